@@ -1,0 +1,103 @@
+/**
+ * A query is a `.cypher` file with the schemas of its parameters and rows.
+ * Files are read and checked once, when the definitions load: a missing file, or
+ * a `$parameter` that the schema does not know (or the other way), stops the start.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { KINDS, type Kind } from '../model/kinds.ts';
+import { RELATIONSHIPS, type RelationshipType } from '../model/relationships.ts';
+
+export type Engine = 'embedded' | 'neo4j';
+
+const CYPHER_FOLDER = fileURLToPath(new URL('../../cypher/', import.meta.url));
+
+/** One query as the stores run it: a text for each engine, checked parameters and rows. */
+export interface Query<P extends z.ZodObject = z.ZodObject, R extends z.ZodObject = z.ZodObject> {
+  /** Path below `cypher/` without the extension, and the registry entry that fills its placeholder. */
+  readonly name: string;
+  readonly access: 'read' | 'write';
+  readonly params: P;
+  readonly row: R;
+  readonly text: Readonly<Record<Engine, string>>;
+}
+
+export type ParamsOf<Q> = Q extends Query<infer P, infer _R> ? z.input<P> : never;
+export type RowOf<Q> = Q extends Query<infer _P, infer R> ? z.output<R> : never;
+
+const withoutComments = (text: string): string => text.replace(/^\s*\/\/.*$/gm, '').trim();
+
+function readText(file: string): string | null {
+  const path = join(CYPHER_FOLDER, `${file}.cypher`);
+  return existsSync(path) ? withoutComments(readFileSync(path, 'utf8')) : null;
+}
+
+/** The texts of a query for both engines; `name.neo4j.cypher` and the like override `name.cypher`. */
+function readTexts(name: string): Record<Engine, string> {
+  const common = readText(name);
+  const embedded = readText(`${name}.embedded`) ?? common;
+  const neo4j = readText(`${name}.neo4j`) ?? common;
+  if (!embedded || !neo4j) throw new Error(`cypher/${name}.cypher is missing or empty`);
+  return { embedded, neo4j };
+}
+
+function checkParameters(name: string, text: string, params: z.ZodObject): void {
+  const used = new Set([...text.matchAll(/\$([A-Za-z_]\w*)/g)].map((m) => m[1] as string));
+  const declared = new Set(Object.keys(params.shape));
+  const unknown = [...used].filter((p) => !declared.has(p));
+  const unused = [...declared].filter((p) => !used.has(p));
+  if (unknown.length > 0) throw new Error(`cypher/${name}.cypher uses undeclared parameters: ${unknown.join(', ')}`);
+  if (unused.length > 0) throw new Error(`cypher/${name}.cypher does not use its parameters: ${unused.join(', ')}`);
+}
+
+function build<P extends z.ZodObject, R extends z.ZodObject>(
+  file: string,
+  suffix: string,
+  fill: Readonly<Record<string, string>>,
+  params: P,
+  row: R,
+): Query<P, R> {
+  const texts = readTexts(file);
+  const fillIn = (text: string): string => {
+    const filled = text.replace(/\{\{(\w+)\}\}/g, (_, placeholder: string) => {
+      const value = fill[placeholder];
+      if (value === undefined) throw new Error(`cypher/${file}.cypher has an unknown placeholder {{${placeholder}}}`);
+      return value;
+    });
+    checkParameters(file, filled, params);
+    return filled;
+  };
+  const text = { embedded: fillIn(texts.embedded), neo4j: fillIn(texts.neo4j) };
+  const access = file.startsWith('read/') ? 'read' : 'write';
+  const query: Query<P, R> = { name: file + suffix, access, params, row, text };
+  registry.set(query.name, query as unknown as Query);
+  return query;
+}
+
+const registry = new Map<string, Query>();
+
+/** Every query that has been defined, by name: the conformance suite runs them all. */
+export const allQueries = (): ReadonlyMap<string, Query> => registry;
+
+/** Defines a query without placeholders. */
+export function defineQuery<P extends z.ZodRawShape, R extends z.ZodRawShape>(file: string, params: P, row: R): Query<z.ZodObject<P>, z.ZodObject<R>> {
+  return build(file, '', {}, z.object(params), z.object(row));
+}
+
+/** Defines one query for each kind: `{{labels}}` becomes that kind's labels, from the registry alone. */
+export function defineForKinds<P extends z.ZodRawShape, R extends z.ZodRawShape>(file: string, params: P, row: R) {
+  const entries = KINDS.map((k) => [k.kind, build(file, `#${k.kind}`, { labels: `:${k.labels.join(':')}` }, z.object(params), z.object(row))] as const);
+  return new Map(entries) as ReadonlyMap<Kind, Query<z.ZodObject<P>, z.ZodObject<R>>>;
+}
+
+/** Defines one query for each relationship type: `{{type}}`, and `{{out}}`/`{{in}}` as seen from the anchor. */
+export function defineForTypes<P extends z.ZodRawShape, R extends z.ZodRawShape>(file: string, params: P, row: R) {
+  const entries = RELATIONSHIPS.map((r) => {
+    // The pattern is written from the end that has few relationships: (anchor){{tail}}[r:TYPE]{{head}}(other).
+    const arrows = r.anchor === 'from' ? { tail: '-', head: '->' } : { tail: '<-', head: '-' };
+    return [r.type, build(file, `#${r.type}`, { type: r.type, ...arrows }, z.object(params), z.object(row))] as const;
+  });
+  return new Map(entries) as ReadonlyMap<RelationshipType, Query<z.ZodObject<P>, z.ZodObject<R>>>;
+}
