@@ -1,0 +1,34 @@
+/** Parts that several resources share: problem details, pages, dates. */
+import { z } from 'zod';
+import { ERROR_CODES, type ErrorCode } from '../errors.ts';
+import { isPartialDate } from '../model/dates.ts';
+
+const CODES = Object.keys(ERROR_CODES) as [ErrorCode, ...ErrorCode[]];
+
+/** RFC 9457 problem details; every error of the API has this shape. */
+export const problemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    code: z.enum(CODES),
+    detail: z.string(),
+    errors: z.array(z.object({ path: z.string(), message: z.string() })),
+    instance: z.string().optional(),
+  })
+  .meta({ id: 'Problem' });
+export type Problem = z.infer<typeof problemSchema>;
+
+export const LIMITS = { page: 500, search: 50, query: 200, reason: 2000 } as const;
+
+export const dateParam = z.string().refine(isPartialDate, 'must be a date: YYYY, YYYY-MM or YYYY-MM-DD');
+export const limitParam = (fallback: number, most: number = LIMITS.page) => z.coerce.number().int().min(1).max(most).default(fallback);
+export const cursorParam = z.string().max(200).optional();
+
+/** A comma-separated list in a query string. */
+export const listParam = <T extends z.ZodType>(item: T) =>
+  z
+    .string()
+    .max(1000)
+    .transform((text) => text.split(',').map((part) => part.trim()).filter(Boolean))
+    .pipe(z.array(item));
