@@ -26,7 +26,7 @@ export const limitParam = (fallback: number, most: number = LIMITS.page) => z.co
 export const cursorParam = z.string().max(200).optional();
 
 /** A comma-separated list in a query string. */
-export const listParam = <T extends z.ZodType>(item: T) =>
+export const listParam = <T extends z.ZodType<unknown, string>>(item: T) =>
   z
     .string()
     .max(1000)
