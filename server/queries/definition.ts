@@ -31,8 +31,16 @@ const withoutComments = (text: string): string => text.replace(/^\s*\/\/.*$/gm, 
 
 function readText(file: string): string | null {
   const path = join(CYPHER_FOLDER, `${file}.cypher`);
-  return existsSync(path) ? withoutComments(readFileSync(path, 'utf8')) : null;
+  if (!existsSync(path)) return null;
+  const text = readFileSync(path, 'utf8');
+  const header = text.split('\n').filter((line) => line.startsWith('//')).join('\n');
+  const query = withoutComments(text);
+  const untold = parametersIn(query).filter((p) => !new RegExp(`\\$${p}\\b`).test(header));
+  if (untold.length > 0) throw new Error(`cypher/${file}.cypher: its header does not explain ${untold.join(', ')}`);
+  return query;
 }
+
+const parametersIn = (query: string): string[] => [...new Set([...query.matchAll(/\$([A-Za-z_]\w*)/g)].map((m) => m[1] as string))];
 
 /** The texts of a query for both engines; `name.neo4j.cypher` and the like override `name.cypher`. */
 function readTexts(name: string): Record<Engine, string> {
@@ -44,7 +52,7 @@ function readTexts(name: string): Record<Engine, string> {
 }
 
 function checkParameters(name: string, text: string, params: z.ZodObject): void {
-  const used = new Set([...text.matchAll(/\$([A-Za-z_]\w*)/g)].map((m) => m[1] as string));
+  const used = new Set(parametersIn(text));
   const declared = new Set(Object.keys(params.shape));
   const unknown = [...used].filter((p) => !declared.has(p));
   const unused = [...declared].filter((p) => !used.has(p));

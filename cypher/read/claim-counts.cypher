@@ -1,0 +1,3 @@
+// Claims, by whether they stand.
+MATCH (c:Claim)
+RETURN c.live AS live, count(*) AS count

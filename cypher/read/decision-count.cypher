@@ -1,0 +1,3 @@
+// How many decisions are kept.
+MATCH (d:Decision)
+RETURN count(d) AS total

@@ -1,0 +1,3 @@
+// Relationships of the graph by type.
+MATCH (:Entity)-[r]->(:Entity)
+RETURN type(r) AS type, count(*) AS count

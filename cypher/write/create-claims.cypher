@@ -1,0 +1,5 @@
+// Creates claims.
+// $rows: {id, properties}
+UNWIND $rows AS row
+CREATE (c:Claim {id: row.id})
+SET c = row.properties

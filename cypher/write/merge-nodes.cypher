@@ -1,0 +1,5 @@
+// Writes nodes of one kind whole.
+// $rows: {id, properties}
+UNWIND $rows AS row
+MERGE (n{{labels}} {id: row.id})
+SET n = row.properties
