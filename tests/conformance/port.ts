@@ -1,0 +1,42 @@
+/**
+ * What every store behind the port must do. Each adapter's test file calls it with a way to open
+ * a store of its own; the Cypher is of the subset that runs on both engines.
+ */
+import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
+import type { GraphStore } from '../../server/graph-store/port.ts';
+import { limitsConformance } from './port/limits.ts';
+import { searchConformance } from './port/search.ts';
+import { streamConformance } from './port/stream.ts';
+import { valuesConformance } from './port/values.ts';
+import { writeConformance } from './port/write.ts';
+
+export interface OpenedStore {
+  store: GraphStore;
+  /** Leaves the store as it is when new. */
+  reset(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The suite's tests reach the store that is open while they run. */
+export type Use = () => GraphStore;
+
+export function portConformance(name: string, open: () => Promise<OpenedStore>): void {
+  describe(`${name} behind the port`, { timeout: 30_000 }, () => {
+    let opened: OpenedStore | undefined;
+    const use: Use = () => {
+      if (!opened) throw new Error('The store is not open.');
+      return opened.store;
+    };
+    beforeAll(async () => {
+      opened = await open();
+    }, 60_000);
+    beforeEach(() => opened?.reset(), 30_000);
+    afterAll(() => opened?.close(), 60_000);
+
+    writeConformance(use);
+    valuesConformance(use);
+    limitsConformance(use);
+    streamConformance(use);
+    searchConformance(use);
+  });
+}
