@@ -1,0 +1,71 @@
+/** The gazetteer as look-ups: countries, offices, bodies, forums, calendar, common words. */
+import countries from 'i18n-iso-countries';
+import english from 'i18n-iso-countries/langs/en.json' with { type: 'json' };
+import { z } from 'zod';
+import { RANKS, type Rank } from '../../model/ranks.ts';
+import { loadGazetteer } from './load.ts';
+import { foldWord, Phrases } from './phrases.ts';
+
+countries.registerLocale(english);
+
+const words = z.array(z.coerce.string());
+const wordSet = (list: readonly string[]): ReadonlySet<string> => new Set(list.map(foldWord));
+
+export type CountryForm = 'name' | 'demonym' | 'capital';
+
+const countryFile = loadGazetteer('countries', z.record(z.string(), z.object({ d: words, c: words, v: words.default([]) })));
+
+function* countryEntries(): Iterable<readonly [string, { code: string; form: CountryForm }]> {
+  const told = new Set<string>();
+  const names = countries.getNames('en', { select: 'all' });
+  for (const [alpha2, forms] of Object.entries(names)) {
+    const code = countries.alpha2ToAlpha3(alpha2) ?? alpha2;
+    for (const form of forms) if (!form.includes(',') && !told.has(form)) {
+      told.add(form);
+      yield [form, { code, form: 'name' }];
+    }
+  }
+  for (const [code, { v, d, c }] of Object.entries(countryFile)) {
+    for (const form of v) yield [form, { code, form: 'name' }];
+    for (const form of d) yield [form, { code, form: 'demonym' }];
+    for (const form of c) yield [form, { code, form: 'capital' }];
+  }
+}
+
+export const countryForms = new Phrases(countryEntries());
+
+/** The short English name of a country, for texts that only use an adjective or a capital. */
+export const countryName = (code: string): string => countries.getName(code, 'en') ?? code;
+
+const officeFile = loadGazetteer('offices', z.object({ ranks: z.record(z.enum(RANKS), words), honorifics: words }));
+export const officeHeads = new Phrases<Rank>(RANKS.flatMap((rank) => officeFile.ranks[rank].map((w) => [w, rank] as const)));
+export const honorifics = wordSet(officeFile.honorifics);
+export const portfolioWords = wordSet(loadGazetteer('portfolios', z.object({ words })).words);
+
+const bodySchema = z.object({ category: z.string(), names: words, country: z.string().optional() });
+const organizationFile = loadGazetteer('organizations', z.object({ heads: z.record(z.string(), words), not: words, bodies: z.array(bodySchema) }));
+export interface KnownBody { name: string; category: string; country: string | null }
+export const knownBodies = new Phrases<KnownBody>(
+  organizationFile.bodies.flatMap(({ category, names, country }) =>
+    names.map((n) => [n, { name: names[0] as string, category, country: country ?? null }] as const)),
+);
+export const organizationHeads = new Phrases<string>(
+  Object.entries(organizationFile.heads).flatMap(([category, heads]) => heads.map((h) => [h, category] as const)),
+);
+export const organizationStops = wordSet(organizationFile.not);
+
+const forumFile = loadGazetteer('forums', z.object({ heads: words, weak: words, not: words, notWith: words, known: words }));
+export const forumHeads = new Phrases<{ weak: boolean }>(forumFile.heads.map((h) => [h, { weak: forumFile.weak.includes(h) }]));
+export const forumsNot = forumFile.not;
+export const forumNotWith = forumFile.notWith;
+export const knownForums = new Phrases<string>(forumFile.known.map((f) => [f, f]));
+
+const calendarFile = loadGazetteer('calendar', z.object({ months: z.record(z.string(), z.number()), weekdays: z.record(z.string(), z.number()) }));
+export const months = new Map(Object.entries(calendarFile.months));
+export const weekdays = new Map(Object.entries(calendarFile.weekdays));
+
+const commonFile = loadGazetteer('commonwords', z.object({ openers: words, things: words, particles: words }));
+export const openers = wordSet(commonFile.openers);
+export const things = wordSet(commonFile.things);
+export const particles = wordSet(commonFile.particles);
+export const givenNames = wordSet(loadGazetteer('givennames', z.object({ names: words })).names);

@@ -1,0 +1,62 @@
+/** What "he", "they" and "both sides" mean: the people and pairs told last. */
+import type { Actor } from '../resolve/cast.ts';
+import type { Sentence } from '../segment/page.ts';
+import { type Group, groupsIn, type Party } from './parties.ts';
+import { type Reading, wordAt } from './reading.ts';
+
+const PREPOSITIONS = new Set(['in', 'at', 'to', 'of', 'for', 'from', 'with', 'by', 'on', 'between', 'against', 'under', 'through', 'via', 'about', 'over', 'into', 'after', 'before', 'like', 'including', 'towards', 'toward', 'than', 'as']);
+const PAIR = /^(?:sides|parties|countries|nations|ministers|leaders|states|governments|presidents|neighbours|neighbors|delegations)$/;
+
+export class Discourse {
+  /** The single person that was subject last. */
+  person: Actor | null = null;
+  /** The two or more sides that met or agreed last. */
+  pair: Actor[] = [];
+
+  constructor(private readonly reading: Reading) {}
+
+  /** Who does what the phrase at token `at` says. */
+  subjectOf(sentence: Sentence, groups: readonly Group[], at: number): Group | null {
+    const { page } = this.reading;
+    for (let k = groups.length - 1; k >= 0; k--) {
+      const group = groups[k] as Group;
+      if (group.to > at) continue;
+      let before = group.from - 1;
+      while (before >= sentence.from && /^(?:the|a|an|his|her|its|their|mr|mrs|ms|dr|visiting|republic|government|.)$/.test(wordAt(page, before)) && !PREPOSITIONS.has(wordAt(page, before)) && wordAt(page, before) !== ',') before -= 1;
+      if (before >= sentence.from && PREPOSITIONS.has(wordAt(page, before)) && !group.delegates) continue;
+      const stop = page.tokens.slice(group.to, at).some((t) => t.text === ';' || t.text === ':');
+      if (stop) continue;
+      // A pronoun between them is the nearer subject.
+      const pronoun = this.pronounBetween(group.to, at);
+      return pronoun ?? group;
+    }
+    return this.pronounBetween(sentence.from, at);
+  }
+
+  private pronounBetween(from: number, at: number): Group | null {
+    const { page } = this.reading;
+    for (let i = at - 1; i >= Math.max(from, at - 6); i--) {
+      const word = wordAt(page, i);
+      const here = (actors: readonly Actor[]): Group | null => (actors.length ? { parties: actors.map((actor): Party => ({ actor, from: i, to: i + 1 })), from: i, to: i + 1, delegates: false } : null);
+      if (word === 'he' || word === 'she') return here(this.person ? [this.person] : []);
+      if (word === 'they' || (PAIR.test(word) && /^(?:both|the|two|three)$/.test(wordAt(page, i - 1)))) return here(this.pair);
+    }
+    return null;
+  }
+
+  /** Takes in a sentence that has been read. */
+  advance(sentence: Sentence): void {
+    const groups = groupsIn(this.reading, sentence);
+    const first = groups.find((g) => {
+      const before = wordAt(this.reading.page, g.from - 1);
+      return g.from === sentence.from || !PREPOSITIONS.has(before);
+    });
+    const only = first?.parties.length === 1 ? first.parties[0]?.actor : undefined;
+    if (only?.type === 'person') this.person = only;
+    const countries = new Set(groups.flatMap((g) => g.parties).map((p) => p.actor).filter((a) => a.type === 'country'));
+    const joint = groups.find((g) => g.parties.length >= 2 && g.parties.every((p) => p.actor.type === 'country'));
+    if (joint) this.pair = joint.parties.map((p) => p.actor);
+    else if (this.pair.length === 0 && countries.size === 2) this.pair = [...countries];
+  }
+}
+export { PREPOSITIONS };

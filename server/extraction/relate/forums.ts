@@ -1,0 +1,119 @@
+/** Forums of the document and who took part in them. */
+import type { ForumMention } from '../recognise/mention.ts';
+import { textOf } from '../recognise/organizations.ts';
+import type { Actor } from '../resolve/cast.ts';
+import type { Sentence } from '../segment/page.ts';
+import type { Discourse } from './discourse.ts';
+import { groupsIn } from './parties.ts';
+import { type Reading, sentenceOf, wordAt } from './reading.ts';
+
+export interface Forum {
+  id: string;
+  name: string;
+  edition: string | null;
+  place: string | null;
+  country: Actor | null;
+  start: string | null;
+  sentences: Sentence[];
+}
+export interface Participation { actor: Actor; forum: Forum; role: 'host' | 'speaker' | 'attendee'; sentences: Sentence[]; basis: 'stated' | 'inferred'; confidence: number; rule: string }
+
+const ROLES: readonly (readonly [RegExp, Participation['role']])[] = [
+  [/^(?:hosted|hosts|hosting|host)$/, 'host'],
+  [/^(?:addressed|addressing|spoke|speaking|keynote|told|opened|opening|delivered|said|announced|chaired|chairing|presented)$/, 'speaker'],
+  [/^(?:attended|attending|attend|participated|participating|joined|part|represented|attendance|co-chaired|travelled|traveled)$/, 'attendee'],
+];
+const ANAPHOR = /^(?:forum|conference|summit|dialogue|assembly|gathering)$/;
+
+export class Forums {
+  readonly all: Forum[] = [];
+  private readonly byMention = new Map<ForumMention, Forum>();
+  readonly participations: Participation[] = [];
+
+  constructor(private readonly reading: Reading) {
+    const { page, markup } = reading;
+    const mentions = markup.within(0, page.tokens.length).filter((m): m is ForumMention => m.type === 'forum');
+    for (const m of mentions) {
+      const key = keyOf(m.name);
+      let forum = this.all.find((f) => keyOf(f.name) === key && (f.edition === m.edition || f.edition === null || m.edition === null));
+      if (!forum) {
+        forum = { id: `f${this.all.length + 1}`, name: m.name, edition: null, place: null, country: null, start: null, sentences: [] };
+        this.all.push(forum);
+      }
+      forum.edition ??= m.edition;
+      this.byMention.set(m, forum);
+      const sentence = sentenceOf(page, m.from);
+      if (sentence) {
+        if (forum.sentences.at(-1) !== sentence) forum.sentences.push(sentence);
+        this.locate(forum, m, sentence);
+      }
+    }
+  }
+
+  /** The forum that a sentence tells of, by name or as "the forum" where there is only one. */
+  in(sentence: Sentence): { forum: Forum; at: number } | null {
+    const { page, markup } = this.reading;
+    const mention = markup.within(sentence.from, sentence.to).find((m): m is ForumMention => m.type === 'forum');
+    if (mention) {
+      const forum = this.byMention.get(mention);
+      return forum ? { forum, at: mention.from } : null;
+    }
+    const only = this.all.length === 1 ? this.all[0] : undefined;
+    if (!only || (only.sentences[0]?.index ?? 0) >= sentence.index) return null;
+    for (let i = sentence.from + 1; i < sentence.to; i++) if (ANAPHOR.test(wordAt(page, i)) && wordAt(page, i - 1) === 'the') return { forum: only, at: i };
+    return null;
+  }
+
+  /** Reads who attended, addressed or hosted a forum in a sentence. */
+  readParticipations(sentence: Sentence, discourse: Discourse): void {
+    const told = this.in(sentence);
+    if (!told) return;
+    const { page } = this.reading;
+    const groups = groupsIn(this.reading, sentence);
+    for (let i = sentence.from; i < sentence.to; i++) {
+      const role = this.reading.markup.isFree(i) ? ROLES.find(([words]) => words.test(wordAt(page, i)))?.[1] : undefined;
+      if (!role || Math.abs(told.at - i) > 14) continue;
+      if (page.tokens.slice(Math.max(sentence.from, i - 3), i).some((t) => /^(?:will|to|not|would|due|never|who|which|has)$/.test(t.text.toLowerCase()) && !/^(?:who|has)$/.test(t.text))) continue;
+      const subject = discourse.subjectOf(sentence, groups, i);
+      for (const party of subject?.parties ?? []) {
+        if (party.actor.type === 'country' && role === 'speaker') continue;
+        this.join(party.actor, told.forum, role, [sentence], 'stated', 0.8, `participation: ${wordAt(page, i)}`);
+      }
+      break;
+    }
+  }
+
+  /** Adds a participation; told twice, the surer and more particular role stays. */
+  join(actor: Actor, forum: Forum, role: Participation['role'], sentences: Sentence[], basis: Participation['basis'], confidence: number, rule: string): void {
+    const known = this.participations.find((p) => p.actor === actor && p.forum === forum);
+    if (!known) this.participations.push({ actor, forum, role, sentences, basis, confidence, rule });
+    else if (known.role === 'attendee' && role !== 'attendee') Object.assign(known, { role, sentences, basis, confidence, rule });
+  }
+
+  /** "… in Lianyungang, in eastern China's Jiangsu province", "on 9 September". */
+  private locate(forum: Forum, mention: ForumMention, sentence: Sentence): void {
+    const { page, markup, cast, calendar } = this.reading;
+    for (let i = mention.to; i < Math.min(sentence.to, mention.to + 12); i++) {
+      const m = markup.at(i);
+      if (m?.type === 'date' && m.from === i && m.month !== null) forum.start ??= calendar.resolve(m);
+      if (m?.type === 'country' && m.from === i && forum.place && i - mention.to < 8) forum.country ??= cast.of(m) ?? null;
+      if (wordAt(page, i) !== 'in' || forum.place) continue;
+      const place = placeAt(this.reading, i + 1, sentence.to);
+      if (place) forum.place = place;
+      const country = markup.at(i + 1);
+      if (country?.type === 'country') forum.country ??= cast.of(country) ?? null;
+    }
+  }
+}
+
+/** A capitalised place name at a token: free words, or a country. */
+export function placeAt(reading: Reading, at: number, limit: number): string | null {
+  const { page, markup } = reading;
+  const country = markup.at(at);
+  if (country?.type === 'country' && country.form !== 'demonym') return textOf(page, country.from, country.to);
+  let to = at;
+  while (to < limit && to - at < 4 && markup.isFree(to) && page.tokens[to]?.capital) to += 1;
+  return to > at ? textOf(page, at, to) : null;
+}
+
+const keyOf = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();

@@ -1,0 +1,218 @@
+/** Meetings: who sat down or spoke with whom. */
+import { type MeetingPattern, meetingPhrases, unrealWords } from '../gazetteer/verbs.ts';
+import type { Actor } from '../resolve/cast.ts';
+import type { Sentence } from '../segment/page.ts';
+import type { Discourse } from './discourse.ts';
+import { type Forum, type Forums, placeAt } from './forums.ts';
+import { type Group, groupsIn, ROLE_NOUNS } from './parties.ts';
+import { type Reading, wordAt } from './reading.ts';
+
+export interface Meeting {
+  id: string;
+  participants: Actor[];
+  date: string | null;
+  place: string | null;
+  forum: Forum | null;
+  mode: 'bilateral' | 'multilateral' | 'call';
+  sentences: Sentence[];
+  basis: 'stated' | 'inferred';
+  confidence: number;
+  rule: string;
+}
+
+const NOUN = /^(?:talks|meeting|meetings|conversation|discussions|consultations|negotiations)$/;
+const NEEDS_VISITOR = /^(?:received?|receives|hosted|hosts|welcomed)$/;
+const AT_FORUM = /^(?:at|during|margins|sidelines|fringes)$/;
+
+export class Meetings {
+  readonly all: Meeting[] = [];
+
+  constructor(private readonly reading: Reading, private readonly forums: Forums, private readonly discourse: Discourse) {}
+
+  /** Reads the meetings that a sentence tells. */
+  read(sentence: Sentence): void {
+    const { page, markup } = this.reading;
+    const groups = groupsIn(this.reading, sentence);
+    for (let i = sentence.from; i < sentence.to; i++) {
+      if (!markup.isFree(i)) continue;
+      const match = meetingPhrases.matchAt(page.tokens, i, sentence.to);
+      if (!match && !NOUN.test(wordAt(page, i))) continue;
+      const to = match?.to ?? i + 1;
+      if (!this.isReal(sentence, i)) { i = to - 1; continue; }
+      const sides = this.sides(sentence, groups, i, to, match?.value ?? null);
+      if (sides) this.record(sentence, i, to, sides, match?.value ?? 'transitive');
+      i = to - 1;
+    }
+    this.readSetting(sentence);
+  }
+
+  /**
+   * Meetings of one who takes part in the only forum are at it, when the day agrees;
+   * and who meets at a forum takes part in it.
+   */
+  placeAtForums(): void {
+    const only = this.forums.all.length === 1 ? this.forums.all[0] : undefined;
+    for (const meeting of this.all) {
+      if (!meeting.forum && only && this.forums.participations.some((p) => p.forum === only && meeting.participants.includes(p.actor))) {
+        const told = only.sentences[0];
+        if (told && told.index < (meeting.sentences[0]?.index ?? 0)) meeting.forum = only;
+      }
+      if (!meeting.forum) continue;
+      for (const actor of meeting.participants) this.forums.join(actor, meeting.forum, 'attendee', meeting.sentences, 'inferred', 0.65, 'participation: meeting at the forum');
+    }
+  }
+
+  /** False for what is planned, refused or rumoured. */
+  private isReal(sentence: Sentence, at: number): boolean {
+    const { page } = this.reading;
+    for (let i = Math.max(sentence.from, at - 5); i < at; i++) {
+      const word = wordAt(page, i);
+      if (!unrealWords.has(word)) continue;
+      if (word === 'to' && i < at - 2) continue;
+      return false;
+    }
+    return true;
+  }
+
+  private sides(sentence: Sentence, groups: readonly Group[], at: number, to: number, pattern: MeetingPattern | null): { subject: Group; object: Group | null } | null {
+    const { page } = this.reading;
+    const first = wordAt(page, at);
+    const noun = NOUN.test(wordAt(page, to - 1)) || NOUN.test(first);
+    // "talks between A and B"
+    if (noun || pattern === 'reciprocal') {
+      const between = groups.find((g) => g.from >= to && g.from - to < 9 && g.parties.length >= 2 && hasWord(page.tokens.slice(to, g.from), 'between'));
+      if (between) return { subject: between, object: null };
+    }
+    const leading = at - sentence.from <= 3 && (noun || first === 'meeting');
+    const object = this.objectOf(groups, to, noun);
+    if (object && object.parties.length > 0) {
+      if (NEEDS_VISITOR.test(wordAt(page, to - 1)) && !(object.delegates || object.parties.some((p) => p.actor.type === 'person'))) return null;
+      // "called on China to …" asks; it is no visit.
+      if (wordAt(page, to - 1) === 'on' && wordAt(page, object.to) === 'to') return null;
+      const subject = leading ? groups.find((g) => g.from >= object.to) ?? null : this.discourse.subjectOf(sentence, groups, at);
+      const own = subject && subject.parties.some((p) => !object.parties.some((q) => q.actor === p.actor));
+      if (subject && own) return { subject, object };
+      return null;
+    }
+    if (noun && !match2(pattern)) return null;
+    const subject = this.discourse.subjectOf(sentence, groups, at);
+    const isMet = /^(?:met|sat|spoke|held|have|talked|conferred|signed|exchanged|shook|put|had)$/.test(first);
+    return subject && subject.parties.length >= 2 && isMet && subject.parties[0]?.from !== subject.parties[1]?.from ? { subject, object: null } : null;
+  }
+
+  /** The list right behind the phrase; between them only role nouns, places, dates and "with". */
+  private objectOf(groups: readonly Group[], to: number, noun: boolean): Group | null {
+    const { page, markup } = this.reading;
+    const object = groups.find((g) => g.from >= to);
+    if (!object || object.from - to > 14) return null;
+    let strange = 0;
+    let withSeen = wordAt(page, to - 1) === 'with' || !noun;
+    for (let i = to; i < object.from; i++) {
+      const word = wordAt(page, i);
+      if (word === 'with') { withSeen = true; continue; }
+      if (/^[;:.]$/.test(word) || /^(?:that|which|who|because|as|after|before|while|about|against|for)$/.test(word)) return null;
+      const lone = /^(?:the|a|an|in|on|at|from|of|his|her|its|their|,|and|separately|separate|also|then|both|one|two|several|some|first|later|again|there|here|bilateral|privately|briefly|virtually|former|mr|mrs|ms|dr|hon|he|s|['’]s)$/.test(word);
+      if (!lone && !ROLE_NOUNS.test(word) && !markup.at(i) && !page.tokens[i]?.capital) strange += 1;
+    }
+    return strange <= 1 && withSeen ? object : null;
+  }
+
+  private record(sentence: Sentence, at: number, to: number, { subject, object }: { subject: Group; object: Group | null }, pattern: MeetingPattern): void {
+    const { page } = this.reading;
+    const hosts = unique(subject.parties.map((p) => this.officer(p.actor)));
+    const guests = unique((object?.parties ?? []).map((p) => this.officer(p.actor))).filter((a) => !hosts.includes(a));
+    const words = page.tokens.slice(sentence.from, sentence.to);
+    const separate = ['separate', 'separately', 'respectively'].some((w) => hasWord(words, w));
+    const each = guests.length > 1 && (separate || object?.delegates || guests.every((g) => g.type === 'country'));
+    const sets = object === null ? [hosts] : each ? guests.map((g) => [...hosts.slice(0, hosts.length), g]) : [[...hosts, ...guests]];
+    const rule = `meeting: ${page.tokens.slice(at, to).map((t) => t.text.toLowerCase()).join(' ')}${guests.length > 1 ? ' + list of parties' : ''}`;
+    for (const participants of sets) {
+      const set = this.withoutOwnCountry(participants);
+      if (set.length < 2) continue;
+      const told = this.forums.in(sentence);
+      const forum = told && page.tokens.slice(Math.max(sentence.from, told.at - 9), told.at).some((t) => AT_FORUM.test(t.text.toLowerCase())) ? told.forum : null;
+      const inferred = subject.parties.some((p) => this.officer(p.actor) !== p.actor) || object?.parties.some((p) => this.officer(p.actor) !== p.actor);
+      this.add({
+        id: '', participants: set, date: this.dateOf(sentence, at), place: this.placeOf(sentence, to, object), forum, sentences: [sentence],
+        mode: pattern === 'call' ? 'call' : sidesOf(set) > 2 ? 'multilateral' : 'bilateral', basis: inferred ? 'inferred' : 'stated',
+        confidence: inferred ? 0.65 : subject.parties[0]?.actor.type === 'person' ? 0.9 : 0.75, rule,
+      });
+    }
+  }
+
+  /** A body stands for its officer who is named in the text, when there is only one. */
+  private officer(actor: Actor): Actor {
+    if (actor.type !== 'organization' || actor.category !== 'ministry') return actor;
+    const people = unique(this.reading.positions.filter((p) => p.organization === actor && /minister/.test(p.holding.office.rank)).map((p) => p.person));
+    return people.length === 1 && people[0] ? people[0] : actor;
+  }
+
+  /** A country beside its own officer is no further party. */
+  private withoutOwnCountry(actors: readonly Actor[]): Actor[] {
+    return unique(actors.filter((a) => a.type === 'person' || !actors.some((b) => b !== a && b.type === 'person' && b.country !== null && b.country === a.country)));
+  }
+
+  /** A meeting told twice is one. */
+  private add(meeting: Meeting): void {
+    const side = (a: Actor) => a.country ?? a.id;
+    const known = this.all.find((m) => m.participants.length === meeting.participants.length
+      && (m.date === null || meeting.date === null || m.date === meeting.date)
+      && meeting.participants.every((a) => m.participants.includes(a) || m.participants.some((b) => side(b) === side(a) && (a.type !== 'person' || b.type !== 'person'))));
+    this.discourse.pair = unique(meeting.participants);
+    if (!known) {
+      meeting.id = `m${this.all.length + 1}`;
+      this.all.push(meeting);
+      return;
+    }
+    known.date ??= meeting.date;
+    known.place ??= meeting.place;
+    known.forum ??= meeting.forum;
+    known.participants = known.participants.map((b) => (b.type === 'person' ? b : meeting.participants.find((a) => side(a) === side(b) && a.type === 'person') ?? b));
+    const sentence = meeting.sentences[0];
+    if (sentence && !known.sentences.includes(sentence) && known.sentences.length < 3) known.sentences.push(sentence);
+  }
+
+  private dateOf(sentence: Sentence, at: number): string | null {
+    const { page, markup, calendar } = this.reading;
+    const dates = (s: Sentence) => markup.within(s.from, s.to).flatMap((m) => (m.type === 'date' && (m.month !== null || m.weekday !== null || m.relative !== null) ? [m] : []));
+    const here = dates(sentence).sort((a, b) => Math.abs(a.from - at) - Math.abs(b.from - at))[0];
+    if (here) return calendar.resolve(here);
+    for (let back = 1; back <= 2; back++) {
+      const before = page.sentences[sentence.index - back];
+      if (!before || before.paragraph !== sentence.paragraph) break;
+      const last = dates(before).at(-1);
+      if (last) return calendar.resolve(last);
+    }
+    return null;
+  }
+
+  private placeOf(sentence: Sentence, from: number, object: Group | null): string | null {
+    const { page } = this.reading;
+    for (let i = from; i < Math.min(sentence.to, (object?.to ?? from) + 8); i++) {
+      if (wordAt(page, i) !== 'in') continue;
+      const place = placeAt(this.reading, i + 1, sentence.to);
+      if (place) return place;
+    }
+    return null;
+  }
+
+  /** "The meeting took place at the Forum": tells of the meeting told last. */
+  private readSetting(sentence: Sentence): void {
+    const { page } = this.reading;
+    const last = this.all.at(-1);
+    const previous = last?.sentences.at(-1);
+    if (!last || !previous || sentence.index - previous.index > 3 || last.sentences.includes(sentence)) return;
+    const words = page.tokens.slice(sentence.from, Math.min(sentence.to, sentence.from + 6)).map((t) => t.text.toLowerCase());
+    if (!words.some((w) => NOUN.test(w)) || !words.some((w) => /^(?:took|was|were|held|came)$/.test(w))) return;
+    const told = this.forums.in(sentence);
+    if (told) last.forum ??= told.forum;
+    last.date ??= this.dateOf(sentence, sentence.from);
+    last.place ??= this.placeOf(sentence, sentence.from, null);
+    if (told || last.date) last.sentences.push(sentence);
+  }
+}
+
+const match2 = (pattern: MeetingPattern | null): boolean => pattern !== null;
+const unique = <T>(list: readonly T[]): T[] => [...new Set(list)];
+const hasWord = (tokens: readonly { text: string }[], word: string): boolean => tokens.some((t) => t.text.toLowerCase() === word);
+const sidesOf = (actors: readonly Actor[]): number => new Set(actors.map((a) => a.country ?? a.id)).size;

@@ -1,0 +1,58 @@
+/** Puts what was read into the record's form, each assertion with its quotations. */
+import type { ExtractionRecord, Quotation, SourceText } from '../../model/record.ts';
+import type { Actor } from '../resolve/cast.ts';
+import type { Sentence } from '../segment/page.ts';
+import type { Commitment } from './commitments.ts';
+import type { Forum, Participation } from './forums.ts';
+import type { Meeting } from './meetings.ts';
+import { quote, type Reading, sentenceOf } from './reading.ts';
+
+export interface Findings {
+  forums: readonly Forum[];
+  participations: readonly Participation[];
+  meetings: readonly Meeting[];
+  commitments: readonly Commitment[];
+}
+
+/** The empty record of a document: what there is when nothing can be read. */
+export const emptyRecord = (source: SourceText, extractor: ExtractionRecord['extractor'], notes: string[]): ExtractionRecord => ({
+  document: { id: source.id, title: source.title, date: source.date, publisher: source.publisher, language: source.language },
+  actors: [], positions: [], forums: [], participations: [], meetings: [], commitments: [], extractor, notes,
+});
+
+/** Fills the record from a reading and its findings. */
+export function fillRecord(record: ExtractionRecord, reading: Reading, findings: Findings): ExtractionRecord {
+  const { page, cast, positions } = reading;
+  const quotes = (sentences: readonly Sentence[]): Quotation[] => sentences.map((s) => quote(page, s));
+  const introduced = (actor: Actor): Sentence[] => {
+    const held = positions.find((p) => p.person === actor);
+    const first = held?.holding.sentence ?? sentenceOf(page, actor.mentions[0]?.from ?? 0);
+    return first ? [first] : [];
+  };
+  record.actors = cast.actors.map((a) => ({
+    id: a.id, type: a.type, name: a.name, aliases: [...a.aliases], evidence: quotes(introduced(a)), basis: 'stated', polarity: 'affirmed', confidence: a.confidence, rule: a.rule,
+    ...(a.code ? { code: a.code } : {}),
+    ...(a.type === 'organization' ? { category: a.category ?? 'other', country: cast.country(a.country)?.id ?? null } : {}),
+  }));
+  record.positions = positions.map((p) => ({
+    person: p.person.id, title: p.title, rank: p.holding.office.rank, organization: p.organization?.id ?? null, country: p.country?.id ?? null,
+    evidence: quotes([p.holding.sentence]), basis: p.basis, polarity: 'affirmed', confidence: p.confidence, rule: p.holding.rule,
+  }));
+  record.forums = findings.forums.map((f) => ({
+    id: f.id, name: f.name, edition: f.edition, place: f.place, country: f.country?.id ?? null, start: f.start, end: null,
+    evidence: quotes(f.sentences.slice(0, 1)), basis: 'stated', polarity: 'affirmed', confidence: 0.85, rule: 'forum: head word',
+  }));
+  record.participations = findings.participations.map((p) => ({
+    actor: p.actor.id, forum: p.forum.id, role: p.role, evidence: quotes(p.sentences), basis: p.basis, polarity: 'affirmed', confidence: p.confidence, rule: p.rule,
+  }));
+  record.meetings = findings.meetings.map((m) => ({
+    id: m.id, participants: m.participants.map((a) => a.id), date: m.date, place: m.place, forum: m.forum?.id ?? null, mode: m.mode,
+    evidence: quotes(m.sentences), basis: m.basis, polarity: 'affirmed', confidence: m.confidence, rule: m.rule,
+  }));
+  record.commitments = findings.commitments.map((c, i) => ({
+    id: `c${i + 1}`, kind: c.kind, by: c.by.map((a) => a.id), to: c.to.map((a) => a.id), speaker: c.speaker?.id ?? null, name: null, topics: c.topics,
+    quantity: c.quantity, from: c.from, until: c.until, madeAt: c.madeAt,
+    evidence: quotes([c.sentence]), basis: 'stated', polarity: 'affirmed', confidence: Math.max(0.3, c.confidence), rule: c.rule,
+  }));
+  return record;
+}

@@ -1,0 +1,143 @@
+/** The actors of a document: mentions of one thing are one actor. */
+import { countryName, knownBodies } from '../gazetteer/lexicon.ts';
+import { tokenize } from '../segment/tokens.ts';
+import type { CountryMention, Mention, OrganizationMention, PersonMention } from '../recognise/mention.ts';
+import { textOf } from '../recognise/organizations.ts';
+import { nameWords } from '../recognise/persons.ts';
+import type { Page } from '../segment/page.ts';
+
+export interface Actor {
+  id: string;
+  type: 'person' | 'organization' | 'country';
+  name: string;
+  aliases: Set<string>;
+  code: string | null;
+  category: string | null;
+  /** Organizations: code of the country whose organ it is; people: of the country they stand for. */
+  country: string | null;
+  countryBasis: 'stated' | 'inferred';
+  mentions: Mention[];
+  confidence: number;
+  rule: string;
+}
+
+const CERTAIN_CUES = new Set(['title before', 'office before', 'office behind']);
+
+export class Cast {
+  readonly actors: Actor[] = [];
+  private readonly byMention = new Map<Mention, Actor>();
+
+  constructor(private readonly page: Page, mentions: readonly Mention[]) {
+    this.addPeople(mentions.filter((m): m is PersonMention => m.type === 'person'));
+    this.addBodies(mentions.filter((m): m is OrganizationMention => m.type === 'organization'));
+    this.addCountries(mentions.filter((m): m is CountryMention => m.type === 'country'));
+    this.actors.sort((a, b) => (a.mentions[0]?.from ?? 0) - (b.mentions[0]?.from ?? 0));
+    this.actors.forEach((a, i) => { a.id = `a${i + 1}`; });
+  }
+
+  /** The actor that a mention names. */
+  of(mention: Mention | null | undefined): Actor | undefined {
+    return mention ? this.byMention.get(mention) : undefined;
+  }
+
+  country(code: string | null): Actor | undefined {
+    return code === null ? undefined : this.actors.find((a) => a.code === code);
+  }
+
+  private create(type: Actor['type'], name: string, rule: string, confidence: number): Actor {
+    const actor: Actor = { id: '', type, name, aliases: new Set(), code: null, category: null, country: null, countryBasis: 'stated', mentions: [], confidence, rule };
+    this.actors.push(actor);
+    return actor;
+  }
+
+  private attach(actor: Actor, mention: Mention, form: string): void {
+    actor.mentions.push(mention);
+    if (form !== actor.name) actor.aliases.add(form);
+    this.byMention.set(mention, actor);
+  }
+
+  /** Full names first; then surnames alone join the person told last before them. */
+  private addPeople(mentions: readonly PersonMention[]): void {
+    const people: { actor: Actor; words: string[] }[] = [];
+    const byWord = new Map<string, { actor: Actor; words: string[] }[]>();
+    for (const pass of ['full', 'short'] as const) {
+      for (const m of mentions) {
+        const words = nameWords(m.name);
+        if ((m.to - m.from > 1) !== (pass === 'full')) continue;
+        const fits = (byWord.get(words[0] ?? '') ?? []).filter((p) => isPart(words, p.words) || isPart(p.words, words));
+        const before = fits.filter((p) => (p.actor.mentions[0]?.from ?? 0) <= m.from);
+        const chosen = before.at(-1) ?? fits[0];
+        if (chosen) {
+          if (words.length > chosen.words.length) {
+            chosen.actor.aliases.add(chosen.actor.name);
+            chosen.actor.name = m.name;
+            chosen.words = words;
+          }
+          this.attach(chosen.actor, m, m.name);
+          continue;
+        }
+        const actor = this.create('person', m.name, `person: ${m.cue}`, m.to - m.from > 1 ? (CERTAIN_CUES.has(m.cue) ? 0.95 : 0.75) : 0.6);
+        this.attach(actor, m, m.name);
+        const person = { actor, words };
+        people.push(person);
+        for (const w of new Set(words)) byWord.set(w, [...(byWord.get(w) ?? []), person]);
+      }
+    }
+    for (const { actor } of people) {
+      actor.mentions.sort((a, b) => a.from - b.from);
+      actor.aliases.delete(actor.name);
+    }
+  }
+
+  private addBodies(mentions: readonly OrganizationMention[]): void {
+    const byKey = new Map<string, Actor[]>();
+    for (const m of mentions) {
+      const form = textOf(this.page, m.from, m.to);
+      const key = bodyKey(m);
+      const same = (byKey.get(key) ?? []).find((a) => !a.country || !m.country || a.country === m.country);
+      const actor = same ?? this.create('organization', m.name, m.known ? 'organization: known body' : 'organization: head word', m.known ? 0.95 : 0.85);
+      if (!same) byKey.set(key, [...(byKey.get(key) ?? []), actor]);
+      if (m.name.length > actor.name.length) {
+        actor.aliases.add(actor.name);
+        actor.name = m.name;
+      }
+      actor.category ??= m.category;
+      actor.country ??= m.country;
+      this.attach(actor, m, form);
+      actor.aliases.delete(actor.name);
+    }
+  }
+
+  private addCountries(mentions: readonly CountryMention[]): void {
+    const byCode = new Map<string, Actor>();
+    for (const m of mentions) {
+      const form = textOf(this.page, m.from, m.to);
+      const actor = byCode.get(m.code) ?? this.create('country', countryName(m.code), `country: ${m.form}`, m.form === 'capital' ? 0.7 : 0.95);
+      byCode.set(m.code, actor);
+      actor.code = m.code;
+      actor.country = m.code;
+      if (m.form === 'name' && !actor.mentions.some((x) => x.type === 'country' && x.form === 'name')) {
+        actor.name = form.replace(/^the /, '');
+        actor.rule = 'country: name';
+        actor.confidence = 0.95;
+      }
+      this.attach(actor, m, form);
+    }
+    for (const actor of byCode.values()) actor.aliases.delete(actor.name);
+  }
+}
+
+/** One key for all forms of a known body, else the folded name. */
+function bodyKey(m: OrganizationMention): string {
+  const tokens = tokenize(m.name);
+  const known = knownBodies.matchAt(tokens, 0, tokens.length);
+  const name = known && known.to === tokens.length ? known.value.name : m.name;
+  return name.toLowerCase().replace(/organisation/g, 'organization').replace(/\b(?:the|of)\b/g, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+}
+
+/** Whether all words of `part` are in `whole`, in order. */
+function isPart(part: readonly string[], whole: readonly string[]): boolean {
+  let k = 0;
+  for (const w of whole) if (w === part[k] || w.split('-').includes(part[k] ?? '\0')) k += 1;
+  return part.length > 0 && k === part.length;
+}
