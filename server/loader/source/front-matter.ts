@@ -1,0 +1,58 @@
+/** Front matter: what a document says of itself, in YAML between two lines of `---`. */
+import { LineCounter, parseDocument } from 'yaml';
+import { z } from 'zod';
+import { EntenteError, type Fault } from '../../errors.ts';
+import { isPartialDate } from '../../model/dates.ts';
+
+const text = z.coerce.string().trim().min(1);
+const address = z.url({ protocol: /^https?$/, error: 'must be a web address (http or https)' });
+
+const frontMatterSchema = z.object({
+  id: text.nullish(),
+  title: text.nullish(),
+  publisher: text.nullish(),
+  url: address.nullish(),
+  date: z.coerce.string().refine(isPartialDate, 'must be a real date: YYYY, YYYY-MM or YYYY-MM-DD').nullish(),
+  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'must be a language code such as "en"').nullish(),
+  sources: z.array(z.union([address, z.object({ url: address }).transform((s) => s.url)])).nullish(),
+});
+export type FrontMatter = z.infer<typeof frontMatterSchema>;
+
+const FENCE = /^---[ \t]*\r?\n/;
+const CLOSING = /^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/m;
+
+/** The line of the field at `path`, counted in the file. */
+function lineOf(document: ReturnType<typeof parseDocument>, lines: LineCounter, path: PropertyKey[]): number {
+  for (let depth = path.length; depth > 0; depth--) {
+    const node = document.getIn(path.slice(0, depth), true) as { range?: [number, number, number] } | undefined;
+    if (node?.range) return lines.linePos(node.range[0]).line + 1;
+  }
+  return 1;
+}
+
+/**
+ * Splits a file into its front matter and its text, which stays as it is.
+ * @throws EntenteError `invalid-document`, its faults naming file, line and field.
+ */
+export function splitFrontMatter(content: string, file: string): { matter: FrontMatter; text: string } {
+  const fence = FENCE.exec(content);
+  if (!fence) return { matter: {}, text: content };
+  const rest = content.slice(fence[0].length);
+  const closing = CLOSING.exec(rest);
+  if (!closing) throw fault(file, [{ path: `${file}:1`, message: 'the front matter opened by --- is never closed by ---' }]);
+  const lines = new LineCounter();
+  // The failsafe-like core schema reads dates as text: YAML 1.2 has no date type.
+  const document = parseDocument(rest.slice(0, closing.index), { lineCounter: lines, schema: 'core' });
+  const broken = document.errors.map((e) => ({ path: `${file}:${(e.linePos?.[0].line ?? 0) + 1}`, message: e.message.split('\n')[0] ?? e.code }));
+  if (broken.length > 0) throw fault(file, broken);
+  const parsed = frontMatterSchema.safeParse(document.toJS() ?? {});
+  if (!parsed.success) {
+    throw fault(file, parsed.error.issues.map((i) => ({ path: `${file}:${lineOf(document, lines, i.path)} ${i.path.join('.')}`, message: i.message })));
+  }
+  return { matter: parsed.data, text: rest.slice(closing.index + closing[0].length) };
+}
+
+function fault(file: string, faults: Fault[]): EntenteError {
+  const told = faults.map((f) => `${f.path}: ${f.message}`).join('; ');
+  return new EntenteError('invalid-document', `${file}: the front matter cannot be read (${told})`, { faults });
+}

@@ -1,0 +1,81 @@
+/** One file, read and checked: bytes to a document. */
+import { readFile } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import { EntenteError } from '../../errors.ts';
+import { documentId, sha256 } from '../../model/ids.ts';
+import { splitFrontMatter } from './front-matter.ts';
+
+export interface SourceDocument {
+  /** Where it was found, for messages. */
+  file: string;
+  /** Identity: its URL, else the id of its front matter, else its path below the loaded folder. */
+  identity: string;
+  id: string;
+  title: string | null;
+  publisher: string | null;
+  url: string | null;
+  date: string | null;
+  language: string | null;
+  sources: string[];
+  text: string;
+  sha256: string;
+}
+
+/** Text that is no text: more than one control character in a thousand. */
+const MOST_CONTROLS = 0.001;
+const CONTROL = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/g;
+
+function decode(bytes: Uint8Array, file: string): string {
+  try {
+    const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
+    return new TextDecoder(utf16 ? 'utf-16le' : 'utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new EntenteError('invalid-document', `${file}: not a text in UTF-8 or UTF-16; convert it, or load the text alone`);
+  }
+}
+
+const problems: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file',
+  EACCES: 'may not be read (permission denied)',
+  EISDIR: 'is a folder',
+};
+
+async function readBytes(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? '';
+    throw new EntenteError('invalid-document', `${path}: ${problems[code] ?? `cannot be read (${code})`}`, { cause: error });
+  }
+}
+
+/** From the bytes of a file to a document. @throws EntenteError `invalid-document`. */
+export function parseSource(bytes: Uint8Array, file: string, relativePath: string): SourceDocument {
+  if (bytes.length === 0) throw new EntenteError('invalid-document', `${file}: the file is empty`);
+  const content = decode(bytes, file);
+  if ((content.match(CONTROL)?.length ?? 0) > content.length * MOST_CONTROLS) {
+    throw new EntenteError('invalid-document', `${file}: the file is binary, not a text`);
+  }
+  const { matter, text } = splitFrontMatter(content, file);
+  if (text.trim() === '') throw new EntenteError('invalid-document', `${file}: there is no text in it`);
+  const identity = matter.url ?? matter.id ?? relativePath;
+  return {
+    file,
+    identity,
+    id: documentId(identity),
+    title: matter.title ?? null,
+    publisher: matter.publisher ?? null,
+    url: matter.url ?? null,
+    date: matter.date ?? null,
+    language: matter.language ?? null,
+    sources: matter.sources ?? [],
+    text,
+    // A change of the metadata is a new version too: publication dates every claim.
+    sha256: sha256(content),
+  };
+}
+
+export const readSource = async (path: string, relativePath: string): Promise<SourceDocument> => parseSource(await readBytes(path), path, relativePath);
+
+/** A file's name without its extension, which names its record. */
+export const nameOf = (file: string): string => basename(file, extname(file));
