@@ -10,6 +10,7 @@ const ADJECTIVE_OF_PLACE = new Set(['south', 'north', 'east', 'west', 'southern'
 export function markCountries(page: Page, markup: Markup): void {
   const { tokens } = page;
   for (const sentence of page.sentences) {
+    if (!sentence.narrates) continue;
     for (let i = sentence.from; i < sentence.to; i++) {
       const token = tokens[i];
       if (!token || !markup.isFree(i) || (!token.capital && token.text !== 'the')) continue;

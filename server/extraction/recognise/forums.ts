@@ -1,5 +1,5 @@
 /** Forums: capitalised phrases with a head such as "Conference", "Summit", "Forum". */
-import { forumHeads, forumNotWith, forumsNot, knownForums, months, openers } from '../gazetteer/lexicon.ts';
+import { forumHeads, forumNotWith, forumsNot, knownForums, months, openers, weekdays } from '../gazetteer/lexicon.ts';
 import type { Page, Sentence } from '../segment/page.ts';
 import type { Markup } from './mention.ts';
 import { textOf } from './organizations.ts';
@@ -42,14 +42,16 @@ function phraseAt(page: Page, sentence: Sentence, markup: Markup, i: number): nu
     } else if (tokens[end]?.kind === 'possessive' && headAt < 0 && /s$/.test(tokens[end - 1]?.text ?? '') && isCap(end + 1)) end += 1;
     else if (LINKS.has(tokens[end]?.text ?? '') && end > i) {
       let next = end + 1;
+      if (tokens[end]?.text === 'the') break;
       if (tokens[next]?.text === 'the') next += 1;
-      if (!isCap(next)) break;
+      if (!isCap(next) || weekdays.has(tokens[next]?.text.toLowerCase() ?? '') || months.has(tokens[next]?.text.toLowerCase() ?? '')) break;
       // "the Forum and Minister X": a link behind the head only joins when the head leads or nouns follow.
       if (headTo === end && tokens[end]?.text === 'and' && !forumHeads.matchAt(tokens, next, sentence.to)) break;
       if (headTo === end && tokens[end]?.text === 'to') break;
       end = next;
     } else break;
   }
+  while (end > i + 1 && (LINKS.has(tokens[end - 1]?.text ?? '') || weekdays.has(tokens[end - 1]?.text.toLowerCase() ?? '') || months.has(tokens[end - 1]?.text.toLowerCase() ?? ''))) end -= 1;
   if (headAt < 0) return null;
   const leads = headAt === i;
   const to = leads || tokens[headTo]?.text === 'on' || tokens[headTo]?.text === 'of' || tokens[headTo]?.text === 'for' ? end : headTo;

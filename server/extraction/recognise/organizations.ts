@@ -1,5 +1,5 @@
 /** Organizations: known bodies, and capitalised phrases with a head word ("Ministry of X", "X Agency"). */
-import { countryForms, knownBodies, organizationHeads, organizationStops } from '../gazetteer/lexicon.ts';
+import { countryForms, honorifics, knownBodies, officeHeads, organizationHeads, organizationStops, portfolioWords } from '../gazetteer/lexicon.ts';
 import type { Page, Sentence } from '../segment/page.ts';
 import type { Markup } from './mention.ts';
 
@@ -9,6 +9,7 @@ const LINKS = new Set(['of', 'for', 'and', 'the', 'on', '&', 'de', 'against', 'i
 /** Marks organizations. */
 export function markOrganizations(page: Page, markup: Markup): void {
   for (const sentence of page.sentences) {
+    if (!sentence.narrates) continue;
     for (let i = sentence.from; i < sentence.to; i++) {
       if (!markup.isFree(i) || page.tokens[i]?.kind !== 'word') continue;
       i = Math.max(i, markAt(page, sentence, markup, i) - 1);
@@ -56,6 +57,8 @@ function phraseAt(page: Page, sentence: Sentence, markup: Markup, i: number): Ph
   let headFirst = false;
   while (end < sentence.to) {
     if (isCap(end)) {
+      // "Department of Homeland Security Blas Nunez-Neto", "Police Lieutenant General …": a person begins.
+      if (end > from && isPersonAhead(page, end, sentence.to, category, headFirst)) break;
       if (tokens[end]?.kind === 'word' && organizationStops.has(tokens[end]?.text.toLowerCase() ?? '')) return null;
       const head = organizationHeads.matchAt(tokens, end, sentence.to);
       if (head && (!category || !headFirst)) {
@@ -68,6 +71,7 @@ function phraseAt(page: Page, sentence: Sentence, markup: Markup, i: number): Ph
       const inner = end > from ? countryForms.matchAt(tokens, end, sentence.to) : null;
       if (inner && inner.value.form !== 'capital') {
         // "Ministry of Defence of Ukraine": the country owns it; "Bank of Ghana": part of the name.
+        if (category && tokens[end - 1]?.text === 'of' && !headFirst && headEnd !== end - 1) break;
         if (category && tokens[end - 1]?.text === 'of') {
           country = country ?? inner.value.code;
           const own = end - 1 - from;
@@ -100,6 +104,15 @@ function phraseAt(page: Page, sentence: Sentence, markup: Markup, i: number): Ph
   if (headFirst && words < 3 && !country) return tokens[from + 1]?.capital ? { from, to, category, country } : null;
   // "Coast Guard" alone with its country keeps the adjective in the name.
   return { from: words < 2 || (country && category !== 'ministry' && from > i) ? i : from, to, category, country };
+}
+
+/** A title or a name behind the words of an organization. */
+function isPersonAhead(page: Page, at: number, limit: number, category: string | null, headFirst: boolean): boolean {
+  const word = page.tokens[at]?.text.toLowerCase() ?? '';
+  if (category === null) return false;
+  const linked = LINKS.has(page.tokens[at - 1]?.text.toLowerCase() ?? '');
+  if ((honorifics.has(word) && word !== 'justice' && word !== 'general') || (officeHeads.matchAt(page.tokens, at, limit) && !linked)) return true;
+  return category === 'ministry' && headFirst && !linked && !portfolioWords.has(word) && portfolioWords.has(page.tokens[at - 1]?.text.toLowerCase() ?? '');
 }
 
 /** ", Arts and Culture" inside a ministry's name. */

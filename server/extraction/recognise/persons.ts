@@ -12,12 +12,13 @@ const DETERMINERS = new Set(['the', 'a', 'an', 'its', 'his', 'her', 'their', 'wh
 export function markPersons(page: Page, markup: Markup): void {
   const open: Run[] = [];
   const known = new Set<string>();
+  const officeEnds = new Set(markup.within(0, page.tokens.length).flatMap((m) => (m.type === 'office' && !m.plural ? [m.reach.to] : [])));
   for (const sentence of page.sentences) {
     if (!sentence.narrates) continue;
     for (const run of capitalRuns(page, sentence, markup)) {
       const name = trimRun(page, run);
       if (!name) continue;
-      const cue = cueOf(page, sentence, markup, name, run);
+      const cue = cueOf(page, sentence, markup, name, run, officeEnds);
       if (!cue) { open.push(name); continue; }
       const person = add(page, markup, name, cue);
       if (person) for (const w of nameWords(person.name)) known.add(w);
@@ -50,13 +51,16 @@ function trimRun(page: Page, run: Run): Run | null {
   while (from < to && (honorifics.has(word(from)) || (page.tokens[from]?.text === '.' && from > run.from))) from += 1;
   if (from >= to || to - from > 7) return null;
   for (let k = from; k < to; k++) if (things.has(word(k)) || (k === from && to - from === 1 && openers.has(word(k)))) return null;
+  // "Joseph R. Biden, Jr."
+  const junior = [to, to + 1].find((k) => /^(?:Jr|Sr)$/.test(page.tokens[k]?.text ?? '') && (k === to || page.tokens[to]?.text === ','));
+  if (junior !== undefined) return { from, to: junior + 1 };
   const all = textOf(page, from, to);
   if (/^\p{Lu}{2,}$/u.test(all.replace(/[^\p{L}]/gu, '')) && to - from === 1) return null;
   return { from, to };
 }
 
 /** What shows that the run is a person; null when nothing does. */
-function cueOf(page: Page, sentence: Sentence, markup: Markup, { from, to }: Run, run: Run): string | null {
+function cueOf(page: Page, sentence: Sentence, markup: Markup, { from, to }: Run, run: Run, officeEnds: ReadonlySet<number>): string | null {
   const { tokens } = page;
   const word = (k: number) => tokens[k]?.text.toLowerCase() ?? '';
   const single = to - from === 1;
@@ -65,10 +69,9 @@ function cueOf(page: Page, sentence: Sentence, markup: Markup, { from, to }: Run
   if (word(before) === '.') before -= 1;
   if (before >= sentence.from && honorifics.has(word(before)) && (word(before) !== 'he' || tokens[before]?.text === 'HE')) return 'title before';
   const left = markup.at(before);
-  if (left?.type === 'office' && !left.plural) return 'office before';
+  if ((left?.type === 'office' && !left.plural) || officeEnds.has(before + 1)) return 'office before';
   if (single) return null;
-  const comma = word(before) === ',' ? markup.at(before - 1) : undefined;
-  if (comma?.type === 'office' && !comma.plural) return 'office before';
+  if (word(before) === ',' && officeEnds.has(before)) return 'office before';
   // Behind a comma or bracket: an office, perhaps of a country, after a few small words.
   if ([',', '(', '–', '—'].includes(word(to)) || word(to) === 'who' || word(to) === 'is' || word(to) === 'was') {
     let k = [',', '(', '–', '—'].includes(word(to)) ? to + 1 : to;
@@ -82,7 +85,11 @@ function cueOf(page: Page, sentence: Sentence, markup: Markup, { from, to }: Run
     if (word(to) === 'who' || (word(to) === ',' && word(to + 1) === 'who')) return 'who';
   }
   if (givenNames.has(word(from))) return 'given name';
-  if (word(to) === 'of' && markup.at(to + 1)?.type === 'country' && (markup.at(to + 1) as { form?: string }).form === 'name' && speechVerbs.has(word(to + 2))) return 'of a country';
+  const homeland = word(to) === 'of' ? markup.at(to + 1) : undefined;
+  if (homeland?.type === 'country' && homeland.form === 'name') return 'of a country';
+  const owner = tokens[from - 1]?.kind === 'possessive' ? markup.at(from - 2) : undefined;
+  if (owner?.type === 'country' && ([',', 'and'].includes(word(to)) || speechVerbs.has(word(to)))) return 'of a country';
+  if (isListItem(page, sentence, from) && word(to) === ',' && ['organization', 'country'].includes(markup.at(to + 1)?.type ?? '')) return 'list of delegates';
   const verb = markup.isFree(to) && speechVerbs.has(word(to)) && from === Math.max(from, sentence.from);
   if (verb && word(before) !== 'of' && word(before) !== 'the') return 'speaks';
   if (before >= sentence.from && speechVerbs.has(word(before)) && [',', '.', '”', '"'].includes(word(to))) return 'speaks';
@@ -90,6 +97,9 @@ function cueOf(page: Page, sentence: Sentence, markup: Markup, { from, to }: Run
   if (/^(?:van|bin|binti|al|el|ibn|von|der)$/.test(word(from + 1)) && !single) return 'name particle';
   return null;
 }
+
+/** The name begins a line of a list. */
+const isListItem = (page: Page, sentence: Sentence, from: number): boolean => from > sentence.from && from - sentence.from <= 2 && /^[-*•–—·▪]$/u.test(page.tokens[sentence.from]?.text ?? '');
 
 /** "…, X and Y": a run in a list with a person is one too, when it looks alike. */
 function adjoinsPerson(page: Page, markup: Markup, { from, to }: Run): boolean {

@@ -2,7 +2,7 @@
 import type { RecordCommitment } from '../../model/record.ts';
 import type { Topic } from '../../model/topics.ts';
 import { speechVerbs } from '../gazetteer/verbs.ts';
-import type { Actor } from '../resolve/cast.ts';
+import { type Actor, STATE_BODIES } from '../resolve/cast.ts';
 import type { Sentence } from '../segment/page.ts';
 import type { Discourse } from './discourse.ts';
 import type { Forums } from './forums.ts';
@@ -27,8 +27,6 @@ export interface Commitment {
   confidence: number;
   rule: string;
 }
-
-const STATE_BODIES = new Set(['ministry', 'police', 'agency', 'court', 'parliament', 'armed forces']);
 
 export class Commitments {
   readonly all: Commitment[] = [];

@@ -87,12 +87,32 @@ export function groupsIn(reading: Reading, sentence: Sentence): Group[] {
   for (const party of partiesIn(reading, sentence)) {
     const last = groups.at(-1);
     const joined = last && isJoint(reading, last.to, party.from) && !(last.parties.at(-1)?.actor === party.actor);
-    if (last && joined) {
+    if (last && joined === true) {
       last.parties.push(party);
       last.to = party.to;
     } else groups.push({ parties: [party], from: party.from, to: party.to, delegates: isDelegation(reading, party) });
   }
-  return groups;
+  return groups.flatMap((group) => splitAtCommas(reading, group));
+}
+
+/** "Meeting A, B said": a comma joins only in a list that an "and" closes. */
+function splitAtCommas(reading: Reading, group: Group): Group[] {
+  const { parties } = group;
+  const closed = (k: number) => reading.page.tokens.slice(parties[k]?.to ?? 0, parties[k + 1]?.from ?? 0).some((t) => /^(?:and|&|–|-)$/i.test(t.text));
+  const out: Group[] = [];
+  let start = 0;
+  for (let k = 0; k < parties.length; k++) {
+    if (k < parties.length - 1) {
+      let last = k;
+      while (last < parties.length - 1 && !closed(last)) last += 1;
+      if (last < parties.length - 1) continue;
+    }
+    const list = parties.slice(start, k + 1);
+    const [first, end] = [list[0], list.at(-1)];
+    if (first && end) out.push({ parties: list, from: first.from, to: end.to, delegates: start === 0 ? group.delegates : isDelegation(reading, first) });
+    start = k + 1;
+  }
+  return out;
 }
 
 function isJoint(reading: Reading, from: number, to: number): boolean {

@@ -21,6 +21,8 @@ export interface Actor {
   rule: string;
 }
 
+/** Categories of bodies that are organs of a state. */
+export const STATE_BODIES: ReadonlySet<string> = new Set(['ministry', 'police', 'agency', 'court', 'parliament', 'armed forces']);
 const CERTAIN_CUES = new Set(['title before', 'office before', 'office behind']);
 
 export class Cast {
@@ -31,6 +33,7 @@ export class Cast {
     this.addPeople(mentions.filter((m): m is PersonMention => m.type === 'person'));
     this.addBodies(mentions.filter((m): m is OrganizationMention => m.type === 'organization'));
     this.addCountries(mentions.filter((m): m is CountryMention => m.type === 'country'));
+    this.addOwners();
     this.actors.sort((a, b) => (a.mentions[0]?.from ?? 0) - (b.mentions[0]?.from ?? 0));
     this.actors.forEach((a, i) => { a.id = `a${i + 1}`; });
   }
@@ -105,6 +108,18 @@ export class Cast {
       actor.country ??= m.country;
       this.attach(actor, m, form);
       actor.aliases.delete(actor.name);
+    }
+  }
+
+  /** "National Police of Nicaragua" names the country whose organ it is. */
+  private addOwners(): void {
+    for (const body of this.actors.filter((a) => a.type === 'organization')) {
+      const mention = body.mentions.find((m): m is OrganizationMention => m.type === 'organization' && !m.known && m.country !== null);
+      if (!mention || body.country === null || this.country(body.country) || !STATE_BODIES.has(body.category ?? '')) continue;
+      const owner = this.create('country', countryName(body.country), 'country: owner of a body', 0.8);
+      owner.code = body.country;
+      owner.country = body.country;
+      owner.mentions.push(mention);
     }
   }
 

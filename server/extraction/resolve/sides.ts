@@ -1,7 +1,7 @@
 /** For which country each person stands, and whose organ each body is. */
 import type { Markup } from '../recognise/mention.ts';
 import type { Page } from '../segment/page.ts';
-import type { Actor, Cast } from './cast.ts';
+import { type Actor, type Cast, STATE_BODIES } from './cast.ts';
 import type { Holding } from './holdings.ts';
 
 export interface Position {
@@ -15,7 +15,6 @@ export interface Position {
 }
 
 const NATIONAL = new Set(['head of state', 'head of government', 'deputy head of government', 'minister', 'deputy minister']);
-const STATE_BODIES = new Set(['ministry', 'police', 'agency', 'court', 'parliament', 'armed forces']);
 const significant = (text: string): string[] => text.toLowerCase().split(/[^\p{L}]+/u).filter((w) => w.length > 2 && !['the', 'and', 'for', 'minister', 'ministry', 'deputy', 'vice', 'secretary', 'department', 'affairs', 'first', 'prime', 'state', 'senior'].includes(w));
 
 /** Turns holdings into positions, one for each title of a person, and infers what is left open. */
