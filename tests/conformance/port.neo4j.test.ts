@@ -3,10 +3,8 @@ import { z } from 'zod';
 import { connectNeo4jStore } from '../../server/graph-store/neo4j/index.ts';
 import { statement } from '../../server/graph-store/port.ts';
 import { type OpenedStore, portConformance } from './port.ts';
-import { query } from './port/queries.ts';
+import { clear, query, rewind } from './port/queries.ts';
 
-const clear = query('clear', 'write', {}, {}, "MATCH (n) WHERE NOT n:Commit DETACH DELETE n");
-const rewind = query('rewind', 'write', {}, {}, "MATCH (c:Commit {id: 'last'}) SET c.sequence = 0");
 const countAll = query('countAll', 'read', {}, { count: z.number() }, 'MATCH (n) WHERE NOT n:Commit RETURN count(n) AS count');
 
 async function open(): Promise<OpenedStore> {

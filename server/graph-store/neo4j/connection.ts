@@ -10,8 +10,14 @@ const LONGEST_PAUSE_MS = 5_000;
 const PING_EVERY_MS = 15_000;
 const PING_TIMEOUT_MS = 5_000;
 
-/** After a refused password: three wrong ones in a row lock the user out, for everyone. */
-const REFUSED_PAUSE_MS = 300_000;
+/**
+ * After a refused password. Three wrong ones in a row lock the user out, for everyone; one more try
+ * soon is safe, and a new server may listen before its password is set.
+ */
+const REFUSED_PAUSE_MS = 10_000;
+const REFUSED_AGAIN_PAUSE_MS = 300_000;
+
+const CONNECTING = new EntenteError('store-unavailable', 'Neo4j is being connected.', { retriable: true });
 
 /** Keeps a link to Neo4j open, and opens it again whenever it is lost. */
 export class Connection {
@@ -20,7 +26,7 @@ export class Connection {
   readonly #address: Address;
   readonly #log: (message: string) => void;
   #link: Link | undefined;
-  #obstacle = new EntenteError('store-unavailable', 'Neo4j is being connected.', { retriable: true });
+  #obstacle = CONNECTING;
   #refusedUntil = 0;
   #failures = 0;
   #closed = false;
@@ -95,17 +101,23 @@ export class Connection {
     if (this.#closed) return link.close();
     this.#link = link;
     this.#failures = 0;
+    this.#obstacle = CONNECTING;
     this.#log(`Neo4j ${link.version} at ${this.#address.uri} is ready.`);
   }
 
   #lose(reason: EntenteError): void {
     if (this.#closed) return;
     void this.#link?.close();
-    if (this.#link || reason.message !== this.#obstacle.message) this.#log(`${reason.message} (${this.#address.uri}; trying again)`);
+    if (reason.code === 'store-authentication') {
+      const again = this.#obstacle.code === reason.code;
+      this.#refusedUntil = Date.now() + (again ? REFUSED_AGAIN_PAUSE_MS : REFUSED_PAUSE_MS);
+    }
+    // Each attempt words the same trouble differently.
+    const news = this.#link || this.#obstacle === CONNECTING || this.#obstacle.code !== reason.code;
+    if (news) this.#log(`${reason.message} (${this.#address.uri}; trying again)`);
     this.#link = undefined;
     this.#obstacle = reason;
     this.#failures += 1;
-    if (reason.code === 'store-authentication') this.#refusedUntil = Date.now() + REFUSED_PAUSE_MS;
   }
 }
 

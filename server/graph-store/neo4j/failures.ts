@@ -13,7 +13,7 @@ const REFUSED = new Set([
   'Neo.ClientError.Security.TokenExpired',
 ]);
 
-export const codeOf = (error: unknown): string => (neo4jError(error)?.code ?? '');
+export const codeOf = (error: unknown): string => neo4jError(error)?.code ?? '';
 
 /** The driver's error, also inside ours. */
 function neo4jError(error: unknown): Neo4jError | undefined {
@@ -35,15 +35,24 @@ export function toStoreError(error: unknown, what: string): EntenteError {
   const wrap = (ours: EntenteError['code'], message: string, retriable = false): EntenteError => new EntenteError(ours, message, { cause: error, retriable });
 
   if (REFUSED.has(code)) return wrap('store-authentication', howToAuthenticate(code, reason));
-  if (UNREACHABLE.has(code) || REPLACED.has(code)) return wrap('store-unavailable', `Neo4j cannot be reached: ${reason}`, true);
+  if (UNREACHABLE.has(code) || REPLACED.has(code)) return wrap('store-unavailable', `Neo4j cannot be reached: ${rootReason(error)}`, true);
   if (code.startsWith('Neo.ClientError.Schema.Constraint')) return wrap('conflict', `${what}: ${reason}`);
   if (code.startsWith('Neo.ClientError.Transaction.TransactionTimedOut')) return wrap('store-timeout', `${what} took longer than it may.`);
   // Locks, memory, a change of leader: the driver has tried again, and a later call may succeed.
   if (code.startsWith('Neo.TransientError.')) return wrap('store-unavailable', `${what}: Neo4j is too busy: ${reason}`, true);
   if (/too large to index/.test(reason)) return wrap('invalid-parameters', `${what}: ids and keys have at most 8,000 bytes.`);
-  // The driver gives no code of its own to a pool that is exhausted.
+  // The driver has no codes for these. A pool is closed when its connection was lost or the store was closed.
+  if (/pool is closed/i.test(reason)) return wrap('store-unavailable', `The connection to Neo4j was lost during ${what}.`, true);
   if (/connection acquisition timed out/i.test(reason)) return wrap('store-unavailable', `${what}: all connections to Neo4j are in use.`, true);
   return wrap('internal', `${what}: ${reason}`);
+}
+
+/** The system's own words (`connect ECONNREFUSED …`), which the driver buries in advice. */
+function rootReason(error: unknown): string {
+  let root = error;
+  while (root instanceof Error && root.cause instanceof Error) root = root.cause;
+  const message = root instanceof Error ? root.message : String(root);
+  return message.split('Caused by: ').at(-1) ?? message;
 }
 
 function howToAuthenticate(code: string, reason: string): string {

@@ -25,6 +25,10 @@ export const setValue = query('setValue', 'write', { id: z.string(), value: z.un
 export const remove = query('remove', 'write', { id: z.string() }, {}, 'MATCH (n:Entity {id: $id}) DETACH DELETE n');
 export const invalid = query('invalid', 'write', {}, {}, 'THIS IS NOT CYPHER');
 
+/** A store as it is when new: nothing but the commit marker, which its own writes may have moved. */
+export const clear = query('clear', 'write', {}, {}, 'MATCH (n) WHERE NOT n:Commit DETACH DELETE n');
+export const rewind = query('rewind', 'write', {}, {}, "MATCH (c:Commit {id: 'last'}) SET c.sequence = 0");
+
 export const count = query('count', 'read', {}, { count: z.number() }, 'MATCH (n:Entity) RETURN count(n) AS count');
 export const valueOf = query('valueOf', 'read', { id: z.string() }, { value: z.unknown() }, 'MATCH (n:Entity {id: $id}) RETURN n.value AS value');
 export const echo = query('echo', 'read', { value: z.unknown() }, { value: z.unknown() }, 'RETURN $value AS value');
