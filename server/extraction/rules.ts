@@ -12,6 +12,7 @@ import { markOrganizations } from './recognise/organizations.ts';
 import { markPersons } from './recognise/persons.ts';
 import { emptyRecord, fillRecord } from './relate/record.ts';
 import { relate } from './relate/relate.ts';
+import { bindAffiliations } from './resolve/affiliations.ts';
 import { calendarOf } from './resolve/calendar.ts';
 import { Cast } from './resolve/cast.ts';
 import { bindOffices } from './resolve/holdings.ts';
@@ -42,7 +43,7 @@ function extract(source: SourceText): ExtractionRecord {
   const markup = recognise(page);
   const cast = new Cast(page, markup.within(0, page.tokens.length));
   const calendar = calendarOf(page.date, markup.within(0, page.tokens.length));
-  const holdings = bindOffices(page, markup, cast);
+  const holdings = [...bindOffices(page, markup, cast), ...bindAffiliations(page, markup, cast)];
   const positions = positionsOf(page, markup, cast, holdings);
   const reading = { page, markup, cast, holdings, positions, calendar };
   fillRecord(record, reading, relate(reading));

@@ -37,9 +37,11 @@ export const countryForms = new Phrases(countryEntries());
 /** The short English name of a country, for texts that only use an adjective or a capital. */
 export const countryName = (code: string): string => countries.getName(code, 'en') ?? code;
 
-const officeFile = loadGazetteer('offices', z.object({ ranks: z.record(z.enum(RANKS), words), honorifics: words }));
+const officeFile = loadGazetteer('offices', z.object({ ranks: z.record(z.enum(RANKS), words), honorifics: words, national: z.record(z.string(), z.string()) }));
 export const officeHeads = new Phrases<Rank>(RANKS.flatMap((rank) => officeFile.ranks[rank].map((w) => [w, rank] as const)));
 export const honorifics = wordSet(officeFile.honorifics);
+/** Titles that only one country uses. */
+export const nationalTitles: ReadonlyMap<string, string> = new Map(Object.entries(officeFile.national));
 export const portfolioWords = wordSet(loadGazetteer('portfolios', z.object({ words })).words);
 
 const bodySchema = z.object({ category: z.string(), names: words, country: z.string().optional() });

@@ -1,4 +1,5 @@
 /** Forums of the document and who took part in them. */
+import { speechVerbs } from '../gazetteer/verbs.ts';
 import type { ForumMention } from '../recognise/mention.ts';
 import { textOf } from '../recognise/organizations.ts';
 import type { Actor } from '../resolve/cast.ts';
@@ -23,7 +24,8 @@ const ROLES: readonly (readonly [RegExp, Participation['role']])[] = [
   [/^(?:addressed|addressing|spoke|speaking|keynote|told|opened|opening|delivered|said|announced|chaired|chairing|presented)$/, 'speaker'],
   [/^(?:attended|attending|attend|participated|participating|joined|part|represented|attendance|co-chaired|travelled|traveled)$/, 'attendee'],
 ];
-const ANAPHOR = /^(?:forum|conference|summit|dialogue|assembly|gathering)$/;
+const ABSENT = /^(?:absent|apology|apologies|stayed|sent|missed|missing|skipped|cancelled|canceled|abroad|telephone|telephoned|phone|from)$/;
+const ANAPHOR = /^(?:forum|conference|summit|dialogue|assembly|gathering|delegates|plenary|margins|sidelines|fringes|podium|session|hall)$/;
 
 export class Forums {
   readonly all: Forum[] = [];
@@ -58,10 +60,16 @@ export class Forums {
       const forum = this.byMention.get(mention);
       return forum ? { forum, at: mention.from } : null;
     }
-    const only = this.all.length === 1 ? this.all[0] : undefined;
+    const only = this.all.length === 1 ? this.all[0] : this.main();
     if (!only || (only.sentences[0]?.index ?? 0) >= sentence.index) return null;
     for (let i = sentence.from + 1; i < sentence.to; i++) if (ANAPHOR.test(wordAt(page, i)) && wordAt(page, i - 1) === 'the') return { forum: only, at: i };
     return null;
+  }
+
+  /** The forum that the text is about: told at least twice as often as any other. */
+  private main(): Forum | undefined {
+    const [first, second] = [...this.all].sort((a, b) => b.sentences.length - a.sentences.length);
+    return first && first.sentences.length >= 2 * (second?.sentences.length ?? 0) ? first : undefined;
   }
 
   /** Reads who attended, addressed or hosted a forum in a sentence. */
@@ -81,6 +89,34 @@ export class Forums {
       }
       break;
     }
+  }
+
+  /**
+   * A report of a forum, named in its opening: who holds an office and acts in it was there.
+   * Only inferred, and never from a sentence that tells of absence.
+   */
+  inferAttendance(): void {
+    const { page, cast, positions } = this.reading;
+    const opening = page.sentences.filter((s) => s.narrates).slice(0, 3);
+    const forum = this.all.length === 1 ? this.all[0] : this.main();
+    if (!forum?.sentences.some((s) => opening.includes(s))) return;
+    for (const person of cast.actors) {
+      if (person.type !== 'person' || !positions.some((p) => p.person === person)) continue;
+      const acts = person.mentions.flatMap((m) => sentenceOf(page, m.from) ?? []).filter((s) => this.isPresent(s));
+      const speech = acts.find((s) => this.speaksIn(s, person));
+      const told = speech ?? acts.find((s) => groupsIn(this.reading, s).some((g) => g.parties.some((p) => p.actor === person)));
+      if (told) this.join(person, forum, speech ? 'speaker' : 'attendee', [told], 'inferred', speech ? 0.5 : 0.45, 'participation: acts in a report of the forum');
+    }
+  }
+
+  private isPresent(sentence: Sentence): boolean {
+    return !this.reading.page.tokens.slice(sentence.from, sentence.to).some((t) => ABSENT.test(t.text.toLowerCase()));
+  }
+
+  private speaksIn(sentence: Sentence, person: Actor): boolean {
+    const { page, markup } = this.reading;
+    const groups = groupsIn(this.reading, sentence);
+    return groups.some((g) => g.parties.some((p) => p.actor === person && [p.to, p.to + 1].some((k) => markup.isFree(k) && (speechVerbs.has(wordAt(page, k)) || ROLES.some(([words]) => words.test(wordAt(page, k)))))));
   }
 
   /** Adds a participation; told twice, the surer and more particular role stays. */

@@ -20,5 +20,6 @@ export function relate(reading: Reading): Findings {
     discourse.advance(sentence);
   }
   meetings.placeAtForums();
+  forums.inferAttendance();
   return { forums: forums.all, participations: forums.participations, meetings: meetings.all, commitments: commitments.all };
 }

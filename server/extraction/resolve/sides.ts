@@ -1,6 +1,8 @@
 /** For which country each person stands, and whose organ each body is. */
+import { nationalTitles } from '../gazetteer/lexicon.ts';
 import type { Markup } from '../recognise/mention.ts';
 import type { Page } from '../segment/page.ts';
+import { REPRESENTATIVE } from './affiliations.ts';
 import { type Actor, type Cast, STATE_BODIES } from './cast.ts';
 import type { Holding } from './holdings.ts';
 
@@ -34,7 +36,8 @@ export function positionsOf(page: Page, markup: Markup, cast: Cast, holdings: re
   }
   for (const p of positions) shareCountry(p, positions);
   for (const p of positions) tieBody(p, cast);
-  for (const p of positions) if (!p.country && NATIONAL.has(p.holding.office.rank)) inferOtherSide(p, positions, cast);
+  for (const p of positions) if (!p.country && !p.organization && nationalTitles.has(p.title.toLowerCase())) byTitle(p, cast);
+  for (const p of positions) if (!p.country && NATIONAL.has(p.holding.office.rank) && (!p.organization || p.organization.category === 'ministry')) inferOtherSide(p, positions, cast);
   for (const p of positions) if (p.country) p.person.country ??= p.country.code;
   return distinct(positions);
 }
@@ -78,10 +81,19 @@ function inferOtherSide(p: Position, positions: readonly Position[], cast: Cast)
   const others = new Set(positions.filter((q) => q.person !== p.person && q.country).map((q) => q.country));
   const open = countries.filter((c) => !others.has(c));
   const only = open.length === 1 ? open[0] : undefined;
-  if (!only || countries.length !== 2) return;
-  p.country = only;
+  if (only && countries.length === 2 && others.size === 1) infer(p, only, 0.6);
+}
+
+/** Titles that one country alone uses: "Secretary of State". */
+function byTitle(p: Position, cast: Cast): void {
+  const country = cast.country(nationalTitles.get(p.title.toLowerCase()) ?? null);
+  if (country) infer(p, country, 0.7);
+}
+
+function infer(p: Position, country: Actor, confidence: number): void {
+  p.country = country;
   p.basis = 'inferred';
-  p.confidence = 0.6;
+  p.confidence = confidence;
 }
 
 function distinct(positions: readonly Position[]): Position[] {
@@ -92,6 +104,6 @@ function distinct(positions: readonly Position[]): Position[] {
     if (!known || (!known.country && p.country) || (p.confidence > known.confidence && Boolean(p.country) === Boolean(known.country))) best.set(key, p);
   }
   // A bare "Minister" beside "Minister of Justice" tells nothing more.
-  const all = [...best.values()];
+  const all = [...best.values()].filter((p, _, list) => p.title !== REPRESENTATIVE || !list.some((q) => q !== p && q.person === p.person && (q.title !== REPRESENTATIVE || q.confidence > p.confidence) && (!p.country || q.country === p.country) && (!p.organization || q.organization === p.organization)));
   return all.filter((p) => !all.some((q) => q !== p && q.person === p.person && q.title.length > p.title.length && significant(p.title).every((w) => significant(q.title).includes(w)) && (q.country === p.country || !p.country) && (q.organization === p.organization || !p.organization) && q.title.toLowerCase().includes(p.title.toLowerCase())));
 }
