@@ -4,9 +4,10 @@ import type { Extractor } from '../extraction/extractor.ts';
 import { splitSentences } from '../extraction/segment/sentences.ts';
 import type { GraphStore } from '../graph-store/port.ts';
 import type { DocumentClaims, Passage } from '../model/claims.ts';
+import { documentId } from '../model/ids.ts';
 import * as reading from '../queries/reading.ts';
 import { claimsOfRecord } from './claims/claims-of-record.ts';
-import type { Change, Projector } from './projector.ts';
+import type { Change, Changed, Projector } from './projector.ts';
 import { findFiles, type FoundFile } from './source/find-files.ts';
 import { nameOf, readSource, type SourceDocument } from './source/read-file.ts';
 
@@ -108,4 +109,13 @@ async function loadBatch(files: readonly FoundFile[], options: LoadOptions, tell
   }
   if (changes.length > 0) await projector.apply(changes, { signal });
   for (const outcome of outcomes) tell(...outcome);
+}
+
+/** Removes documents by their identity. @throws EntenteError `not-found` when one is not there: then none is removed. */
+export async function removeDocuments(identities: readonly string[], { store, projector }: Pick<LoadOptions, 'store' | 'projector'>): Promise<Changed> {
+  const ids = identities.map(documentId);
+  const kept = new Set((await store.read(reading.documentsKept, { ids })).map((d) => d.id));
+  const missing = identities.filter((_, i) => !kept.has(ids[i] as string));
+  if (missing.length > 0) throw new EntenteError('not-found', `there is no document ${missing.join(', ')}`);
+  return projector.apply([...new Set(ids)].map((id) => ({ documentId: id, next: null })));
 }

@@ -58,6 +58,8 @@ export const decisionSchema = z.object({
   by: z.string(),
   action: z.enum(DECISION_ACTIONS),
   target: anchorSchema,
+  /** What the claim supports, in words, as it was when decided. */
+  told: z.string(),
   /** `restore` undoes this earlier decision. */
   undoes: z.string().nullable(),
   before: z.string(),

@@ -46,9 +46,10 @@ function add(page: Page, markup: Markup, { from, to }: Run, cue: string): Person
 /** Takes titles off the front; null when a word shows that it is a thing or a place. */
 function trimRun(page: Page, run: Run): Run | null {
   const word = (k: number) => page.tokens[k]?.text.toLowerCase() ?? '';
-  let { from } = run;
-  const { to } = run;
+  let { from, to } = run;
   while (from < to && (honorifics.has(word(from)) || (page.tokens[from]?.text === '.' && from > run.from))) from += 1;
+  // "Edwin Tong SC", "John Smith MP": letters behind the name.
+  while (to - from > 2 && /^(?:SC|QC|KC|MP|S\.C\.|OBE|KBE|MBE|PhD|MD)$/.test(page.tokens[to - 1]?.text ?? '')) to -= 1;
   if (from >= to || to - from > 7) return null;
   for (let k = from; k < to; k++) if (things.has(word(k)) || (k === from && to - from === 1 && openers.has(word(k)))) return null;
   // "Joseph R. Biden, Jr."

@@ -20,7 +20,7 @@ export interface Meeting {
   rule: string;
 }
 
-const NOUN = /^(?:talks|meeting|meetings|conversation|discussions|consultations|negotiations)$/;
+const NOUN = /^(?:talks|call|meeting|meetings|conversation|discussions|consultations|negotiations)$/;
 const NEEDS_VISITOR = /^(?:received?|receives|hosted|hosts|welcomed)$/;
 const AT_FORUM = /^(?:at|during|margins|sidelines|fringes)$/;
 
@@ -83,6 +83,10 @@ export class Meetings {
       const between = groups.find((g) => g.from >= to && g.from - to < 9 && g.parties.length >= 2 && hasWord(page.tokens.slice(to, g.from), 'between'));
       if (between) return { subject: between, object: null };
     }
+    if (first === 'signed' && wordAt(page, to) === 'by') {
+      const signers = groups.find((g) => g.from > to && g.from - to < 6);
+      return signers && signers.parties.filter((p) => p.actor.type === 'person').length >= 2 ? { subject: signers, object: null } : null;
+    }
     const leading = at - sentence.from <= 3 && (noun || first === 'meeting');
     const object = this.objectOf(groups, to, noun);
     if (object && object.parties.length > 0) {
@@ -94,10 +98,14 @@ export class Meetings {
       if (subject && own) return { subject, object };
       return null;
     }
-    if (noun && !match2(pattern)) return null;
+    if (noun && pattern === null) return null;
     const subject = this.discourse.subjectOf(sentence, groups, at);
     const isMet = /^(?:met|sat|spoke|held|have|talked|conferred|signed|exchanged|shook|put|had)$/.test(first);
-    return subject && subject.parties.length >= 2 && isMet && subject.parties[0]?.from !== subject.parties[1]?.from ? { subject, object: null } : null;
+    if (!subject || !isMet || subject.parties.length < 2 || subject.parties[0]?.from === subject.parties[1]?.from) return null;
+    // Nothing but adverbs between the two and their verb; states that sign need not have met.
+    const near = page.tokens.slice(subject.to, at).every((t, k) => /^(?:,|also|then|today|yesterday|had|have|both|jointly|later)$/.test(t.text.toLowerCase()) || this.reading.markup.at(subject.to + k)?.type === 'date');
+    const people = subject.parties.every((p) => p.actor.type === 'person');
+    return near && (people || /^(?:met|held|had|have)$/.test(first)) ? { subject, object: null } : null;
   }
 
   /** The list right behind the phrase; between them only role nouns, places, dates and "with". */
@@ -119,6 +127,7 @@ export class Meetings {
 
   private record(sentence: Sentence, at: number, to: number, { subject, object }: { subject: Group; object: Group | null }, pattern: MeetingPattern): void {
     const { page } = this.reading;
+    if (object) for (const group of [subject, object]) shareCountry(this.reading, group);
     const hosts = unique(subject.parties.map((p) => this.officer(p.actor)));
     const guests = unique((object?.parties ?? []).map((p) => this.officer(p.actor))).filter((a) => !hosts.includes(a));
     const words = page.tokens.slice(sentence.from, sentence.to);
@@ -212,7 +221,20 @@ export class Meetings {
   }
 }
 
-const match2 = (pattern: MeetingPattern | null): boolean => pattern !== null;
+/** Colleagues told in one list stand for one country, where only one of them is told of. */
+function shareCountry(reading: Reading, group: Group | null): void {
+  const people = group?.parties.map((p) => p.actor) ?? [];
+  const codes = unique(people.flatMap((a) => (a.country && a.type !== 'organization' ? [a.country] : [])));
+  const code = codes.length === 1 ? codes[0] ?? null : null;
+  const country = reading.cast.country(code);
+  if (!country || people.length < 2) return;
+  for (const p of reading.positions) {
+    if (!people.includes(p.person) || p.country || p.organization) continue;
+    Object.assign(p, { country, basis: 'inferred', confidence: 0.6 });
+    p.person.country = code;
+  }
+}
+
 const unique = <T>(list: readonly T[]): T[] => [...new Set(list)];
 const hasWord = (tokens: readonly { text: string }[], word: string): boolean => tokens.some((t) => t.text.toLowerCase() === word);
 const sidesOf = (actors: readonly Actor[]): number => new Set(actors.map((a) => a.country ?? a.id)).size;

@@ -1,6 +1,5 @@
 /** The embedded adapter's door. */
 import { resolve } from 'node:path';
-import type { GraphStore } from '../port.ts';
 import { unavailable } from './lost.ts';
 import { SCHEDULER_TIMES, Scheduler, type SchedulerTimes } from './scheduler.ts';
 import { EmbeddedStore } from './store.ts';
@@ -19,7 +18,7 @@ export interface EmbeddedOptions {
  * Opens the store in a process of its own. Errors: `store-locked`, `store-version`,
  * `store-damaged`, `store-unavailable`, each with what to do.
  */
-export async function openEmbeddedStore(options: EmbeddedOptions): Promise<GraphStore> {
+export async function openEmbeddedStore(options: EmbeddedOptions): Promise<EmbeddedStore> {
   const { folder, readTimeoutMs = 30_000, log = () => undefined, times } = options;
   const scheduler = new Scheduler(resolve(folder), { ...SCHEDULER_TIMES, ...times }, log);
   await scheduler.keeper.start().catch((error: unknown) => {

@@ -28,7 +28,6 @@ type State = { is: 'opening'; why: string } | { is: 'open'; engine: Engine } | {
 /** A last write and the main file of a large graph take their time; after this the process is ended (its log is safe). */
 const CLOSE_LIMIT_MS = 60_000;
 
-const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 // A lock may outlive its process by a moment; the rest is not healed by waiting.
 const isTransient = (error: unknown): boolean => error instanceof EngineLost || (error instanceof EntenteError && error.code === 'store-locked');
 
@@ -37,6 +36,7 @@ export class Keeper {
   private waiters: (() => void)[] = [];
   private deaths: number[] = [];
   private recovering: Promise<void> = Promise.resolve();
+  private endPause: () => void = () => undefined;
   private process: EngineProcess | null = null;
   private readonly folder: string;
   private readonly times: KeeperTimes;
@@ -74,6 +74,7 @@ export class Keeper {
     this.state = { is: 'closed' };
     this.change();
     if (before.is === 'opening') this.process?.kill();
+    this.endPause();
     await this.recovering;
     if (before.is !== 'open') return;
     const { process } = before.engine;
@@ -136,7 +137,7 @@ export class Keeper {
   private async reopen(pauseMs: number, why: string): Promise<void> {
     for (let pause = pauseMs; ; ) {
       if (pause === Number.POSITIVE_INFINITY) return this.rest(`The engine ended ${this.deaths.length} times in a short time; last: ${why}`);
-      await sleep(pause);
+      await this.pause(pause);
       if (this.state.is === 'closed') return;
       try {
         return await this.open();
@@ -147,6 +148,17 @@ export class Keeper {
         this.log(`embedded store: opening failed: ${(error as Error).message}`);
       }
     }
+  }
+
+  /** A pause that ends early when the store is closed. */
+  private pause(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      this.endPause = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
   }
 
   private rest(reason: string | Error): void {

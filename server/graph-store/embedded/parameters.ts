@@ -27,7 +27,7 @@ function plain(value: unknown, path: string, faults: Fault[]): Plain {
   if (typeof value === 'number') return Number.isFinite(value) ? value : refuse(`${value} is not a number that a store keeps`);
   if (typeof value === 'bigint') return integer(value, path, faults);
   if (typeof value === 'string') return LONE_SURROGATE.test(value) ? refuse('half of a UTF-16 pair would be changed by the store') : value;
-  if (Array.isArray(value)) return value.map((item, index) => plain(item, `${path}[${index}]`, faults));
+  if (Array.isArray(value)) return value.map((item, index) => plain(item, `${path}.${index}`, faults));
   if (isMap(value)) return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plain(item, `${path}.${key}`, faults)]));
   return refuse(`a ${typeof value === 'object' ? (value.constructor?.name ?? 'object') : typeof value} is not a value that a store keeps`);
 }
@@ -37,7 +37,7 @@ function refuseNullKey(value: Plain | undefined, steps: readonly string[], path:
   if (step === undefined) {
     if (value === null || value === undefined) faults.push({ path, message: 'null as a key of MERGE' });
   } else if (step === '*') {
-    if (Array.isArray(value)) value.forEach((item, index) => refuseNullKey(item, rest, `${path}[${index}]`, faults));
+    if (Array.isArray(value)) value.forEach((item, index) => refuseNullKey(item, rest, `${path}.${index}`, faults));
   } else {
     const inner = typeof value === 'object' && value !== null && !Array.isArray(value) ? value[step] : undefined;
     refuseNullKey(inner, rest, `${path}.${step}`, faults);

@@ -21,6 +21,12 @@ export class EmbeddedStore implements GraphStore {
     this.timeoutMs = timeoutMs;
   }
 
+  /** The process that holds the engine, while it is open. */
+  get enginePid(): number | undefined {
+    const { state } = this.scheduler.keeper;
+    return state.is === 'open' ? state.engine.process.pid : undefined;
+  }
+
   async read<Q extends Query>(query: Q, params: ParamsOf<Q>, options: ReadOptions = {}): Promise<RowOf<Q>[]> {
     const rows: RowOf<Q>[] = [];
     for await (const chunk of this.chunks(query, params, options, true)) for (const row of chunk) rows.push(parseRow(query, row));

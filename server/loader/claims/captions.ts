@@ -1,17 +1,6 @@
 /** Short names of meetings and commitments, for labels. */
-import { parsePartialDate } from '../../model/dates.ts';
 import type { RecordCommitment, RecordMeeting } from '../../model/record.ts';
-
-const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
-const monthFormat = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' });
-
-function dateInWords(date: string): string {
-  const interval = parsePartialDate(date);
-  if (!interval) return date;
-  const first = new Date(`${interval.dateFrom}T00:00:00Z`);
-  if (interval.datePrecision === 'day') return dayFormat.format(first);
-  return interval.datePrecision === 'month' ? monthFormat.format(first) : date;
-}
+import { dateInWords } from '../../model/wording.ts';
 
 const MOST_NAMED = 3;
 

@@ -54,13 +54,22 @@ export class KeptResults {
   }
 }
 
-/** The best matches of the words by BM25, equal scores in the order of their ids. */
+/**
+ * The best matches of the words by BM25, equal scores in the order of their ids. The engine's
+ * tokenizer divides at punctuation too, where the field has blanks alone: a node that holds
+ * only a part of a word (`0wa` of `0wa*`) is no match.
+ */
 export async function searchText(db: Database, words: string, limit: number): Promise<{ id: string; score: number }[]> {
+  const wanted = new Set(words.split(/\s+/).filter((word) => word !== ''));
+  if (wanted.size === 0) return [];
   try {
     const found = await db.textSearch(TEXT_INDEX.label, TEXT_INDEX.property, words, limit);
-    const matches = found.flatMap(([node, score]) => {
-      const id = db.getNode(node as number)?.get('id');
-      return typeof id === 'string' ? [{ id, score: score as number }] : [];
+    const matches = found.flatMap(([number, score]) => {
+      const node = db.getNode(number as number);
+      const id = node?.get('id');
+      const field = node?.get(TEXT_INDEX.property);
+      const whole = typeof field === 'string' && field.split(/\s+/).some((word) => wanted.has(word));
+      return typeof id === 'string' && whole ? [{ id, score: score as number }] : [];
     });
     return matches.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
   } catch (error) {

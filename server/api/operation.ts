@@ -1,0 +1,51 @@
+/** An operation of the API: its contract, and what answers it. Routes and OpenAPI are both made from these. */
+import type { z } from 'zod';
+import type { GraphStore } from '../graph-store/port.ts';
+import type { Projector } from '../loader/projector.ts';
+
+export interface Services {
+  store: GraphStore;
+  projector: Projector;
+}
+
+/** What a handler is given: parsed input, and a signal that fires when the client goes away. */
+export interface Request<P, Q, B> extends Services {
+  params: P;
+  query: Q;
+  body: B;
+  signal: AbortSignal;
+}
+
+export interface Operation {
+  id: string;
+  method: 'get' | 'post';
+  /** Express path below `/api/v1`; `:name` is a parameter. */
+  path: string;
+  summary: string;
+  params?: z.ZodObject;
+  query?: z.ZodObject;
+  body?: z.ZodObject;
+  response: z.ZodType;
+  /** Status of success; 200 unless told. */
+  status?: number;
+  handle: (request: Request<never, never, never>) => Promise<{ status?: number; body: unknown }>;
+}
+
+interface Typed<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodObject, R extends z.ZodType> {
+  id: string;
+  method: 'get' | 'post';
+  path: string;
+  summary: string;
+  params?: P;
+  query?: Q;
+  body?: B;
+  response: R;
+  status?: number;
+  handle: (request: Request<z.output<P>, z.output<Q>, z.output<B>>) => Promise<z.input<R>> | z.input<R>;
+}
+
+/** Ties a handler to its schemas, so that input and answer are typed from the contract. */
+export function operation<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodObject, R extends z.ZodType>(typed: Typed<P, Q, B, R>): Operation {
+  const { handle, ...contract } = typed;
+  return { ...contract, handle: async (request) => ({ body: await handle(request as never) }) };
+}

@@ -1,0 +1,10 @@
+/** Every operation of the API. To add one, add it to the file of its resource. */
+import type { Operation } from '../operation.ts';
+import { decisionOperations } from './decisions.ts';
+import { documentOperations } from './documents.ts';
+import { evidenceOperations } from './evidence.ts';
+import { nodeOperations } from './nodes.ts';
+import { pathOperations } from './paths.ts';
+import { serviceOperations } from './service.ts';
+
+export const OPERATIONS: readonly Operation[] = [...serviceOperations, ...nodeOperations, ...evidenceOperations, ...pathOperations, ...documentOperations, ...decisionOperations];

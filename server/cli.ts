@@ -1,0 +1,88 @@
+/** The command line: load, extract, remove, verify. */
+import { Command } from 'commander';
+import { readConfig } from './config.ts';
+import { EntenteError, toEntenteError } from './errors.ts';
+import { createRuleExtractor } from './extraction/index.ts';
+import { openStore, untilReady } from './graph-store/open.ts';
+import type { GraphStore } from './graph-store/port.ts';
+import { loadPaths, removeDocuments } from './loader/load.ts';
+import { Projector } from './loader/projector.ts';
+import { findFiles } from './loader/source/find-files.ts';
+import { nameOf, readSource } from './loader/source/read-file.ts';
+import { loadProgress, reportInWords } from './progress.ts';
+import { verify } from './questions/verify.ts';
+
+/** How long a command waits for a store that does not answer yet. */
+const PATIENCE_MS = 30_000;
+
+async function withStore<T>(work: (store: GraphStore) => Promise<T>): Promise<T> {
+  const store = await openStore(readConfig(process.env), (message) => console.error(`entente: ${message}`));
+  try {
+    await untilReady(store, PATIENCE_MS);
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}
+
+/** Ctrl-C stops between two documents; what is loaded stays. */
+function interrupt(): AbortSignal {
+  const controller = new AbortController();
+  process.once('SIGINT', () => controller.abort());
+  return controller.signal;
+}
+
+async function load(paths: string[]): Promise<void> {
+  const report = await withStore((store) => {
+    const progress = loadProgress();
+    const options = { store, projector: new Projector(store), extractor: createRuleExtractor(), onEvent: progress.onEvent, signal: interrupt() };
+    return loadPaths(paths, options).finally(progress.stop);
+  });
+  console.log(reportInWords(report));
+  if (report.failed.length > 0) process.exitCode = 1;
+}
+
+/** One line of JSON for each file that can be read, in the order given. */
+async function extract(paths: string[]): Promise<void> {
+  const extractor = createRuleExtractor();
+  for (const file of await findFiles(paths)) {
+    try {
+      const source = await readSource(file.path, file.relativePath);
+      const { title, date, publisher, language, text } = source;
+      console.log(JSON.stringify(await extractor.extract({ id: nameOf(file.path), title, date, publisher, language, text })));
+    } catch (error) {
+      console.error(`entente: ${toEntenteError(error).message}`);
+      process.exitCode = 1;
+    }
+  }
+}
+
+async function remove(identities: string[]): Promise<void> {
+  const changed = await withStore((store) => removeDocuments(identities, { store, projector: new Projector(store) }));
+  console.log(`removed; ${changed.removed.length} nodes and relationships are gone with it, ${changed.updated.length} have less support`);
+}
+
+async function verifyStore(): Promise<void> {
+  const { stored, replayed, nodes, relationships, documents } = await withStore((store) => verify({ store }));
+  console.log(`graph in the store     ${stored}  (${nodes} nodes, ${relationships} relationships)`);
+  console.log(`claims and decisions   ${replayed}  (replayed from ${documents} documents)`);
+  if (stored !== replayed) throw new EntenteError('store-damaged', 'the two differ: the graph is not what claims and decisions make; load the documents into a new store');
+  console.log('They are the same.');
+}
+
+const program = new Command('entente').description('Who met whom, and who promised what, with the sentence that says so.');
+program.command('load').description('load documents (.txt, .md), folders or globs into the store').argument('<paths...>').action(load);
+program.command('extract').description('print what is read in documents, as JSON Lines; needs no store').argument('<paths...>').action(extract);
+program.command('remove').description('remove documents by url, id of their front matter, or path below the loaded folder').argument('<identities...>').action(remove);
+program.command('verify').description('replay all claims and decisions and compare the result with the graph').action(verifyStore);
+
+// A reader that has seen enough (`| head`) closes the pipe: that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  const { code, message, stack } = toEntenteError(error);
+  console.error(`entente: ${message}${code === 'internal' ? `\n${stack ?? ''}` : ''}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,92 @@
+/** Composition root of the server: configuration, store, first load, HTTP. */
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { pino } from 'pino';
+import { createApp } from './api/app.ts';
+import { type Config, readConfig } from './config.ts';
+import { EntenteError, toEntenteError } from './errors.ts';
+import { createRuleExtractor } from './extraction/index.ts';
+import { openStore, untilReady } from './graph-store/open.ts';
+import type { GraphStore } from './graph-store/port.ts';
+import { loadPaths } from './loader/load.ts';
+import { Projector } from './loader/projector.ts';
+import { loadProgress, reportInWords } from './progress.ts';
+import * as reading from './queries/reading.ts';
+
+const HOST = '127.0.0.1';
+const SEEDS = fileURLToPath(new URL('../seeds/documents', import.meta.url));
+const CLIENT = fileURLToPath(new URL('../dist/client', import.meta.url));
+const PACKAGE = new URL('../package.json', import.meta.url);
+const say = (line: string): void => console.log(line);
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = error.code === 'EADDRINUSE';
+      const message = taken ? `port ${port} is taken: stop what uses it, or choose another (PORT=${port + 1} npm start)` : `cannot listen on port ${port} (${error.code ?? error.message})`;
+      reject(new EntenteError('invalid-configuration', message, { cause: error }));
+    });
+    server.listen(port, HOST, () => resolve((server.address() as { port: number }).port));
+  });
+}
+
+/** A store that was never written to is filled with the seeds. */
+async function loadSeeds(store: GraphStore, projector: Projector): Promise<void> {
+  await untilReady(store, Number.POSITIVE_INFINITY);
+  const [commit] = await store.read(reading.commit, {});
+  if (commit?.sequence !== 0) return;
+  say('First start: loading the documents of seeds/');
+  const progress = loadProgress();
+  const report = await loadPaths([SEEDS], { store, projector, extractor: createRuleExtractor(), onEvent: progress.onEvent }).finally(progress.stop);
+  say(reportInWords(report));
+}
+
+/** Ends on a signal: no new requests, those under way finish, the store is closed. */
+function stopOnSignal(server: Server, store: GraphStore): void {
+  let stopping = false;
+  const stop = (): void => {
+    if (stopping) return;
+    stopping = true;
+    server.close(() => {
+      store.close().then(
+        () => process.exit(0),
+        (error: unknown) => fail(error),
+      );
+    });
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), 3000).unref();
+  };
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+}
+
+function fail(error: unknown): never {
+  const { code, message, stack } = toEntenteError(error);
+  console.error(`entente: ${message}${code === 'internal' ? `\n${stack ?? ''}` : ''}`);
+  process.exit(1);
+}
+
+async function main(config: Config): Promise<void> {
+  const log = pino({ level: config.logLevel }, pino.destination(2));
+  const store = await openStore(config, (message) => log.warn(message));
+  const projector = new Projector(store);
+  const version = (JSON.parse(readFileSync(PACKAGE, 'utf8')) as { version: string }).version;
+  const server = createServer(createApp({ store, projector, log, version, clientFolder: existsSync(CLIENT) ? CLIENT : null }));
+  const port = await listen(server, config.port).catch(async (error: unknown) => {
+    await store.close();
+    throw error;
+  });
+  stopOnSignal(server, store);
+  const status = store.status();
+  if (status.state === 'ready') for (const warning of status.warnings) console.error(`entente: ${warning}`);
+  else say(`Waiting for the store: ${status.detail}`);
+  // The server answers while the first documents are read: health says what is going on.
+  await loadSeeds(store, projector).catch((error: unknown) => console.error(`entente: the seeds could not be loaded: ${toEntenteError(error).message}`));
+  say(`Entente is ready at http://${HOST}:${port}`);
+}
+
+try {
+  await main(readConfig(process.env));
+} catch (error) {
+  fail(error);
+}

@@ -1,0 +1,9 @@
+import type { GraphStore } from '../graph-store/port.ts';
+
+/** What every question needs: a store, and the signal that ends it when its asker goes away. */
+export interface Context {
+  store: GraphStore;
+  signal?: AbortSignal | undefined;
+}
+
+export const optionsOf = ({ signal }: Context) => ({ signal });
