@@ -35,7 +35,13 @@ function interrupt(): AbortSignal {
 async function load(paths: string[]): Promise<void> {
   const report = await withStore((store) => {
     const progress = loadProgress();
-    const options = { store, projector: new Projector(store), extractor: createRuleExtractor(), onEvent: progress.onEvent, signal: interrupt() };
+    const options = {
+      store,
+      projector: new Projector(store),
+      extractor: createRuleExtractor(),
+      onEvent: progress.onEvent,
+      signal: interrupt(),
+    };
     return loadPaths(paths, options).finally(progress.stop);
   });
   console.log(reportInWords(report));
@@ -49,7 +55,9 @@ async function extract(paths: string[]): Promise<void> {
     try {
       const source = await readSource(file.path, file.relativePath);
       const { title, date, publisher, language, text } = source;
-      console.log(JSON.stringify(await extractor.extract({ id: nameOf(file.path), title, date, publisher, language, text })));
+      console.log(
+        JSON.stringify(await extractor.extract({ id: nameOf(file.path), title, date, publisher, language, text })),
+      );
     } catch (error) {
       console.error(`entente: ${toEntenteError(error).message}`);
       process.exitCode = 1;
@@ -59,22 +67,45 @@ async function extract(paths: string[]): Promise<void> {
 
 async function remove(identities: string[]): Promise<void> {
   const changed = await withStore((store) => removeDocuments(identities, { store, projector: new Projector(store) }));
-  console.log(`removed; ${changed.removed.length} nodes and relationships are gone with it, ${changed.updated.length} have less support`);
+  console.log(
+    `removed; ${changed.removed.length} nodes and relationships are gone with it, ${changed.updated.length} have less support`,
+  );
 }
 
 async function verifyStore(): Promise<void> {
   const { stored, replayed, nodes, relationships, documents } = await withStore((store) => verify({ store }));
   console.log(`graph in the store     ${stored}  (${nodes} nodes, ${relationships} relationships)`);
   console.log(`claims and decisions   ${replayed}  (replayed from ${documents} documents)`);
-  if (stored !== replayed) throw new EntenteError('store-damaged', 'the two differ: the graph is not what claims and decisions make; load the documents into a new store');
+  if (stored !== replayed)
+    throw new EntenteError(
+      'store-damaged',
+      'the two differ: the graph is not what claims and decisions make; load the documents into a new store',
+    );
   console.log('They are the same.');
 }
 
-const program = new Command('entente').description('Who met whom, and who promised what, with the sentence that says so.');
-program.command('load').description('load documents (.txt, .md), folders or globs into the store').argument('<paths...>').action(load);
-program.command('extract').description('print what is read in documents, as JSON Lines; needs no store').argument('<paths...>').action(extract);
-program.command('remove').description('remove documents by url, id of their front matter, or path below the loaded folder').argument('<identities...>').action(remove);
-program.command('verify').description('replay all claims and decisions and compare the result with the graph').action(verifyStore);
+const program = new Command('entente').description(
+  'Who met whom, and who promised what, with the sentence that says so.',
+);
+program
+  .command('load')
+  .description('load documents (.txt, .md), folders or globs into the store')
+  .argument('<paths...>')
+  .action(load);
+program
+  .command('extract')
+  .description('print what is read in documents, as JSON Lines; needs no store')
+  .argument('<paths...>')
+  .action(extract);
+program
+  .command('remove')
+  .description('remove documents by url, id of their front matter, or path below the loaded folder')
+  .argument('<identities...>')
+  .action(remove);
+program
+  .command('verify')
+  .description('replay all claims and decisions and compare the result with the graph')
+  .action(verifyStore);
 
 // A reader that has seen enough (`| head`) closes the pipe: that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));

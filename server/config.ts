@@ -7,11 +7,20 @@ const blankIsMissing = (value: unknown): unknown => (value === '' ? undefined : 
 const environmentSchema = z.object({
   PORT: z.preprocess(blankIsMissing, z.coerce.number('must be a number').int().min(0).max(65_535).default(3000)),
   ENTENTE_DATA: z.preprocess(blankIsMissing, z.string().default('./data')),
-  NEO4J_URI: z.preprocess(blankIsMissing, z.string().regex(/^(neo4j|bolt)(\+s|\+ssc)?:\/\//, 'must begin with neo4j:// or bolt:// (or their +s and +ssc forms)').optional()),
+  NEO4J_URI: z.preprocess(
+    blankIsMissing,
+    z
+      .string()
+      .regex(/^(neo4j|bolt)(\+s|\+ssc)?:\/\//, 'must begin with neo4j:// or bolt:// (or their +s and +ssc forms)')
+      .optional(),
+  ),
   NEO4J_USER: z.preprocess(blankIsMissing, z.string().optional()),
   NEO4J_PASSWORD: z.preprocess(blankIsMissing, z.string().optional()),
   NEO4J_DATABASE: z.preprocess(blankIsMissing, z.string().optional()),
-  LOG_LEVEL: z.preprocess(blankIsMissing, z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn')),
+  LOG_LEVEL: z.preprocess(
+    blankIsMissing,
+    z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
+  ),
 });
 
 export interface Config {
@@ -30,7 +39,17 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     const faults = parsed.error.issues.map((i) => ({ path: i.path.join('.'), message: i.message }));
     throw new EntenteError('invalid-configuration', faults.map((f) => `${f.path} ${f.message}`).join('; '), { faults });
   }
-  const { PORT, ENTENTE_DATA, NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, NEO4J_DATABASE: database, LOG_LEVEL } = parsed.data;
-  const neo4j = uri ? { uri, ...(user ? { user } : {}), ...(password ? { password } : {}), ...(database ? { database } : {}) } : null;
+  const {
+    PORT,
+    ENTENTE_DATA,
+    NEO4J_URI: uri,
+    NEO4J_USER: user,
+    NEO4J_PASSWORD: password,
+    NEO4J_DATABASE: database,
+    LOG_LEVEL,
+  } = parsed.data;
+  const neo4j = uri
+    ? { uri, ...(user ? { user } : {}), ...(password ? { password } : {}), ...(database ? { database } : {}) }
+    : null;
   return { port: PORT, dataFolder: ENTENTE_DATA, neo4j, logLevel: LOG_LEVEL };
 }

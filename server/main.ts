@@ -24,7 +24,9 @@ function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const taken = error.code === 'EADDRINUSE';
-      const message = taken ? `port ${port} is taken: stop what uses it, or choose another (PORT=${port + 1} npm start)` : `cannot listen on port ${port} (${error.code ?? error.message})`;
+      const message = taken
+        ? `port ${port} is taken: stop what uses it, or choose another (PORT=${port + 1} npm start)`
+        : `cannot listen on port ${port} (${error.code ?? error.message})`;
       reject(new EntenteError('invalid-configuration', message, { cause: error }));
     });
     server.listen(port, HOST, () => resolve((server.address() as { port: number }).port));
@@ -38,7 +40,12 @@ async function loadSeeds(store: GraphStore, projector: Projector): Promise<void>
   if (commit?.sequence !== 0) return;
   say('First start: loading the documents of seeds/');
   const progress = loadProgress();
-  const report = await loadPaths([SEEDS], { store, projector, extractor: createRuleExtractor(), onEvent: progress.onEvent }).finally(progress.stop);
+  const report = await loadPaths([SEEDS], {
+    store,
+    projector,
+    extractor: createRuleExtractor(),
+    onEvent: progress.onEvent,
+  }).finally(progress.stop);
   say(reportInWords(report));
 }
 
@@ -71,7 +78,9 @@ async function main(config: Config): Promise<void> {
   const store = await openStore(config, (message) => log.warn(message));
   const projector = new Projector(store);
   const version = (JSON.parse(readFileSync(PACKAGE, 'utf8')) as { version: string }).version;
-  const server = createServer(createApp({ store, projector, log, version, clientFolder: existsSync(CLIENT) ? CLIENT : null }));
+  const server = createServer(
+    createApp({ store, projector, log, version, clientFolder: existsSync(CLIENT) ? CLIENT : null }),
+  );
   const port = await listen(server, config.port).catch(async (error: unknown) => {
     await store.close();
     throw error;
@@ -81,7 +90,9 @@ async function main(config: Config): Promise<void> {
   if (status.state === 'ready') for (const warning of status.warnings) console.error(`entente: ${warning}`);
   else say(`Waiting for the store: ${status.detail}`);
   // The server answers while the first documents are read: health says what is going on.
-  await loadSeeds(store, projector).catch((error: unknown) => console.error(`entente: the seeds could not be loaded: ${toEntenteError(error).message}`));
+  await loadSeeds(store, projector).catch((error: unknown) =>
+    console.error(`entente: the seeds could not be loaded: ${toEntenteError(error).message}`),
+  );
   say(`Entente is ready at http://${HOST}:${port}`);
 }
 

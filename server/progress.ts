@@ -11,7 +11,12 @@ export interface Progress {
 const MOST_LINES = 10;
 
 export function loadProgress(out: NodeJS.WriteStream = process.stderr): Progress {
-  const bar = out.isTTY ? new cliProgress.SingleBar({ format: 'Reading documents {bar} {value}/{total} {file}', stream: out, hideCursor: true }, cliProgress.Presets.shades_grey) : null;
+  const bar = out.isTTY
+    ? new cliProgress.SingleBar(
+        { format: 'Reading documents {bar} {value}/{total} {file}', stream: out, hideCursor: true },
+        cliProgress.Presets.shades_grey,
+      )
+    : null;
   let started = false;
   return {
     onEvent({ file, outcome, message, done, total }) {

@@ -32,9 +32,17 @@ function signalOf(response: express.Response): AbortSignal {
 
 function handlerOf(operation: Operation, services: Services): RequestHandler {
   return async (request, response) => {
-    const part = (name: 'params' | 'query' | 'body'): unknown => (operation[name] ? parsePart(operation[name], request[name] ?? {}, name) : {});
-    if (operation.body && !request.is('application/json')) throw new EntenteError('unsupported-media-type', 'the body must be JSON (Content-Type: application/json)');
-    const input = { ...services, params: part('params'), query: part('query'), body: part('body'), signal: signalOf(response) };
+    const part = (name: 'params' | 'query' | 'body'): unknown =>
+      operation[name] ? parsePart(operation[name], request[name] ?? {}, name) : {};
+    if (operation.body && !request.is('application/json'))
+      throw new EntenteError('unsupported-media-type', 'the body must be JSON (Content-Type: application/json)');
+    const input = {
+      ...services,
+      params: part('params'),
+      query: part('query'),
+      body: part('body'),
+      signal: signalOf(response),
+    };
     const { status, body } = await operation.handle(input as never);
     if (response.destroyed) return;
     response.status(status ?? operation.status ?? 200).setHeader('Cache-Control', NO_STORE);
@@ -51,7 +59,16 @@ function requestLog(log: Logger): RequestHandler {
   return (request, response, next) => {
     const start = performance.now();
     response.on('finish', () => {
-      log.info({ requestId: response.getHeader('X-Request-Id'), method: request.method, path: request.path, status: response.statusCode, ms: Math.round(performance.now() - start) }, 'request');
+      log.info(
+        {
+          requestId: response.getHeader('X-Request-Id'),
+          method: request.method,
+          path: request.path,
+          status: response.statusCode,
+          ms: Math.round(performance.now() - start),
+        },
+        'request',
+      );
     });
     next();
   };
@@ -70,12 +87,18 @@ function apiRouter(services: Services, version: string): express.Router {
   for (const [path, allowed] of methods) {
     v1.all(path, (request, response) => {
       response.setHeader('Allow', allowed.includes('GET') ? [...allowed, 'HEAD'].join(', ') : allowed.join(', '));
-      throw new EntenteError('method-not-allowed', `${request.method} is not allowed here; allowed: ${allowed.join(', ')}`);
+      throw new EntenteError(
+        'method-not-allowed',
+        `${request.method} is not allowed here; allowed: ${allowed.join(', ')}`,
+      );
     });
   }
   router.use('/v1', express.json({ limit: BODY_LIMIT }), v1);
   router.use((request) => {
-    throw new EntenteError('not-found', `there is nothing at ${request.originalUrl}; /api/openapi.json lists what there is`);
+    throw new EntenteError(
+      'not-found',
+      `there is nothing at ${request.originalUrl}; /api/openapi.json lists what there is`,
+    );
   });
   return router;
 }
@@ -88,7 +111,12 @@ export function createApp({ log, version, clientFolder, ...services }: AppOption
     helmet({
       contentSecurityPolicy: {
         // Mantine sets style tags; upgrading would break plain http on this machine.
-        directives: { 'default-src': ["'self'"], 'style-src': ["'self'", "'unsafe-inline'"], 'img-src': ["'self'", 'data:', 'blob:'], 'upgrade-insecure-requests': null },
+        directives: {
+          'default-src': ["'self'"],
+          'style-src': ["'self'", "'unsafe-inline'"],
+          'img-src': ["'self'", 'data:', 'blob:'],
+          'upgrade-insecure-requests': null,
+        },
       },
       strictTransportSecurity: false,
     }),
@@ -96,7 +124,9 @@ export function createApp({ log, version, clientFolder, ...services }: AppOption
   app.use('/api', apiRouter(services, version));
   if (clientFolder) {
     app.use(express.static(clientFolder, { index: 'index.html' }));
-    app.get('/{*path}', (request, response, next) => (request.accepts('html') ? response.sendFile('index.html', { root: clientFolder }) : next()));
+    app.get('/{*path}', (request, response, next) =>
+      request.accepts('html') ? response.sendFile('index.html', { root: clientFolder }) : next(),
+    );
   }
   app.use((request) => {
     throw new EntenteError('not-found', `there is nothing at ${request.originalUrl}`);

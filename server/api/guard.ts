@@ -21,8 +21,14 @@ function isLoopbackOrigin(origin: string): boolean {
  */
 export const sameOriginOnly: RequestHandler = (request, _response, next) => {
   const { host, origin } = request.headers;
-  if (!host || !LOOPBACK.has(hostnameOf(host))) throw new EntenteError('foreign-origin', `this server answers on localhost only, not as ${host ?? 'a host without a name'}`);
-  if (origin !== undefined && (!isLoopbackOrigin(origin) || new URL(origin).host !== host)) throw new EntenteError('foreign-origin', `a page of ${origin} may not use this server`);
-  if (request.headers['sec-fetch-site'] === 'cross-site' && request.path.startsWith('/api/')) throw new EntenteError('foreign-origin', 'another site may not use this server');
+  if (!host || !LOOPBACK.has(hostnameOf(host)))
+    throw new EntenteError(
+      'foreign-origin',
+      `this server answers on localhost only, not as ${host ?? 'a host without a name'}`,
+    );
+  if (origin !== undefined && (!isLoopbackOrigin(origin) || new URL(origin).host !== host))
+    throw new EntenteError('foreign-origin', `a page of ${origin} may not use this server`);
+  if (request.headers['sec-fetch-site'] === 'cross-site' && request.path.startsWith('/api/'))
+    throw new EntenteError('foreign-origin', 'another site may not use this server');
   next();
 };

@@ -3,7 +3,10 @@ import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { problemSchema } from '../contract/common.ts';
 import type { Operation } from './operation.ts';
 
-const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: problemSchema } } });
+const problem = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: problemSchema } },
+});
 
 function describe(operation: Operation) {
   const { id, summary, params, query, body, response, status = 200 } = operation;
@@ -16,9 +19,14 @@ function describe(operation: Operation) {
       [String(status)]: { description: 'Success', content: { 'application/json': { schema: response } } },
       ...(query || params || body ? { '400': problem('A parameter is invalid; each is named') } : {}),
       ...(params || id === 'paths' || id === 'decide' ? { '404': problem('There is no such thing') } : {}),
-      ...(operation.method === 'post' ? { '409': problem('It conflicts with what is kept'), '415': problem('The body is not JSON') } : {}),
+      ...(operation.method === 'post'
+        ? { '409': problem('It conflicts with what is kept'), '415': problem('The body is not JSON') }
+        : {}),
       '403': problem('The request comes from another site'),
-      '503': id === 'ready' ? { description: 'The store is waited for', content: { 'application/json': { schema: response } } } : problem('The store does not answer'),
+      '503':
+        id === 'ready'
+          ? { description: 'The store is waited for', content: { 'application/json': { schema: response } } }
+          : problem('The store does not answer'),
     },
   };
 }
@@ -32,7 +40,9 @@ export function openApiDocument(operations: readonly Operation[], version: strin
   return createDocument({
     openapi: '3.1.0',
     info: {
-      title: 'Entente', version, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+      title: 'Entente',
+      version,
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
       description: 'Who met whom, and who promised what: a graph of claims, each with the sentence that says so.',
     },
     servers: [{ url: '/api/v1' }],

@@ -45,7 +45,9 @@ interface Typed<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodObj
 }
 
 /** Ties a handler to its schemas, so that input and answer are typed from the contract. */
-export function operation<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodObject, R extends z.ZodType>(typed: Typed<P, Q, B, R>): Operation {
+export function operation<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodObject, R extends z.ZodType>(
+  typed: Typed<P, Q, B, R>,
+): Operation {
   const { handle, ...contract } = typed;
   return { ...contract, handle: async (request) => ({ body: await handle(request as never) }) };
 }

@@ -1,7 +1,7 @@
 /** Errors on the wire: RFC 9457 problem details. */
 import type { ErrorRequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Problem } from '../contract/common.ts';
 import { EntenteError, type ErrorCode, toEntenteError } from '../errors.ts';
 
@@ -27,25 +27,44 @@ const TITLES: Readonly<Record<ErrorCode, string>> = {
 
 /** Errors that Express and its body parser throw, by their `type`. */
 function fromExpress(error: { type?: unknown; status?: unknown; message?: unknown }): EntenteError | null {
-  if (error.type === 'entity.too.large') return new EntenteError('payload-too-large', 'the body is larger than this route takes');
-  if (error.type === 'entity.parse.failed') return new EntenteError('invalid-parameters', 'the body is not valid JSON', { faults: [{ path: 'body', message: 'is not valid JSON' }] });
-  if (error.type === 'encoding.unsupported' || error.type === 'charset.unsupported') return new EntenteError('unsupported-media-type', String(error.message));
-  if (error instanceof URIError || error.status === 400) return new EntenteError('invalid-parameters', 'the address or body cannot be read');
+  if (error.type === 'entity.too.large')
+    return new EntenteError('payload-too-large', 'the body is larger than this route takes');
+  if (error.type === 'entity.parse.failed')
+    return new EntenteError('invalid-parameters', 'the body is not valid JSON', {
+      faults: [{ path: 'body', message: 'is not valid JSON' }],
+    });
+  if (error.type === 'encoding.unsupported' || error.type === 'charset.unsupported')
+    return new EntenteError('unsupported-media-type', String(error.message));
+  if (error instanceof URIError || error.status === 400)
+    return new EntenteError('invalid-parameters', 'the address or body cannot be read');
   return null;
 }
 
 const understood = (error: unknown): EntenteError =>
-  (error instanceof EntenteError ? error : typeof error === 'object' && error !== null ? fromExpress(error) : null) ?? toEntenteError(error);
+  (error instanceof EntenteError ? error : typeof error === 'object' && error !== null ? fromExpress(error) : null) ??
+  toEntenteError(error);
 
 export function problemOf(error: EntenteError, instance: string): Problem {
   // What went wrong inside is for the log: it may hold anything.
-  const detail = error.code === 'internal' ? 'The server made a mistake; its log tells more under the request id.' : error.message;
-  return { type: `urn:entente:problem:${error.code}`, title: TITLES[error.code], status: error.status, code: error.code, detail, errors: error.faults, instance };
+  const detail =
+    error.code === 'internal' ? 'The server made a mistake; its log tells more under the request id.' : error.message;
+  return {
+    type: `urn:entente:problem:${error.code}`,
+    title: TITLES[error.code],
+    status: error.status,
+    code: error.code,
+    detail,
+    errors: error.faults,
+    instance,
+  };
 }
 
 export function sendProblem(response: Response, error: EntenteError, instance: string): void {
   if (error.retriable) response.setHeader('Retry-After', '2');
-  response.status(error.status).type('application/problem+json').send(JSON.stringify(problemOf(error, instance)));
+  response
+    .status(error.status)
+    .type('application/problem+json')
+    .send(JSON.stringify(problemOf(error, instance)));
 }
 
 /** Parses one part of a request. @throws EntenteError `invalid-parameters` naming each field. */
@@ -64,7 +83,12 @@ export const problemHandler =
   (log: Logger): ErrorRequestHandler =>
   (error: unknown, request, response, _next) => {
     const known = understood(error);
-    const fields = { requestId: response.getHeader('X-Request-Id'), method: request.method, path: request.path, code: known.code };
+    const fields = {
+      requestId: response.getHeader('X-Request-Id'),
+      method: request.method,
+      path: request.path,
+      code: known.code,
+    };
     if (known.code === 'internal') log.error({ ...fields, err: error }, 'internal error');
     else if (known.status >= 500) log.warn({ ...fields, detail: known.message }, 'request failed');
     // After the headers only cutting the answer tells that it is not whole.

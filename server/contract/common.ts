@@ -22,7 +22,8 @@ export type Problem = z.infer<typeof problemSchema>;
 export const LIMITS = { page: 500, search: 50, query: 200, reason: 2000 } as const;
 
 export const dateParam = z.string().refine(isPartialDate, 'must be a date: YYYY, YYYY-MM or YYYY-MM-DD');
-export const limitParam = (fallback: number, most: number = LIMITS.page) => z.coerce.number().int().min(1).max(most).default(fallback);
+export const limitParam = (fallback: number, most: number = LIMITS.page) =>
+  z.coerce.number().int().min(1).max(most).default(fallback);
 export const cursorParam = z.string().max(200).optional();
 
 /** A comma-separated list in a query string. */
@@ -30,5 +31,10 @@ export const listParam = <T extends z.ZodType<unknown, string>>(item: T) =>
   z
     .string()
     .max(1000)
-    .transform((text) => text.split(',').map((part) => part.trim()).filter(Boolean))
+    .transform((text) =>
+      text
+        .split(',')
+        .map((part) => part.trim())
+        .filter(Boolean),
+    )
     .pipe(z.array(item));

@@ -43,5 +43,9 @@ export const decisionResponseSchema = z.object({
 export type DecisionResponse = z.infer<typeof decisionResponseSchema>;
 
 export const decisionsQuerySchema = z.object({ limit: limitParam(100), cursor: cursorParam });
-export const decisionsResponseSchema = z.object({ items: z.array(decisionViewSchema), total: z.int(), nextCursor: z.string().nullable() });
+export const decisionsResponseSchema = z.object({
+  items: z.array(decisionViewSchema),
+  total: z.int(),
+  nextCursor: z.string().nullable(),
+});
 export type DecisionsResponse = z.infer<typeof decisionsResponseSchema>;

@@ -41,6 +41,14 @@ export const evidenceSchema = z
   .meta({ id: 'Evidence' });
 export type Evidence = z.infer<typeof evidenceSchema>;
 
-export const evidenceQuerySchema = z.object({ key: z.string().min(1).max(200), limit: limitParam(50), cursor: cursorParam });
-export const evidenceResponseSchema = z.object({ items: z.array(evidenceSchema), total: z.int(), nextCursor: z.string().nullable() });
+export const evidenceQuerySchema = z.object({
+  key: z.string().min(1).max(200),
+  limit: limitParam(50),
+  cursor: cursorParam,
+});
+export const evidenceResponseSchema = z.object({
+  items: z.array(evidenceSchema),
+  total: z.int(),
+  nextCursor: z.string().nullable(),
+});
 export type EvidenceResponse = z.infer<typeof evidenceResponseSchema>;

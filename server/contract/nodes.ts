@@ -48,5 +48,8 @@ export type NeighbourhoodResponse = z.infer<typeof neighbourhoodResponseSchema>;
 
 /** A first look at the graph: its busiest actors with the meetings and forums that join them. */
 export const overviewQuerySchema = z.object({ limit: limitParam(60, 200) });
-export const overviewResponseSchema = z.object({ nodes: z.array(nodeSchema), relationships: z.array(relationshipSchema) });
+export const overviewResponseSchema = z.object({
+  nodes: z.array(nodeSchema),
+  relationships: z.array(relationshipSchema),
+});
 export type OverviewResponse = z.infer<typeof overviewResponseSchema>;

@@ -59,7 +59,12 @@ export const pathResponseSchema = z.object({
   nodes: z.array(nodeSchema),
   relationships: z.array(relationshipSchema),
   /** What was searched (documents and rejected claims are counted when there is no path), and why, in plain words. */
-  searched: z.object({ actors: z.int(), contacts: z.int(), documents: z.int().nullable(), rejectedClaims: z.int().nullable() }),
+  searched: z.object({
+    actors: z.int(),
+    contacts: z.int(),
+    documents: z.int().nullable(),
+    rejectedClaims: z.int().nullable(),
+  }),
   explanation: z.string(),
   /** One changed parameter that would give a path. */
   relaxations: z.array(z.object({ parameter: z.string(), value: z.string(), told: z.string() })),

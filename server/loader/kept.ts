@@ -17,9 +17,16 @@ export interface KeptDocument {
 }
 
 /** Claims and decisions of each document, known or not. */
-export async function readKept(store: GraphStore, ids: string[], options: ReadOptions): Promise<Map<string, KeptDocument>> {
-  const kept = new Map<string, KeptDocument>(ids.map((id) => [id, { exists: false, claims: [], live: new Set(), decisions: [] }]));
-  for (const { id } of await store.read(reading.documentsKept, { ids }, options)) (kept.get(id) as KeptDocument).exists = true;
+export async function readKept(
+  store: GraphStore,
+  ids: string[],
+  options: ReadOptions,
+): Promise<Map<string, KeptDocument>> {
+  const kept = new Map<string, KeptDocument>(
+    ids.map((id) => [id, { exists: false, claims: [], live: new Set(), decisions: [] }]),
+  );
+  for (const { id } of await store.read(reading.documentsKept, { ids }, options))
+    (kept.get(id) as KeptDocument).exists = true;
   // A document that is not there may still have decisions, kept for the day it comes back.
   for (const { documentId, data } of await store.read(reading.decisionsOfDocuments, { ids }, options)) {
     kept.get(documentId)?.decisions.push(decisionSchema.parse(JSON.parse(data)));
@@ -36,12 +43,20 @@ export async function readKept(store: GraphStore, ids: string[], options: ReadOp
 }
 
 /** The tallies of the nodes and relationships that exist already. */
-export async function readTallies(store: GraphStore, deltas: Iterable<KeyDelta>, options: ReadOptions): Promise<Map<string, Tally>> {
+export async function readTallies(
+  store: GraphStore,
+  deltas: Iterable<KeyDelta>,
+  options: ReadOptions,
+): Promise<Map<string, Tally>> {
   const nodes: string[] = [];
   const relationships = new Map<RelationshipType, { id: string; anchor: string }[]>();
   for (const { key, shape } of deltas) {
     if (shape.element === 'node') nodes.push(key);
-    else relationships.set(shape.type, [...(relationships.get(shape.type) ?? []), { id: key, anchor: anchorOf(shape).anchor }]);
+    else
+      relationships.set(shape.type, [
+        ...(relationships.get(shape.type) ?? []),
+        { id: key, anchor: anchorOf(shape).anchor },
+      ]);
   }
   const tallies = new Map<string, Tally>();
   const keep = (rows: { id: string; tally: string }[]): void => {
@@ -49,7 +64,13 @@ export async function readTallies(store: GraphStore, deltas: Iterable<KeyDelta>,
   };
   if (nodes.length > 0) keep(await store.read(reading.nodeTallies, { ids: nodes }, options));
   for (const [type, rows] of relationships) {
-    keep(await store.read(reading.relationshipTallies.get(type) as NonNullable<ReturnType<typeof reading.relationshipTallies.get>>, { rows }, options));
+    keep(
+      await store.read(
+        reading.relationshipTallies.get(type) as NonNullable<ReturnType<typeof reading.relationshipTallies.get>>,
+        { rows },
+        options,
+      ),
+    );
   }
   return tallies;
 }

@@ -8,7 +8,7 @@ import { documentId } from '../model/ids.ts';
 import * as reading from '../queries/reading.ts';
 import { claimsOfRecord } from './claims/claims-of-record.ts';
 import type { Change, Changed, Projector } from './projector.ts';
-import { findFiles, type FoundFile } from './source/find-files.ts';
+import { type FoundFile, findFiles } from './source/find-files.ts';
 import { nameOf, readSource, type SourceDocument } from './source/read-file.ts';
 
 export type LoadOutcome = 'loaded' | 'changed' | 'unchanged' | 'failed';
@@ -47,13 +47,35 @@ export const passagesOf = (text: string): Passage[] =>
 /** Reads one document and makes its claims. @throws EntenteError `invalid-document` for another language. */
 export async function claimsOfDocument(source: SourceDocument, extractor: Extractor): Promise<DocumentClaims> {
   const { id, identity, title, publisher, url, language, text, sha256, sources } = source;
-  const record = await extractor.extract({ id: nameOf(source.file), title, date: source.date, publisher, language, text });
+  const record = await extractor.extract({
+    id: nameOf(source.file),
+    title,
+    date: source.date,
+    publisher,
+    language,
+    text,
+  });
   if (record.document.language !== null && !record.document.language.startsWith('en')) {
-    throw new EntenteError('invalid-document', `${source.file}: the text is not in English (${record.document.language}); only English is read so far, so nothing was taken from it`);
+    throw new EntenteError(
+      'invalid-document',
+      `${source.file}: the text is not in English (${record.document.language}); only English is read so far, so nothing was taken from it`,
+    );
   }
   const passages = passagesOf(text);
   const claims = claimsOfRecord(record, id, passages);
-  const document = { id, identity, title, publisher, url, published: source.date, language: record.document.language, text, sha256, sources, record: JSON.stringify(record) };
+  const document = {
+    id,
+    identity,
+    title,
+    publisher,
+    url,
+    published: source.date,
+    language: record.document.language,
+    text,
+    sha256,
+    sources,
+    record: JSON.stringify(record),
+  };
   return { document, passages, claims };
 }
 
@@ -69,26 +91,41 @@ export async function loadPaths(paths: readonly string[], options: LoadOptions):
     options.onEvent?.({ file, outcome, ...(message === undefined ? {} : { message }), done, total: files.length });
   };
   for (let at = 0; at < files.length; at += BATCH) {
-    if (options.signal?.aborted) throw new EntenteError('cancelled', `stopped after ${done} of ${files.length} documents; what was loaded is kept`);
+    if (options.signal?.aborted)
+      throw new EntenteError(
+        'cancelled',
+        `stopped after ${done} of ${files.length} documents; what was loaded is kept`,
+      );
     await loadBatch(files.slice(at, at + BATCH), options, tell);
   }
   return report;
 }
 
-async function loadBatch(files: readonly FoundFile[], options: LoadOptions, tell: (file: string, outcome: LoadOutcome, message?: string) => void): Promise<void> {
+async function loadBatch(
+  files: readonly FoundFile[],
+  options: LoadOptions,
+  tell: (file: string, outcome: LoadOutcome, message?: string) => void,
+): Promise<void> {
   const { store, projector, extractor, signal } = options;
   const sources = new Map<string, SourceDocument>();
   for (const file of files) {
     try {
       const source = await readSource(file.path, file.relativePath);
       const twin = sources.get(source.id);
-      if (twin) tell(file.path, 'failed', `${file.path}: has the same identity as ${twin.file} (${source.identity}); give one of them another id or url`);
+      if (twin)
+        tell(
+          file.path,
+          'failed',
+          `${file.path}: has the same identity as ${twin.file} (${source.identity}); give one of them another id or url`,
+        );
       else sources.set(source.id, source);
     } catch (error) {
       tell(file.path, 'failed', toEntenteError(error).message);
     }
   }
-  const kept = new Map((await store.read(reading.documentsKept, { ids: [...sources.keys()] }, { signal })).map((d) => [d.id, d]));
+  const kept = new Map(
+    (await store.read(reading.documentsKept, { ids: [...sources.keys()] }, { signal })).map((d) => [d.id, d]),
+  );
   const version = `${extractor.name} ${extractor.version}`;
   const changes: Change[] = [];
   const outcomes: [string, LoadOutcome, string?][] = [];
@@ -112,7 +149,10 @@ async function loadBatch(files: readonly FoundFile[], options: LoadOptions, tell
 }
 
 /** Removes documents by their identity. @throws EntenteError `not-found` when one is not there: then none is removed. */
-export async function removeDocuments(identities: readonly string[], { store, projector }: Pick<LoadOptions, 'store' | 'projector'>): Promise<Changed> {
+export async function removeDocuments(
+  identities: readonly string[],
+  { store, projector }: Pick<LoadOptions, 'store' | 'projector'>,
+): Promise<Changed> {
   const ids = identities.map(documentId);
   const kept = new Set((await store.read(reading.documentsKept, { ids })).map((d) => d.id));
   const missing = identities.filter((_, i) => !kept.has(ids[i] as string));

@@ -13,8 +13,8 @@ import { standingClaims } from '../projection/standing.ts';
 import { hasLostPeriod, type Tally } from '../projection/tally.ts';
 import * as reading from '../queries/reading.ts';
 import * as writing from '../queries/writing.ts';
-import { readKept, readTallies, type KeptDocument } from './kept.ts';
-import { type DocumentChange, documentStatements, elementStatements, type ElementChanges } from './statements.ts';
+import { type KeptDocument, readKept, readTallies } from './kept.ts';
+import { type DocumentChange, documentStatements, type ElementChanges, elementStatements } from './statements.ts';
 
 export interface Change {
   documentId: string;
@@ -43,7 +43,11 @@ export class Projector {
   apply(changes: readonly Change[], options: ReadOptions = {}): Promise<Changed> {
     return this.#serialised(async () => {
       const sequence = await this.#sequence(options);
-      const kept = await readKept(this.#store, changes.map((c) => c.documentId), options);
+      const kept = await readKept(
+        this.#store,
+        changes.map((c) => c.documentId),
+        options,
+      );
       const delta = new Delta();
       const documents: DocumentChange[] = [];
       const published: Published = { documents: new Set(changes.map((c) => c.documentId)), days: new Map() };
@@ -58,18 +62,30 @@ export class Projector {
   }
 
   /** Keeps a decision and re-projects what it touches. `decide` sees the document's claims and its decisions so far. */
-  decide(documentId: string, decide: (kept: KeptDocument) => Decision, options: ReadOptions = {}): Promise<{ decision: Decision; changed: Changed }> {
+  decide(
+    documentId: string,
+    decide: (kept: KeptDocument) => Decision,
+    options: ReadOptions = {},
+  ): Promise<{ decision: Decision; changed: Changed }> {
     return this.#serialised(async () => {
       const sequence = await this.#sequence(options);
       const before = (await readKept(this.#store, [documentId], options)).get(documentId) as KeptDocument;
       const decision = decide(before);
       const after = standingClaims(before.claims, [...before.decisions, decision]).standing;
       const live = new Set(after.map((c) => c.id));
-      const flips = before.claims.filter((c) => before.live.has(c.id) !== live.has(c.id)).map((c) => ({ id: c.id, live: live.has(c.id) }));
+      const flips = before.claims
+        .filter((c) => before.live.has(c.id) !== live.has(c.id))
+        .map((c) => ({ id: c.id, live: live.has(c.id) }));
       const delta = new Delta();
       const published: Published = { documents: new Set([documentId]), days: new Map() };
       addDocumentDelta(delta, published, before, after);
-      const row = { id: decision.id, documentId, key: decision.target.key, sequence: sequence + 1, data: JSON.stringify(decision) };
+      const row = {
+        id: decision.id,
+        documentId,
+        key: decision.target.key,
+        sequence: sequence + 1,
+        data: JSON.stringify(decision),
+      };
       const statements = [statement(writing.createDecision, row), statement(writing.setClaimsLive, { rows: flips })];
       const changed = await this.#commit(sequence, delta, statements, published, options);
       return { decision, changed };
@@ -78,17 +94,30 @@ export class Projector {
 
   async #sequence(options: ReadOptions): Promise<number> {
     const [row] = await this.#store.read(reading.commit, {}, options);
-    if (!row) throw new EntenteError('store-damaged', 'the store has no commit record: rebuild it by loading the documents into a new store');
+    if (!row)
+      throw new EntenteError(
+        'store-damaged',
+        'the store has no commit record: rebuild it by loading the documents into a new store',
+      );
     return row.sequence;
   }
 
-  async #commit(sequence: number, delta: Delta, first: Statement[], published: Published, options: ReadOptions): Promise<Changed> {
+  async #commit(
+    sequence: number,
+    delta: Delta,
+    first: Statement[],
+    published: Published,
+    options: ReadOptions,
+  ): Promise<Changed> {
     const tallies = await readTallies(this.#store, delta.byKey.values(), options);
     const after = new Map<string, Tally>();
     for (const [key, keyDelta] of delta.byKey) after.set(key, applyDelta(tallies.get(key), keyDelta));
     await this.#mendPeriods(after, published, options);
     const changes = changesOf(delta, tallies, after);
-    await this.#store.write([statement(writing.advanceCommit, { expected: sequence }, 1), ...first, ...elementStatements(changes)], options);
+    await this.#store.write(
+      [statement(writing.advanceCommit, { expected: sequence }, 1), ...first, ...elementStatements(changes)],
+      options,
+    );
     return { added: changes.added, updated: changes.updated, removed: changes.removed };
   }
 
@@ -98,7 +127,8 @@ export class Projector {
     if (lost.length === 0) return;
     const rows = await this.#store.read(reading.publishedPeriod, { keys: lost }, options);
     const days = new Map<string, Map<string, string>>(lost.map((key) => [key, new Map()]));
-    for (const row of rows) if (!published.documents.has(row.documentId)) days.get(row.key)?.set(row.documentId, row.published);
+    for (const row of rows)
+      if (!published.documents.has(row.documentId)) days.get(row.key)?.set(row.documentId, row.published);
     for (const key of lost) {
       const all = [...(days.get(key)?.values() ?? []), ...(published.days.get(key) ?? [])];
       after.set(key, withPeriod(after.get(key) as Tally, all));
@@ -107,7 +137,13 @@ export class Projector {
 
   #serialised<T>(work: () => Promise<T>): Promise<T> {
     const retried = () =>
-      pRetry(work, { retries: CONFLICT_RETRIES, minTimeout: 20, maxTimeout: 500, randomize: true, shouldRetry: ({ error }) => error instanceof EntenteError && error.code === 'conflict' && error.retriable });
+      pRetry(work, {
+        retries: CONFLICT_RETRIES,
+        minTimeout: 20,
+        maxTimeout: 500,
+        randomize: true,
+        shouldRetry: ({ error }) => error instanceof EntenteError && error.code === 'conflict' && error.retriable,
+      });
     const result = this.#queue.then(retried);
     this.#queue = result.catch(() => undefined);
     return result;
@@ -131,7 +167,11 @@ function addDocumentDelta(delta: Delta, published: Published, before: KeptDocume
   }
 }
 
-function changesOf(delta: Delta, before: ReadonlyMap<string, Tally>, after: ReadonlyMap<string, Tally>): ElementChanges & Changed {
+function changesOf(
+  delta: Delta,
+  before: ReadonlyMap<string, Tally>,
+  after: ReadonlyMap<string, Tally>,
+): ElementChanges & Changed {
   const changes: ElementChanges & Changed = { upserts: [], deletions: [], added: [], updated: [], removed: [] };
   for (const keyDelta of delta.byKey.values() as Iterable<KeyDelta>) {
     const { key, shape } = keyDelta;

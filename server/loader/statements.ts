@@ -1,9 +1,10 @@
 /** From changes to the statements of one transaction. */
-import { statement, type Statement } from '../graph-store/port.ts';
+import { type Statement, statement } from '../graph-store/port.ts';
 import type { DocumentClaims, StoredDocument } from '../model/claims.ts';
+import { groupBy } from '../model/grouping.ts';
 import { passageId } from '../model/ids.ts';
-import { kindOf, type Kind } from '../model/kinds.ts';
-import { relationshipOf, type RelationshipType } from '../model/relationships.ts';
+import { type Kind, kindOf } from '../model/kinds.ts';
+import { type RelationshipType, relationshipOf } from '../model/relationships.ts';
 import type { Shape } from '../projection/contribution.ts';
 import { elementFrom, searchFields } from '../projection/element.ts';
 import type { Tally } from '../projection/tally.ts';
@@ -20,10 +21,13 @@ type Row = Record<string, string | number | boolean | string[] | number[]>;
 
 /** The end of a relationship that has few of its type, and the other one. */
 export function anchorOf(shape: RelationshipShape): { anchor: string; other: string } {
-  return relationshipOf(shape.type).anchor === 'from' ? { anchor: shape.from, other: shape.to } : { anchor: shape.to, other: shape.from };
+  return relationshipOf(shape.type).anchor === 'from'
+    ? { anchor: shape.from, other: shape.to }
+    : { anchor: shape.to, other: shape.from };
 }
 
-const present = (properties: Record<string, unknown>): Row => Object.fromEntries(Object.entries(properties).filter(([, v]) => v !== null && v !== undefined)) as Row;
+const present = (properties: Record<string, unknown>): Row =>
+  Object.fromEntries(Object.entries(properties).filter(([, v]) => v !== null && v !== undefined)) as Row;
 
 function documentRow(document: StoredDocument, claims: number): Row {
   const { name, version } = (JSON.parse(document.record) as { extractor: { name: string; version: string } }).extractor;
@@ -43,16 +47,28 @@ export function documentStatements(changes: readonly DocumentChange[]): Statemen
   const statements: Statement[] = [];
   const existed = changes.filter((c) => c.existed).map((c) => c.id);
   const gone = changes.filter((c) => c.existed && !c.next).map((c) => c.id);
-  if (existed.length > 0) statements.push(statement(writing.deleteClaims, { ids: existed }), statement(writing.deletePassages, { ids: existed }));
+  if (existed.length > 0)
+    statements.push(
+      statement(writing.deleteClaims, { ids: existed }),
+      statement(writing.deletePassages, { ids: existed }),
+    );
   if (gone.length > 0) statements.push(statement(writing.deleteDocuments, { ids: gone }));
   const kept = changes.flatMap(({ next, live }) => (next ? [{ ...next, live }] : []));
   if (kept.length === 0) return statements;
   statements.push(
-    statement(writing.mergeDocuments, { rows: kept.map(({ document, claims }) => ({ id: document.id, properties: documentRow(document, claims.length) })) }),
+    statement(writing.mergeDocuments, {
+      rows: kept.map(({ document, claims }) => ({ id: document.id, properties: documentRow(document, claims.length) })),
+    }),
     statement(writing.createPassages, { rows: kept.flatMap(passageRows) }),
-    statement(writing.createClaims, { rows: kept.flatMap(({ claims, live }) => claims.map((c) => ({ id: c.id, properties: claimToProperties(c, live.has(c.id)) }))) }),
+    statement(writing.createClaims, {
+      rows: kept.flatMap(({ claims, live }) =>
+        claims.map((c) => ({ id: c.id, properties: claimToProperties(c, live.has(c.id)) })),
+      ),
+    }),
     statement(writing.citePassages, {
-      rows: kept.flatMap(({ document, claims }) => claims.flatMap((c) => c.passages.map((index) => ({ claim: c.id, passage: passageId(document.id, index) })))),
+      rows: kept.flatMap(({ document, claims }) =>
+        claims.flatMap((c) => c.passages.map((index) => ({ claim: c.id, passage: passageId(document.id, index) }))),
+      ),
     }),
   );
   return statements;
@@ -61,27 +77,34 @@ export function documentStatements(changes: readonly DocumentChange[]): Statemen
 /** A passage exists only where something is claimed. */
 function passageRows({ document, passages, claims }: DocumentClaims): { documentId: string; properties: Row }[] {
   const cited = new Set(claims.flatMap((c) => c.passages));
-  return passages.filter((p) => cited.has(p.index)).map((p) => ({ documentId: document.id, properties: { id: passageId(document.id, p.index), documentId: document.id, ...p } }));
+  return passages
+    .filter((p) => cited.has(p.index))
+    .map((p) => ({
+      documentId: document.id,
+      properties: { id: passageId(document.id, p.index), documentId: document.id, ...p },
+    }));
 }
 
 function nodeRow(key: string, shape: Shape, tally: Tally): { id: string; properties: Row } {
   const { properties, sources, confidence, firstKnown, lastKnown } = elementFrom(key, shape, tally);
   const search = shape.element === 'node' ? searchFields(properties) : {};
-  return { id: key, properties: present({ ...properties, id: key, sources, confidence, firstKnown, lastKnown, ...search, tally: JSON.stringify(tally) }) };
+  return {
+    id: key,
+    properties: present({
+      ...properties,
+      id: key,
+      sources,
+      confidence,
+      firstKnown,
+      lastKnown,
+      ...search,
+      tally: JSON.stringify(tally),
+    }),
+  };
 }
 
-function grouped<T, G>(items: readonly T[], groupOf: (item: T) => G): Map<G, T[]> {
-  const groups = new Map<G, T[]>();
-  for (const item of items) {
-    const group = groupOf(item);
-    const members = groups.get(group);
-    if (members) members.push(item);
-    else groups.set(group, [item]);
-  }
-  return groups;
-}
-
-const isRelationship = <T extends { shape: Shape }>(item: T): item is T & { shape: RelationshipShape } => item.shape.element === 'relationship';
+const isRelationship = <T extends { shape: Shape }>(item: T): item is T & { shape: RelationshipShape } =>
+  item.shape.element === 'relationship';
 
 const only = <K, V>(map: ReadonlyMap<K, V>, key: K): V => {
   const value = map.get(key);
@@ -92,15 +115,20 @@ const only = <K, V>(map: ReadonlyMap<K, V>, key: K): V => {
 /** Relationships go before the nodes they hang on, and come after them. */
 export function elementStatements({ upserts, deletions }: ElementChanges): Statement[] {
   const statements: Statement[] = [];
-  for (const [type, items] of grouped(deletions.filter(isRelationship), (i): RelationshipType => i.shape.type)) {
+  for (const [type, items] of groupBy(deletions.filter(isRelationship), (i): RelationshipType => i.shape.type)) {
     const rows = items.map((i) => ({ id: i.key, anchor: anchorOf(i.shape).anchor }));
     statements.push(statement(only(writing.deleteRelationships, type), { rows }));
   }
   const nodes = upserts.filter((i) => i.shape.element === 'node');
-  for (const [kind, items] of grouped(nodes, (i): Kind => kindOf((i.shape as Extract<Shape, { element: 'node' }>).kind).kind)) {
-    statements.push(statement(only(writing.mergeNodes, kind), { rows: items.map((i) => nodeRow(i.key, i.shape, i.tally)) }));
+  for (const [kind, items] of groupBy(
+    nodes,
+    (i): Kind => kindOf((i.shape as Extract<Shape, { element: 'node' }>).kind).kind,
+  )) {
+    statements.push(
+      statement(only(writing.mergeNodes, kind), { rows: items.map((i) => nodeRow(i.key, i.shape, i.tally)) }),
+    );
   }
-  for (const [type, items] of grouped(upserts.filter(isRelationship), (i): RelationshipType => i.shape.type)) {
+  for (const [type, items] of groupBy(upserts.filter(isRelationship), (i): RelationshipType => i.shape.type)) {
     const rows = items.map((i) => ({ ...anchorOf(i.shape), properties: nodeRow(i.key, i.shape, i.tally).properties }));
     statements.push(statement(only(writing.mergeRelationships, type), { rows }));
   }

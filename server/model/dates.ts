@@ -15,8 +15,7 @@ export interface DateInterval {
 
 const PARTIAL_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
-const lastDayOfMonth = (year: number, month: number): number =>
-  new Date(Date.UTC(year, month, 0)).getUTCDate();
+const lastDayOfMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
 /** Whether `text` is a real partial ISO date: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
 export function isPartialDate(text: string): boolean {

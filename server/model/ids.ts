@@ -16,6 +16,7 @@ export const sha256 = (text: string): string => createHash('sha256').update(text
 export const nodeId = (kind: Kind, ...identity: string[]): string => `${kind}-${digest(...identity)}`;
 export const countryId = (code: string): string => `country-${code}`;
 export const topicId = (topic: string): string => `topic-${topic}`;
-export const relationshipId = (type: RelationshipType, from: string, to: string): string => `${type.toLowerCase().replaceAll('_', '-')}-${digest(type, from, to)}`;
+export const relationshipId = (type: RelationshipType, from: string, to: string): string =>
+  `${type.toLowerCase().replaceAll('_', '-')}-${digest(type, from, to)}`;
 export const documentId = (identity: string): string => `document-${digest(identity)}`;
 export const passageId = (document: string, index: number): string => `${document}:${index}`;

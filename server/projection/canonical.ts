@@ -6,7 +6,11 @@ import type { GraphNode, GraphRelationship } from '../model/graph.ts';
 export function canonicalLine(element: GraphNode | GraphRelationship): string {
   const ordered = (value: unknown): unknown =>
     value !== null && typeof value === 'object' && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([k, v]) => [k, ordered(v)]))
+      ? Object.fromEntries(
+          Object.entries(value)
+            .sort(([a], [b]) => (a < b ? -1 : 1))
+            .map(([k, v]) => [k, ordered(v)]),
+        )
       : value;
   return JSON.stringify(ordered(element));
 }

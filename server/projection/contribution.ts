@@ -1,13 +1,19 @@
 /** What one document contributes to the nodes and relationships it holds up. */
 import type { Assertion, Claim } from '../model/claims.ts';
 import type { PropertyValue } from '../model/graph.ts';
+import { groupBy } from '../model/grouping.ts';
 import { kindOf, type PropertyDescriptor } from '../model/kinds.ts';
 import { relationshipOf } from '../model/relationships.ts';
 
 /** A node's kind, or a relationship's type and ends: what does not depend on who tells it. */
 export type Shape =
   | { element: 'node'; kind: Extract<Assertion, { element: 'node' }>['kind'] }
-  | { element: 'relationship'; type: Extract<Assertion, { element: 'relationship' }>['type']; from: string; to: string };
+  | {
+      element: 'relationship';
+      type: Extract<Assertion, { element: 'relationship' }>['type'];
+      from: string;
+      to: string;
+    };
 
 export interface Contribution {
   key: string;
@@ -46,18 +52,19 @@ function votesOf(claims: readonly Claim[], shape: Shape): Map<string, PropertyVa
 
 /** The contributions of one document's standing claims, one for each key. */
 export function contributionsOf(standing: readonly Claim[]): Map<string, Contribution> {
-  const claimsByKey = new Map<string, Claim[]>();
-  for (const claim of standing) {
-    const group = claimsByKey.get(claim.key);
-    if (group) group.push(claim);
-    else claimsByKey.set(claim.key, [claim]);
-  }
+  const claimsByKey = groupBy(standing, (claim) => claim.key);
   const contributions = new Map<string, Contribution>();
   for (const [key, group] of claimsByKey) {
     const claims = group.sort(byConfidence);
     const best = claims[0] as Claim;
     const shape = shapeOf(best.assertion);
-    contributions.set(key, { key, shape, confidence: best.confidence, published: best.published, votes: votesOf(claims, shape) });
+    contributions.set(key, {
+      key,
+      shape,
+      confidence: best.confidence,
+      published: best.published,
+      votes: votesOf(claims, shape),
+    });
   }
   return contributions;
 }

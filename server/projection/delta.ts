@@ -19,8 +19,13 @@ export class Delta {
   readonly byKey = new Map<string, KeyDelta>();
 
   #entry(contribution: Contribution): KeyDelta {
-    let entry = this.byKey.get(contribution.key);
-    if (!entry) this.byKey.set(contribution.key, (entry = { key: contribution.key, shape: contribution.shape, minus: [], plus: [] }));
+    const entry = this.byKey.get(contribution.key) ?? {
+      key: contribution.key,
+      shape: contribution.shape,
+      minus: [],
+      plus: [],
+    };
+    this.byKey.set(contribution.key, entry);
     return entry;
   }
 
@@ -50,5 +55,11 @@ export function withPeriod(tally: Tally, published: readonly string[]): Tally {
   const days = [...published].sort();
   const first = days[0] ?? null;
   const last = days.at(-1) ?? null;
-  return { ...tally, first, firstN: days.filter((d) => d === first).length, last, lastN: days.filter((d) => d === last).length };
+  return {
+    ...tally,
+    first,
+    firstN: days.filter((d) => d === first).length,
+    last,
+    lastN: days.filter((d) => d === last).length,
+  };
 }

@@ -17,7 +17,12 @@ export function propertiesFrom(shape: Shape, tally: Tally): Properties {
   for (const [name, { merge }] of Object.entries(propertiesOf(shape))) {
     const counts = tally.p[name];
     if (!counts) continue;
-    properties[name] = merge === 'union' ? Object.keys(counts).map((json) => JSON.parse(json) as string).sort() : winner(counts);
+    properties[name] =
+      merge === 'union'
+        ? Object.keys(counts)
+            .map((json) => JSON.parse(json) as string)
+            .sort()
+        : winner(counts);
   }
   return properties;
 }
@@ -38,7 +43,9 @@ export function elementFrom(key: string, shape: Shape, tally: Tally): GraphNode 
 
 /** What search looks at: every name of the node, folded, and its trigrams. */
 export function searchFields(properties: Properties): { searchText: string; searchGrams: string } {
-  const names = [properties.name, properties.title, properties.aliases, properties.text].flat().filter((v) => typeof v === 'string');
+  const names = [properties.name, properties.title, properties.aliases, properties.text]
+    .flat()
+    .filter((v) => typeof v === 'string');
   const searchText = [...new Set(names.map(fold))].join(' | ');
   return { searchText, searchGrams: grams(names.join(' ')).join(' ') };
 }

@@ -12,8 +12,8 @@ export class Replay {
   /** Adds all claims of one document, under the decisions on them. */
   addDocument(claims: readonly Claim[], decisions: readonly Decision[]): void {
     for (const contribution of contributionsOf(standingClaims(claims, decisions).standing).values()) {
-      let entry = this.#tallies.get(contribution.key);
-      if (!entry) this.#tallies.set(contribution.key, (entry = { shape: contribution.shape, tally: emptyTally() }));
+      const entry = this.#tallies.get(contribution.key) ?? { shape: contribution.shape, tally: emptyTally() };
+      this.#tallies.set(contribution.key, entry);
       add(entry.tally, contribution);
     }
   }

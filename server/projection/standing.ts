@@ -63,7 +63,9 @@ export function standingClaims(claims: readonly Claim[], decisions: readonly Dec
     standing = standing.filter(
       (c) =>
         c.premises.every((key) => keys.has(key)) &&
-        (c.assertion.element !== 'node' || c.assertion.kind !== 'meeting' || (participants.get(c.key)?.size ?? 0) >= PARTICIPANTS_OF_A_MEETING),
+        (c.assertion.element !== 'node' ||
+          c.assertion.kind !== 'meeting' ||
+          (participants.get(c.key)?.size ?? 0) >= PARTICIPANTS_OF_A_MEETING),
     );
   }
   return { standing, rejected, unanchored };

@@ -28,7 +28,8 @@ export type Tally = z.infer<typeof tallySchema>;
 
 export const emptyTally = (): Tally => ({ n: 0, d: 0, first: null, firstN: 0, last: null, lastN: 0, p: {} });
 
-const doubtOf = (confidence: number): number => Math.round(-Math.log(1 - Math.min(confidence, MOST_CONFIDENCE)) * DOUBT_UNIT);
+const doubtOf = (confidence: number): number =>
+  Math.round(-Math.log(1 - Math.min(confidence, MOST_CONFIDENCE)) * DOUBT_UNIT);
 
 /** Confidence of the whole: 1 − product of (1 − confidence) over its documents, to four places. */
 export const confidenceOf = (tally: Tally): number =>

@@ -33,14 +33,19 @@ function readText(file: string): string | null {
   const path = join(CYPHER_FOLDER, `${file}.cypher`);
   if (!existsSync(path)) return null;
   const text = readFileSync(path, 'utf8');
-  const header = text.split('\n').filter((line) => line.startsWith('//')).join('\n');
+  const header = text
+    .split('\n')
+    .filter((line) => line.startsWith('//'))
+    .join('\n');
   const query = withoutComments(text);
   const untold = parametersIn(query).filter((p) => !new RegExp(`\\$${p}\\b`).test(header));
   if (untold.length > 0) throw new Error(`cypher/${file}.cypher: its header does not explain ${untold.join(', ')}`);
   return query;
 }
 
-const parametersIn = (query: string): string[] => [...new Set([...query.matchAll(/\$([A-Za-z_]\w*)/g)].map((m) => m[1] as string))];
+const parametersIn = (query: string): string[] => [
+  ...new Set([...query.matchAll(/\$([A-Za-z_]\w*)/g)].map((m) => m[1] as string)),
+];
 
 /** The texts of a query for both engines; `name.neo4j.cypher` and the like override `name.cypher`. */
 function readTexts(name: string): Record<Engine, string> {
@@ -90,13 +95,23 @@ const registry = new Map<string, Query>();
 export const allQueries = (): ReadonlyMap<string, Query> => registry;
 
 /** Defines a query without placeholders. */
-export function defineQuery<P extends z.ZodRawShape, R extends z.ZodRawShape>(file: string, params: P, row: R): Query<z.ZodObject<P>, z.ZodObject<R>> {
+export function defineQuery<P extends z.ZodRawShape, R extends z.ZodRawShape>(
+  file: string,
+  params: P,
+  row: R,
+): Query<z.ZodObject<P>, z.ZodObject<R>> {
   return build(file, '', {}, z.object(params), z.object(row));
 }
 
 /** Defines one query for each kind: `{{labels}}` becomes that kind's labels, from the registry alone. */
 export function defineForKinds<P extends z.ZodRawShape, R extends z.ZodRawShape>(file: string, params: P, row: R) {
-  const entries = KINDS.map((k) => [k.kind, build(file, `#${k.kind}`, { labels: `:${k.labels.join(':')}` }, z.object(params), z.object(row))] as const);
+  const entries = KINDS.map(
+    (k) =>
+      [
+        k.kind,
+        build(file, `#${k.kind}`, { labels: `:${k.labels.join(':')}` }, z.object(params), z.object(row)),
+      ] as const,
+  );
   return new Map(entries) as ReadonlyMap<Kind, Query<z.ZodObject<P>, z.ZodObject<R>>>;
 }
 

@@ -2,7 +2,7 @@
 import type { Claim } from '../model/claims.ts';
 import type { GraphNode, GraphRelationship, Properties, PropertyValue, Support } from '../model/graph.ts';
 import { kindOf, kindOfLabels } from '../model/kinds.ts';
-import { relationshipOf, type RelationshipType } from '../model/relationships.ts';
+import { type RelationshipType, relationshipOf } from '../model/relationships.ts';
 
 type StoredProperties = Record<string, string | number | boolean | string[] | number[] | (string | number)[]>;
 
@@ -22,17 +22,38 @@ function shown(stored: StoredProperties, names: readonly string[]): Properties {
 
 export function nodeFromRow(row: { id: string; labels: string[]; properties: StoredProperties }): GraphNode {
   const kind = kindOfLabels(row.labels);
-  return { id: row.id, kind, properties: shown(row.properties, Object.keys(kindOf(kind).properties)), ...supportFrom(row.properties) };
+  return {
+    id: row.id,
+    kind,
+    properties: shown(row.properties, Object.keys(kindOf(kind).properties)),
+    ...supportFrom(row.properties),
+  };
 }
 
-export function relationshipFromRow(row: { id: string; type: string; from: string; to: string; properties: StoredProperties }): GraphRelationship {
+export function relationshipFromRow(row: {
+  id: string;
+  type: string;
+  from: string;
+  to: string;
+  properties: StoredProperties;
+}): GraphRelationship {
   const descriptor = relationshipOf(row.type);
   const properties = shown(row.properties, Object.keys(descriptor.properties));
-  return { id: row.id, type: row.type as RelationshipType, from: row.from, to: row.to, properties, ...supportFrom(row.properties) };
+  return {
+    id: row.id,
+    type: row.type as RelationshipType,
+    from: row.from,
+    to: row.to,
+    properties,
+    ...supportFrom(row.properties),
+  };
 }
 
 /** A claim as properties of its node in the store; `assertion` is JSON, for maps cannot be properties. */
-export function claimToProperties(claim: Claim, live: boolean): Record<string, string | number | boolean | string[] | number[]> {
+export function claimToProperties(
+  claim: Claim,
+  live: boolean,
+): Record<string, string | number | boolean | string[] | number[]> {
   const { assertion, speakerId, published, ...plain } = claim;
   return {
     ...plain,

@@ -2,7 +2,10 @@
 import { z } from 'zod';
 
 /** A property map as a store returns it. */
-export const properties = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.union([z.string(), z.number()]))]));
+export const properties = z.record(
+  z.string(),
+  z.union([z.string(), z.number(), z.boolean(), z.array(z.union([z.string(), z.number()]))]),
+);
 export const labels = z.array(z.string());
 export const id = z.string();
 export const ids = z.array(z.string());
@@ -11,6 +14,21 @@ export const count = z.number().int();
 
 export const nodeRow = { id, labels, properties };
 export const relationshipRow = { id, from: id, to: id, properties };
-export const documentRow = { id, title: optionalText, publisher: optionalText, url: optionalText, published: optionalText, language: optionalText, sources: z.array(z.string()).nullable() };
-export const datedRow = { id, dateFrom: optionalText, dateTo: optionalText, datePrecision: optionalText, confidence: z.number(), participants: ids };
+export const documentRow = {
+  id,
+  title: optionalText,
+  publisher: optionalText,
+  url: optionalText,
+  published: optionalText,
+  language: optionalText,
+  sources: z.array(z.string()).nullable(),
+};
+export const datedRow = {
+  id,
+  dateFrom: optionalText,
+  dateTo: optionalText,
+  datePrecision: optionalText,
+  confidence: z.number(),
+  participants: ids,
+};
 export const page = { skip: z.int().nonnegative(), limit: z.int().positive() };

@@ -10,14 +10,38 @@ const wholeRows = { rows: z.array(z.object({ id, properties })) };
 export const advanceCommit = defineQuery('write/advance-commit', { expected: z.int() }, { sequence: z.number().int() });
 export const mergeNodes = defineForKinds('write/merge-nodes', wholeRows, {});
 export const deleteNodes = defineQuery('write/delete-nodes', { ids }, {});
-export const mergeRelationships = defineForTypes('write/merge-relationships', { rows: z.array(z.object({ anchor: id, other: id, properties })) }, {});
-export const deleteRelationships = defineForTypes('write/delete-relationships', { rows: z.array(z.object({ id, anchor: id })) }, {});
+export const mergeRelationships = defineForTypes(
+  'write/merge-relationships',
+  { rows: z.array(z.object({ anchor: id, other: id, properties })) },
+  {},
+);
+export const deleteRelationships = defineForTypes(
+  'write/delete-relationships',
+  { rows: z.array(z.object({ id, anchor: id })) },
+  {},
+);
 export const mergeDocuments = defineQuery('write/merge-documents', wholeRows, {});
 export const deleteDocuments = defineQuery('write/delete-documents', { ids }, {});
 export const deletePassages = defineQuery('write/delete-passages', { ids }, {});
 export const deleteClaims = defineQuery('write/delete-claims', { ids }, {});
-export const createPassages = defineQuery('write/create-passages', { rows: z.array(z.object({ documentId: id, properties })) }, {});
+export const createPassages = defineQuery(
+  'write/create-passages',
+  { rows: z.array(z.object({ documentId: id, properties })) },
+  {},
+);
 export const createClaims = defineQuery('write/create-claims', wholeRows, {});
-export const citePassages = defineQuery('write/cite-passages', { rows: z.array(z.object({ claim: id, passage: id })) }, {});
-export const setClaimsLive = defineQuery('write/set-claims-live', { rows: z.array(z.object({ id, live: z.boolean() })) }, {});
-export const createDecision = defineQuery('write/create-decision', { id, documentId: id, key: id, sequence: z.int(), data: z.string() }, {});
+export const citePassages = defineQuery(
+  'write/cite-passages',
+  { rows: z.array(z.object({ claim: id, passage: id })) },
+  {},
+);
+export const setClaimsLive = defineQuery(
+  'write/set-claims-live',
+  { rows: z.array(z.object({ id, live: z.boolean() })) },
+  {},
+);
+export const createDecision = defineQuery(
+  'write/create-decision',
+  { id, documentId: id, key: id, sequence: z.int(), data: z.string() },
+  {},
+);

@@ -50,17 +50,44 @@ async function tell(context: Context, { assertion, key }: Claim): Promise<string
 
 function view(decision: Decision, state: DecisionView['state']): DecisionView {
   const { id, at, by, action, target, reason, undoes, told } = decision;
-  return { id, at, by, action, claimId: target.claimId, key: target.key, documentId: target.documentId, quote: target.quote, told, reason, undoes, state };
+  return {
+    id,
+    at,
+    by,
+    action,
+    claimId: target.claimId,
+    key: target.key,
+    documentId: target.documentId,
+    quote: target.quote,
+    told,
+    reason,
+    undoes,
+    state,
+  };
 }
 
 /** Rejects a claim. @throws `not-found`, `conflict` when it is rejected already. */
-export async function rejectClaim(context: Context, projector: Projector, order: NewDecision): Promise<DecisionResponse> {
+export async function rejectClaim(
+  context: Context,
+  projector: Projector,
+  order: NewDecision,
+): Promise<DecisionResponse> {
   const claim = await claimById(context, order.claimId);
   const [target, told] = await Promise.all([anchorOf(context, claim), tell(context, claim)]);
   const { decision, changed } = await projector.decide(claim.documentId, (kept) => {
-    if (inForce(kept.decisions).some((d) => findAnchored(d, kept.claims)?.id === claim.id)) throw new EntenteError('conflict', 'the claim is rejected already');
+    if (inForce(kept.decisions).some((d) => findAnchored(d, kept.claims)?.id === claim.id))
+      throw new EntenteError('conflict', 'the claim is rejected already');
     const common = { id: `decision-${randomUUID()}`, at: new Date().toISOString(), by: LOCAL_USER };
-    return { ...common, action: 'reject', target, told, undoes: null, before: 'standing', after: 'rejected', reason: order.reason || null };
+    return {
+      ...common,
+      action: 'reject',
+      target,
+      told,
+      undoes: null,
+      before: 'standing',
+      after: 'rejected',
+      reason: order.reason || null,
+    };
   });
   return { decision: view(decision, 'in force'), changed };
 }
@@ -75,24 +102,43 @@ async function decisionById(context: Context, id: string): Promise<Decision> {
 export async function undoDecision(context: Context, projector: Projector, id: string): Promise<DecisionResponse> {
   const undone = await decisionById(context, id);
   const { decision, changed } = await projector.decide(undone.target.documentId, (kept) => {
-    if (!inForce(kept.decisions).some((d) => d.id === id)) throw new EntenteError('conflict', 'the decision is not in force: it was undone already, or is itself an undoing');
+    if (!inForce(kept.decisions).some((d) => d.id === id))
+      throw new EntenteError(
+        'conflict',
+        'the decision is not in force: it was undone already, or is itself an undoing',
+      );
     const common = { id: `decision-${randomUUID()}`, at: new Date().toISOString(), by: LOCAL_USER };
-    return { ...common, action: 'restore', target: undone.target, told: undone.told, undoes: id, before: 'rejected', after: 'standing', reason: null };
+    return {
+      ...common,
+      action: 'restore',
+      target: undone.target,
+      told: undone.told,
+      undoes: id,
+      before: 'rejected',
+      after: 'standing',
+      reason: null,
+    };
   });
   return { decision: view(decision, 'in force'), changed };
 }
 
 /** All decisions, newest first, each with whether it still holds. */
-export async function listDecisions(context: Context, question: { limit: number; cursor?: string | undefined }): Promise<DecisionsResponse> {
+export async function listDecisions(
+  context: Context,
+  question: { limit: number; cursor?: string | undefined },
+): Promise<DecisionsResponse> {
   const skip = offsetOf(question.cursor);
   const [counted] = await context.store.read(reading.decisionCount, {}, optionsOf(context));
   const rows = await context.store.read(reading.decisions, { skip, limit: question.limit }, optionsOf(context));
   const decisions = rows.map((r) => decisionSchema.parse(JSON.parse(r.data)));
   const documents = [...new Set(decisions.map((d) => d.target.documentId))];
-  const [decisionRows, claimRows] = documents.length === 0 ? [[], []] : await Promise.all([
-    context.store.read(reading.decisionsOfDocuments, { ids: documents }, optionsOf(context)),
-    context.store.read(reading.claimsOfDocuments, { ids: documents }, optionsOf(context)),
-  ]);
+  const [decisionRows, claimRows] =
+    documents.length === 0
+      ? [[], []]
+      : await Promise.all([
+          context.store.read(reading.decisionsOfDocuments, { ids: documents }, optionsOf(context)),
+          context.store.read(reading.claimsOfDocuments, { ids: documents }, optionsOf(context)),
+        ]);
   const undone = new Set(decisionRows.map((r) => decisionSchema.parse(JSON.parse(r.data)).undoes));
   const claims = claimRows.map((r) => claimFromProperties(r.properties).claim);
   const stateOf = (decision: Decision): DecisionView['state'] => {

@@ -3,7 +3,7 @@ import type { Node, Relationship } from '../contract/graph.ts';
 import { EntenteError } from '../errors.ts';
 import type { GraphNode, GraphRelationship } from '../model/graph.ts';
 import { kindOf } from '../model/kinds.ts';
-import { relationshipOf, type RelationshipType } from '../model/relationships.ts';
+import { type RelationshipType, relationshipOf } from '../model/relationships.ts';
 import { nodeFromRow, relationshipFromRow } from '../queries/elements.ts';
 import * as reading from '../queries/reading.ts';
 import { type Context, optionsOf } from './context.ts';
@@ -25,7 +25,8 @@ export async function nodesById(context: Context, ids: readonly string[]): Promi
 /** @throws EntenteError `not-found`. */
 export async function nodeById(context: Context, id: string): Promise<Node> {
   const node = (await nodesById(context, [id])).get(id);
-  if (!node) throw new EntenteError('not-found', `there is no node ${id}: it never was, or nothing holds it up any more`);
+  if (!node)
+    throw new EntenteError('not-found', `there is no node ${id}: it never was, or nothing holds it up any more`);
   return node;
 }
 
@@ -38,7 +39,10 @@ export interface RelationshipReference {
 }
 
 /** Relationships by their ends; looked for from the end that has few of the type. */
-export async function relationshipsByReference(context: Context, references: readonly RelationshipReference[]): Promise<Relationship[]> {
+export async function relationshipsByReference(
+  context: Context,
+  references: readonly RelationshipReference[],
+): Promise<Relationship[]> {
   const wanted = new Map(references.map((r) => [r.id, r]));
   const anchors = new Map<RelationshipType, Set<string>>();
   for (const { type, from, to } of wanted.values()) {

@@ -24,7 +24,11 @@ export const documentSummary = (row: Omit<EvidenceRow, 'properties' | 'id'>): Do
 
 async function decisionsInForce(context: Context, documents: readonly string[]): Promise<Map<string, Decision>> {
   if (documents.length === 0) return new Map();
-  const rows = await context.store.read(reading.decisionsOfDocuments, { ids: [...new Set(documents)] }, optionsOf(context));
+  const rows = await context.store.read(
+    reading.decisionsOfDocuments,
+    { ids: [...new Set(documents)] },
+    optionsOf(context),
+  );
   const all = rows.map((r) => decisionSchema.parse(JSON.parse(r.data)));
   return new Map(inForce(all).map((d) => [d.target.claimId, d]));
 }
@@ -33,9 +37,15 @@ async function decisionsInForce(context: Context, documents: readonly string[]):
 export async function evidenceFromRows(context: Context, rows: readonly EvidenceRow[]): Promise<Evidence[]> {
   const claims = rows.map((row) => ({ row, ...claimFromProperties(row.properties) }));
   const passageIds = claims.flatMap(({ claim }) => claim.passages.map((index) => passageId(claim.documentId, index)));
-  const passageRows = passageIds.length > 0 ? await context.store.read(reading.passages, { ids: [...new Set(passageIds)] }, optionsOf(context)) : [];
+  const passageRows =
+    passageIds.length > 0
+      ? await context.store.read(reading.passages, { ids: [...new Set(passageIds)] }, optionsOf(context))
+      : [];
   const passages = new Map(passageRows.map((p) => [p.id, p]));
-  const speakers = await nodesById(context, claims.flatMap(({ claim }) => claim.speakerId ?? []));
+  const speakers = await nodesById(
+    context,
+    claims.flatMap(({ claim }) => claim.speakerId ?? []),
+  );
   const fallen = claims.filter(({ live }) => !live).map(({ claim }) => claim.documentId);
   const rejections = await decisionsInForce(context, fallen);
   return claims.map(({ row, claim, live }) => {
@@ -66,7 +76,10 @@ export async function evidenceFromRows(context: Context, rows: readonly Evidence
 }
 
 /** A page of the claims of a node or relationship. An unknown key has none. */
-export async function evidenceOf(context: Context, question: { key: string; limit: number; cursor?: string | undefined }): Promise<EvidenceResponse> {
+export async function evidenceOf(
+  context: Context,
+  question: { key: string; limit: number; cursor?: string | undefined },
+): Promise<EvidenceResponse> {
   const { key, limit } = question;
   const skip = offsetOf(question.cursor);
   const [counted] = await context.store.read(reading.evidenceCount, { key }, optionsOf(context));

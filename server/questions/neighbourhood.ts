@@ -1,7 +1,13 @@
 /** One node, what it is joined to, and a first look at the graph. */
 import type { z } from 'zod';
 import type { Node } from '../contract/graph.ts';
-import type { NeighbourhoodResponse, NodeResponse, neighbourGroupSchema, neighbourhoodQuerySchema, OverviewResponse } from '../contract/nodes.ts';
+import type {
+  NeighbourhoodResponse,
+  NodeResponse,
+  neighbourGroupSchema,
+  neighbourhoodQuerySchema,
+  OverviewResponse,
+} from '../contract/nodes.ts';
 import { parsePartialDate } from '../model/dates.ts';
 import { KINDS, kindOfLabels } from '../model/kinds.ts';
 import { RELATIONSHIP_TYPES, type RelationshipType } from '../model/relationships.ts';
@@ -16,8 +22,21 @@ type Group = z.infer<typeof neighbourGroupSchema>;
 async function groupsOf(context: Context, id: string): Promise<Group[]> {
   const rows = await context.store.read(reading.neighbourGroups, { id }, optionsOf(context));
   return rows
-    .map(({ type, direction, labels, count }): Group => ({ type: type as RelationshipType, direction, kind: kindOfLabels(labels), count }))
-    .sort((a, b) => b.count - a.count || a.type.localeCompare(b.type) || a.kind.localeCompare(b.kind) || a.direction.localeCompare(b.direction));
+    .map(
+      ({ type, direction, labels, count }): Group => ({
+        type: type as RelationshipType,
+        direction,
+        kind: kindOfLabels(labels),
+        count,
+      }),
+    )
+    .sort(
+      (a, b) =>
+        b.count - a.count ||
+        a.type.localeCompare(b.type) ||
+        a.kind.localeCompare(b.kind) ||
+        a.direction.localeCompare(b.direction),
+    );
 }
 
 export async function nodeWithGroups(context: Context, id: string): Promise<NodeResponse> {
@@ -28,7 +47,11 @@ export async function nodeWithGroups(context: Context, id: string): Promise<Node
 const particularLabel = (kind: string): string => KINDS.find((k) => k.kind === kind)?.labels.at(-1) ?? '';
 
 /** A page of a node's neighbourhood, with the counts of all its groups. @throws `not-found`. */
-export async function neighbourhoodOf(context: Context, id: string, question: z.output<typeof neighbourhoodQuerySchema>): Promise<NeighbourhoodResponse> {
+export async function neighbourhoodOf(
+  context: Context,
+  id: string,
+  question: z.output<typeof neighbourhoodQuerySchema>,
+): Promise<NeighbourhoodResponse> {
   const filters = {
     id,
     types: question.types ?? [...RELATIONSHIP_TYPES],
@@ -47,18 +70,48 @@ export async function neighbourhoodOf(context: Context, id: string, question: z.
   const nodes = new Map<string, Node>();
   for (const row of rows) nodes.set(row.id, nodeView(nodeFromRow(row)));
   const relationships = rows.map((row) =>
-    relationshipView(relationshipFromRow({ id: row.relationshipId, type: row.type, from: row.from, to: row.to, properties: row.relationshipProperties })),
+    relationshipView(
+      relationshipFromRow({
+        id: row.relationshipId,
+        type: row.type,
+        from: row.from,
+        to: row.to,
+        properties: row.relationshipProperties,
+      }),
+    ),
   );
-  return { node, groups, nodes: [...nodes.values()], relationships, total, nextCursor: nextCursor(skip, rows.length, total) };
+  return {
+    node,
+    groups,
+    nodes: [...nodes.values()],
+    relationships,
+    total,
+    nextCursor: nextCursor(skip, rows.length, total),
+  };
 }
 
 /** The busiest actors with their meetings, and the others who took part in these. */
 export async function overview(context: Context, limit: number): Promise<OverviewResponse> {
-  const busiest = await context.store.read(reading.busiestActors, { limit: Math.max(4, Math.ceil(limit / 6)) }, optionsOf(context));
-  const meetings = busiest.length > 0 ? await context.store.read(reading.meetingsOf, { ids: busiest.map((a) => a.id) }, optionsOf(context)) : [];
-  const shown = meetings.sort((a, b) => (b.dateFrom ?? '').localeCompare(a.dateFrom ?? '') || a.id.localeCompare(b.id)).slice(0, Math.ceil(limit / 2));
+  const busiest = await context.store.read(
+    reading.busiestActors,
+    { limit: Math.max(4, Math.ceil(limit / 6)) },
+    optionsOf(context),
+  );
+  const meetings =
+    busiest.length > 0
+      ? await context.store.read(reading.meetingsOf, { ids: busiest.map((a) => a.id) }, optionsOf(context))
+      : [];
+  const shown = meetings
+    .sort((a, b) => (b.dateFrom ?? '').localeCompare(a.dateFrom ?? '') || a.id.localeCompare(b.id))
+    .slice(0, Math.ceil(limit / 2));
   const nodes = await nodesById(context, [...shown.map((m) => m.id), ...shown.flatMap((m) => m.participants)]);
   const query = reading.relationshipsFrom.get('PARTICIPATED_IN');
-  const rows = query && shown.length > 0 ? await context.store.read(query, { ids: shown.map((m) => m.id) }, optionsOf(context)) : [];
-  return { nodes: [...nodes.values()], relationships: rows.map((row) => relationshipView(relationshipFromRow({ ...row, type: 'PARTICIPATED_IN' }))) };
+  const rows =
+    query && shown.length > 0
+      ? await context.store.read(query, { ids: shown.map((m) => m.id) }, optionsOf(context))
+      : [];
+  return {
+    nodes: [...nodes.values()],
+    relationships: rows.map((row) => relationshipView(relationshipFromRow({ ...row, type: 'PARTICIPATED_IN' }))),
+  };
 }

@@ -34,11 +34,16 @@ export async function search(context: Context, question: z.output<typeof searchQ
   const asked = fold(question.q).split(' ').filter(Boolean);
   if (asked.length === 0) return { items: [] };
   const matches = await context.store.searchText(grams(question.q).join(' '), CANDIDATES, optionsOf(context));
-  const nodes = await nodesById(context, matches.map((m) => m.id));
+  const nodes = await nodesById(
+    context,
+    matches.map((m) => m.id),
+  );
   const items = [...nodes.values()]
     .filter((node) => !question.kinds || question.kinds.includes(node.kind))
     .map((node) => {
-      const [best] = namesOf(node).map((name) => ({ name, score: nameScore(asked, name) })).sort((a, b) => b.score - a.score);
+      const [best] = namesOf(node)
+        .map((name) => ({ name, score: nameScore(asked, name) }))
+        .sort((a, b) => b.score - a.score);
       return { node, score: best?.score ?? 0, matched: best?.name ?? node.name };
     })
     .filter(({ score }) => score >= LEAST)

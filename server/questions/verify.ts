@@ -20,11 +20,15 @@ export interface Verification {
 }
 
 /** The canonical lines of the graph in the store. */
-export async function storedLines(context: Context): Promise<{ lines: string[]; nodes: number; relationships: number }> {
+export async function storedLines(
+  context: Context,
+): Promise<{ lines: string[]; nodes: number; relationships: number }> {
   const lines: string[] = [];
-  for await (const row of context.store.stream(reading.allNodes, {}, optionsOf(context))) lines.push(canonicalLine(nodeFromRow(row)));
+  for await (const row of context.store.stream(reading.allNodes, {}, optionsOf(context)))
+    lines.push(canonicalLine(nodeFromRow(row)));
   const nodes = lines.length;
-  for await (const row of context.store.stream(reading.allRelationships, {}, optionsOf(context))) lines.push(canonicalLine(relationshipFromRow(row)));
+  for await (const row of context.store.stream(reading.allRelationships, {}, optionsOf(context)))
+    lines.push(canonicalLine(relationshipFromRow(row)));
   return { lines, nodes, relationships: lines.length - nodes };
 }
 
@@ -35,10 +39,17 @@ export async function replayedLines(context: Context): Promise<{ lines: string[]
   const replay = new Replay();
   for (let at = 0; at < ids.length; at += BATCH) {
     const batch = ids.slice(at, at + BATCH);
-    const claims = (await store.read(reading.claimsOfDocuments, { ids: batch }, optionsOf(context))).map((r) => claimFromProperties(r.properties).claim);
-    const decisions = (await store.read(reading.decisionsOfDocuments, { ids: batch }, optionsOf(context))).map((r) => decisionSchema.parse(JSON.parse(r.data)));
+    const claims = (await store.read(reading.claimsOfDocuments, { ids: batch }, optionsOf(context))).map(
+      (r) => claimFromProperties(r.properties).claim,
+    );
+    const decisions = (await store.read(reading.decisionsOfDocuments, { ids: batch }, optionsOf(context))).map((r) =>
+      decisionSchema.parse(JSON.parse(r.data)),
+    );
     for (const id of batch) {
-      replay.addDocument(claims.filter((c) => c.documentId === id), decisions.filter((d) => d.target.documentId === id));
+      replay.addDocument(
+        claims.filter((c) => c.documentId === id),
+        decisions.filter((d) => d.target.documentId === id),
+      );
     }
   }
   return { lines: [...replay.elements()].map(canonicalLine), documents: ids.length };

@@ -5,11 +5,21 @@ import { operation } from '../operation.ts';
 
 export const documentOperations = [
   operation({
-    id: 'documents', method: 'get', path: '/documents', summary: 'All documents, newest first',
-    query: documentsQuerySchema, response: documentsResponseSchema, handle: (context) => listDocuments(context, context.query),
+    id: 'documents',
+    method: 'get',
+    path: '/documents',
+    summary: 'All documents, newest first',
+    query: documentsQuerySchema,
+    response: documentsResponseSchema,
+    handle: (context) => listDocuments(context, context.query),
   }),
   operation({
-    id: 'document', method: 'get', path: '/documents/:id', summary: 'One document with its text and all that it claims',
-    params: z.object({ id: z.string().min(1).max(200) }), response: documentResponseSchema, handle: (context) => documentById(context, context.params.id),
+    id: 'document',
+    method: 'get',
+    path: '/documents/:id',
+    summary: 'One document with its text and all that it claims',
+    params: z.object({ id: z.string().min(1).max(200) }),
+    response: documentResponseSchema,
+    handle: (context) => documentById(context, context.params.id),
   }),
 ];

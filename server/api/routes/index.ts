@@ -7,4 +7,11 @@ import { nodeOperations } from './nodes.ts';
 import { pathOperations } from './paths.ts';
 import { serviceOperations } from './service.ts';
 
-export const OPERATIONS: readonly Operation[] = [...serviceOperations, ...nodeOperations, ...evidenceOperations, ...pathOperations, ...documentOperations, ...decisionOperations];
+export const OPERATIONS: readonly Operation[] = [
+  ...serviceOperations,
+  ...nodeOperations,
+  ...evidenceOperations,
+  ...pathOperations,
+  ...documentOperations,
+  ...decisionOperations,
+];

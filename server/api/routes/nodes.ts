@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { neighbourhoodQuerySchema, neighbourhoodResponseSchema, nodeResponseSchema, overviewQuerySchema, overviewResponseSchema, searchQuerySchema, searchResponseSchema } from '../../contract/nodes.ts';
+import {
+  neighbourhoodQuerySchema,
+  neighbourhoodResponseSchema,
+  nodeResponseSchema,
+  overviewQuerySchema,
+  overviewResponseSchema,
+  searchQuerySchema,
+  searchResponseSchema,
+} from '../../contract/nodes.ts';
 import { neighbourhoodOf, nodeWithGroups, overview } from '../../questions/neighbourhood.ts';
 import { search } from '../../questions/search.ts';
 import { operation } from '../operation.ts';
@@ -8,19 +16,40 @@ const params = z.object({ id: z.string().min(1).max(200) });
 
 export const nodeOperations = [
   operation({
-    id: 'search', method: 'get', path: '/search', summary: 'Nodes by name; misspelt and half-typed names are found too',
-    query: searchQuerySchema, response: searchResponseSchema, handle: (context) => search(context, context.query),
+    id: 'search',
+    method: 'get',
+    path: '/search',
+    summary: 'Nodes by name; misspelt and half-typed names are found too',
+    query: searchQuerySchema,
+    response: searchResponseSchema,
+    handle: (context) => search(context, context.query),
   }),
   operation({
-    id: 'overview', method: 'get', path: '/overview', summary: 'A first look: the busiest actors, their latest meetings, and who took part',
-    query: overviewQuerySchema, response: overviewResponseSchema, handle: (context) => overview(context, context.query.limit),
+    id: 'overview',
+    method: 'get',
+    path: '/overview',
+    summary: 'A first look: the busiest actors, their latest meetings, and who took part',
+    query: overviewQuerySchema,
+    response: overviewResponseSchema,
+    handle: (context) => overview(context, context.query.limit),
   }),
   operation({
-    id: 'node', method: 'get', path: '/nodes/:id', summary: 'One node, and what it is joined to, counted',
-    params, response: nodeResponseSchema, handle: (context) => nodeWithGroups(context, context.params.id),
+    id: 'node',
+    method: 'get',
+    path: '/nodes/:id',
+    summary: 'One node, and what it is joined to, counted',
+    params,
+    response: nodeResponseSchema,
+    handle: (context) => nodeWithGroups(context, context.params.id),
   }),
   operation({
-    id: 'neighbourhood', method: 'get', path: '/nodes/:id/neighbourhood', summary: 'The neighbourhood of a node, by kind, relationship type and dates, in pages',
-    params, query: neighbourhoodQuerySchema, response: neighbourhoodResponseSchema, handle: (context) => neighbourhoodOf(context, context.params.id, context.query),
+    id: 'neighbourhood',
+    method: 'get',
+    path: '/nodes/:id/neighbourhood',
+    summary: 'The neighbourhood of a node, by kind, relationship type and dates, in pages',
+    params,
+    query: neighbourhoodQuerySchema,
+    response: neighbourhoodResponseSchema,
+    handle: (context) => neighbourhoodOf(context, context.params.id, context.query),
   }),
 ];

@@ -38,15 +38,33 @@ export class ClaimBuilder {
   }
 
   /** Claims that a node exists; returns its key. */
-  node(key: string, kind: Kind, properties: Properties, ground: Ground, options: { speakerId?: string | null; premises?: string[] } = {}): string {
+  node(
+    key: string,
+    kind: Kind,
+    properties: Properties,
+    ground: Ground,
+    options: { speakerId?: string | null; premises?: string[] } = {},
+  ): string {
     this.#add(key, { element: 'node', kind, properties }, ground, options.premises ?? [], options.speakerId ?? null);
     return key;
   }
 
   /** Claims a relationship, which takes its two nodes for granted; returns its key. */
-  relationship(type: RelationshipType, from: string, to: string, ground: Ground, options: { properties?: Properties; premises?: string[] } = {}): string {
+  relationship(
+    type: RelationshipType,
+    from: string,
+    to: string,
+    ground: Ground,
+    options: { properties?: Properties; premises?: string[] } = {},
+  ): string {
     const key = relationshipId(type, from, to);
-    this.#add(key, { element: 'relationship', type, from, to, properties: options.properties ?? {} }, ground, [from, to, ...(options.premises ?? [])], null);
+    this.#add(
+      key,
+      { element: 'relationship', type, from, to, properties: options.properties ?? {} },
+      ground,
+      [from, to, ...(options.premises ?? [])],
+      null,
+    );
     return key;
   }
 

@@ -3,12 +3,27 @@ import type { Claim, Passage } from '../../model/claims.ts';
 import { parsePartialDate, spanOf } from '../../model/dates.ts';
 import type { Properties } from '../../model/graph.ts';
 import { countryId, nodeId, topicId } from '../../model/ids.ts';
-import type { ExtractionRecord, RecordCommitment, RecordForum, RecordMeeting, RecordPosition } from '../../model/record.ts';
+import type {
+  ExtractionRecord,
+  RecordCommitment,
+  RecordForum,
+  RecordMeeting,
+  RecordPosition,
+} from '../../model/record.ts';
 import { fold } from '../../model/text.ts';
 import { ClaimBuilder, type Ground, inferredFrom } from './builder.ts';
 import { commitmentCaption, meetingCaption } from './captions.ts';
-import { countryCodeOf, countryNameOf, meetingId, positionId, type ResolvedActor, type ResolvedSession, resolveActors, resolveForum } from './identity.ts';
-import { representationOf, type Representation } from './representation.ts';
+import {
+  countryCodeOf,
+  countryNameOf,
+  meetingId,
+  positionId,
+  type ResolvedActor,
+  type ResolvedSession,
+  resolveActors,
+  resolveForum,
+} from './identity.ts';
+import { type Representation, representationOf } from './representation.ts';
 
 interface Reading {
   record: ExtractionRecord;
@@ -54,14 +69,20 @@ function claimActors({ record, actors, build }: Reading): void {
     if (actor.category) properties.category = actor.category;
     build.node(id, kind, properties, actor);
     const state = actor.country ? actors.get(actor.country) : undefined;
-    if (state && state.id !== id) build.relationship('PART_OF', id, state.id, { ...actor, confidence: actor.confidence * 0.95 });
+    if (state && state.id !== id)
+      build.relationship('PART_OF', id, state.id, { ...actor, confidence: actor.confidence * 0.95 });
   }
 }
 
 function claimPosition({ actors, build }: Reading, position: RecordPosition): void {
   const person = actors.get(position.person);
   if (!person) return;
-  const key = build.node(positionId(position, actors), 'position', { title: position.title, rank: position.rank }, position);
+  const key = build.node(
+    positionId(position, actors),
+    'position',
+    { title: position.title, rank: position.rank },
+    position,
+  );
   build.relationship('HELD', person.id, key, position);
   for (const local of [position.organization, position.country]) {
     const of = local ? actors.get(local) : undefined;
@@ -69,7 +90,13 @@ function claimPosition({ actors, build }: Reading, position: RecordPosition): vo
   }
 }
 
-function claimPlace({ build }: Reading, event: string, place: string | null, state: ResolvedActor | undefined, ground: Ground): void {
+function claimPlace(
+  { build }: Reading,
+  event: string,
+  place: string | null,
+  state: ResolvedActor | undefined,
+  ground: Ground,
+): void {
   if (!place) return;
   const code = countryCodeOf(place);
   const name = code ? countryNameOf(code) : place;
@@ -78,7 +105,12 @@ function claimPlace({ build }: Reading, event: string, place: string | null, sta
   if (state) {
     build.relationship('LOCATED_IN', key, state.id, ground);
   } else if (code) {
-    const country = build.node(countryId(code), 'country', { name, code }, inferredFrom(ground, 'country: the place is the country', 1));
+    const country = build.node(
+      countryId(code),
+      'country',
+      { name, code },
+      inferredFrom(ground, 'country: the place is the country', 1),
+    );
     build.relationship('LOCATED_IN', key, country, ground);
   }
 }
@@ -86,20 +118,35 @@ function claimPlace({ build }: Reading, event: string, place: string | null, sta
 function claimForum(reading: Reading, forum: RecordForum): void {
   const { build, sessions, actors } = reading;
   const { forum: series, session, editionStated } = sessions.get(forum.id) as ResolvedSession;
-  const ground: Ground = editionStated ? forum : inferredFrom(forum, `${forum.rule}; year of the session from the date of the meeting or document`, 0.85);
+  const ground: Ground = editionStated
+    ? forum
+    : inferredFrom(forum, `${forum.rule}; year of the session from the date of the meeting or document`, 0.85);
   build.node(series.id, 'forum', { name: series.name }, forum);
-  const properties: Properties = { name: session.name, ...(session.edition ? { edition: session.edition } : {}), ...(session.interval ?? {}) };
+  const properties: Properties = {
+    name: session.name,
+    ...(session.edition ? { edition: session.edition } : {}),
+    ...(session.interval ?? {}),
+  };
   build.node(session.id, 'session', properties, ground);
   build.relationship('SESSION_OF', session.id, series.id, ground);
   claimPlace(reading, session.id, forum.place, forum.country ? actors.get(forum.country) : undefined, ground);
 }
 
 /** The state that someone speaks for was there through them. */
-function claimRepresentation({ build, representation }: Reading, actor: ResolvedActor, event: string, presence: string, ground: Ground): void {
+function claimRepresentation(
+  { build, representation }: Reading,
+  actor: ResolvedActor,
+  event: string,
+  presence: string,
+  ground: Ground,
+): void {
   const represents = representation.get(actor.id);
   if (!represents) return;
   const inferred = inferredFrom(ground, 'represented through someone who took part', represents.confidence);
-  build.relationship('REPRESENTED_IN', represents.country, event, inferred, { properties: { through: [actor.id] }, premises: [presence, ...represents.premises] });
+  build.relationship('REPRESENTED_IN', represents.country, event, inferred, {
+    properties: { through: [actor.id] },
+    premises: [presence, ...represents.premises],
+  });
 }
 
 function claimParticipations(reading: Reading): void {
@@ -108,19 +155,43 @@ function claimParticipations(reading: Reading): void {
     const actor = actors.get(participation.actor);
     const session = sessions.get(participation.forum)?.session.id;
     if (!actor || !session) continue;
-    const presence = build.relationship('ATTENDED', actor.id, session, participation, { properties: { role: participation.role } });
+    const presence = build.relationship('ATTENDED', actor.id, session, participation, {
+      properties: { role: participation.role },
+    });
     claimRepresentation(reading, actor, session, presence, participation);
   }
 }
 
 function claimMeeting(reading: Reading, meeting: RecordMeeting): void {
   const { actors, build, documentId, sessions } = reading;
-  const participants = [...new Map(meeting.participants.flatMap((p) => (actors.has(p) ? [[(actors.get(p) as ResolvedActor).id, actors.get(p) as ResolvedActor]] : []))).values()];
+  const participants = [
+    ...new Map(
+      meeting.participants.flatMap((p) =>
+        actors.has(p) ? [[(actors.get(p) as ResolvedActor).id, actors.get(p) as ResolvedActor]] : [],
+      ),
+    ).values(),
+  ];
   if (participants.length < 2) return;
-  const key = meetingId(meeting, participants.map((p) => p.id), documentId);
+  const key = meetingId(
+    meeting,
+    participants.map((p) => p.id),
+    documentId,
+  );
   reading.meetings.set(meeting.id, key);
   const interval = meeting.date ? parsePartialDate(meeting.date) : null;
-  build.node(key, 'meeting', { name: meetingCaption(meeting, participants.map((p) => p.name)), mode: meeting.mode, ...(interval ?? {}) }, meeting);
+  build.node(
+    key,
+    'meeting',
+    {
+      name: meetingCaption(
+        meeting,
+        participants.map((p) => p.name),
+      ),
+      mode: meeting.mode,
+      ...(interval ?? {}),
+    },
+    meeting,
+  );
   for (const participant of participants) {
     const presence = build.relationship('PARTICIPATED_IN', participant.id, key, meeting);
     claimRepresentation(reading, participant, key, presence, meeting);
@@ -133,23 +204,41 @@ function claimMeeting(reading: Reading, meeting: RecordMeeting): void {
 function claimCommitment(reading: Reading, commitment: RecordCommitment, published: string | null): void {
   const { record, actors, build, documentId, sessions, meetings } = reading;
   const text = commitment.evidence[0]?.quote ?? '';
-  const parties = [commitment.by, commitment.to].map((ids) => ids.flatMap((id) => actors.get(id)?.id ?? []).sort().join(' '));
+  const parties = [commitment.by, commitment.to].map((ids) =>
+    ids
+      .flatMap((id) => actors.get(id)?.id ?? [])
+      .sort()
+      .join(' '),
+  );
   const meeting = record.meetings.find((m) => m.id === commitment.madeAt);
   const told = spanOf(meeting?.date ?? published, null);
   const speaker = commitment.speaker ? actors.get(commitment.speaker) : undefined;
   const properties: Properties = {
-    name: commitmentCaption(commitment), kind: commitment.kind, text, ...(told ?? {}),
+    name: commitmentCaption(commitment),
+    kind: commitment.kind,
+    text,
+    ...(told ?? {}),
     ...(commitment.quantity ? { quantity: commitment.quantity.value, unit: commitment.quantity.unit } : {}),
-    ...(commitment.from ? { from: commitment.from } : {}), ...(commitment.until ? { until: commitment.until } : {}),
+    ...(commitment.from ? { from: commitment.from } : {}),
+    ...(commitment.until ? { until: commitment.until } : {}),
   };
   const id = nodeId('commitment', documentId, commitment.kind, ...parties, text, ...commitment.topics);
   const key = build.node(id, 'commitment', properties, commitment, { speakerId: speaker?.id ?? null });
-  for (const by of commitment.by) if (actors.has(by)) build.relationship('MADE', (actors.get(by) as ResolvedActor).id, key, commitment);
-  for (const to of commitment.to) if (actors.has(to)) build.relationship('TO', key, (actors.get(to) as ResolvedActor).id, commitment);
+  for (const by of commitment.by)
+    if (actors.has(by)) build.relationship('MADE', (actors.get(by) as ResolvedActor).id, key, commitment);
+  for (const to of commitment.to)
+    if (actors.has(to)) build.relationship('TO', key, (actors.get(to) as ResolvedActor).id, commitment);
   if (speaker) build.relationship('ANNOUNCED', speaker.id, key, commitment);
   for (const topic of commitment.topics) {
-    build.relationship('ABOUT', key, build.node(topicId(topic), 'topic', { name: topic.replaceAll('-', ' ') }, commitment), commitment);
+    build.relationship(
+      'ABOUT',
+      key,
+      build.node(topicId(topic), 'topic', { name: topic.replaceAll('-', ' ') }, commitment),
+      commitment,
+    );
   }
-  const at = commitment.madeAt ? (meetings.get(commitment.madeAt) ?? sessions.get(commitment.madeAt)?.session.id) : undefined;
+  const at = commitment.madeAt
+    ? (meetings.get(commitment.madeAt) ?? sessions.get(commitment.madeAt)?.session.id)
+    : undefined;
   if (at) build.relationship('MADE_AT', key, at, commitment);
 }

@@ -36,7 +36,8 @@ export function countryCodeOf(name: string): string | null {
 const withoutArticle = (name: string): string => name.replace(/^the\s+/i, '');
 
 /** The name by which a well-known body goes, whatever form a text uses. */
-export const canonicalBody = (name: string): string => exactly(knownBodies, withoutArticle(name))?.name ?? withoutArticle(name);
+export const canonicalBody = (name: string): string =>
+  exactly(knownBodies, withoutArticle(name))?.name ?? withoutArticle(name);
 
 export interface ResolvedActor {
   id: string;

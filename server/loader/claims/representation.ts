@@ -16,13 +16,20 @@ export interface Representation {
  * Persons by the position that the document gives them, bodies by what they are
  * part of. Who represents an intergovernmental body speaks for no country.
  */
-export function representationOf(record: ExtractionRecord, actors: ReadonlyMap<string, ResolvedActor>): Map<string, Representation> {
+export function representationOf(
+  record: ExtractionRecord,
+  actors: ReadonlyMap<string, ResolvedActor>,
+): Map<string, Representation> {
   const found = new Map<string, Representation>();
   for (const actor of record.actors) {
     const self = actors.get(actor.id);
     const state = actor.country ? actors.get(actor.country) : undefined;
     if (self && state && self.id !== state.id) {
-      found.set(self.id, { country: state.id, premises: [relationshipId('PART_OF', self.id, state.id)], confidence: 0.95 });
+      found.set(self.id, {
+        country: state.id,
+        premises: [relationshipId('PART_OF', self.id, state.id)],
+        confidence: 0.95,
+      });
     }
   }
   for (const position of record.positions) {

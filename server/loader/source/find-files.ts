@@ -28,7 +28,8 @@ export async function findFiles(paths: readonly string[]): Promise<FoundFile[]> 
     if (info?.isFile()) add(path, basename(path));
     else if (info?.isDirectory()) {
       const inside = await glob(EXTENSIONS, { cwd: path, absolute: true });
-      if (inside.length === 0) throw new EntenteError('invalid-parameters', `${path}: the folder holds no .txt or .md file`);
+      if (inside.length === 0)
+        throw new EntenteError('invalid-parameters', `${path}: the folder holds no .txt or .md file`);
       for (const file of inside.sort()) add(file, relative(path, file));
     } else if (isDynamicPattern(path)) {
       const matched = await glob(path, { absolute: true });

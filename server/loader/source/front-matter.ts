@@ -13,7 +13,10 @@ const frontMatterSchema = z.object({
   publisher: text.nullish(),
   url: address.nullish(),
   date: z.coerce.string().refine(isPartialDate, 'must be a real date: YYYY, YYYY-MM or YYYY-MM-DD').nullish(),
-  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'must be a language code such as "en"').nullish(),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'must be a language code such as "en"')
+    .nullish(),
   sources: z.array(z.union([address, z.object({ url: address }).transform((s) => s.url)])).nullish(),
 });
 export type FrontMatter = z.infer<typeof frontMatterSchema>;
@@ -39,15 +42,25 @@ export function splitFrontMatter(content: string, file: string): { matter: Front
   if (!fence) return { matter: {}, text: content };
   const rest = content.slice(fence[0].length);
   const closing = CLOSING.exec(rest);
-  if (!closing) throw fault(file, [{ path: `${file}:1`, message: 'the front matter opened by --- is never closed by ---' }]);
+  if (!closing)
+    throw fault(file, [{ path: `${file}:1`, message: 'the front matter opened by --- is never closed by ---' }]);
   const lines = new LineCounter();
   // The failsafe-like core schema reads dates as text: YAML 1.2 has no date type.
   const document = parseDocument(rest.slice(0, closing.index), { lineCounter: lines, schema: 'core' });
-  const broken = document.errors.map((e) => ({ path: `${file}:${(e.linePos?.[0].line ?? 0) + 1}`, message: e.message.split('\n')[0] ?? e.code }));
+  const broken = document.errors.map((e) => ({
+    path: `${file}:${(e.linePos?.[0].line ?? 0) + 1}`,
+    message: e.message.split('\n')[0] ?? e.code,
+  }));
   if (broken.length > 0) throw fault(file, broken);
   const parsed = frontMatterSchema.safeParse(document.toJS() ?? {});
   if (!parsed.success) {
-    throw fault(file, parsed.error.issues.map((i) => ({ path: `${file}:${lineOf(document, lines, i.path)} ${i.path.join('.')}`, message: i.message })));
+    throw fault(
+      file,
+      parsed.error.issues.map((i) => ({
+        path: `${file}:${lineOf(document, lines, i.path)} ${i.path.join('.')}`,
+        message: i.message,
+      })),
+    );
   }
   return { matter: parsed.data, text: rest.slice(closing.index + closing[0].length) };
 }

@@ -23,14 +23,27 @@ export interface SourceDocument {
 
 /** Text that is no text: more than one control character in a thousand. */
 const MOST_CONTROLS = 0.001;
-const CONTROL = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/g;
+/** Tab, line feed, vertical tab, form feed, carriage return, and escape (of terminal colours) occur in texts. */
+const HARMLESS = new Set([9, 10, 11, 12, 13, 27]);
+
+function isBinary(content: string): boolean {
+  let controls = 0;
+  for (let i = 0; i < content.length; i++) {
+    const code = content.charCodeAt(i);
+    if (code < 32 && !HARMLESS.has(code)) controls += 1;
+  }
+  return controls > content.length * MOST_CONTROLS;
+}
 
 function decode(bytes: Uint8Array, file: string): string {
   try {
     const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
     return new TextDecoder(utf16 ? 'utf-16le' : 'utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new EntenteError('invalid-document', `${file}: not a text in UTF-8 or UTF-16; convert it, or load the text alone`);
+    throw new EntenteError(
+      'invalid-document',
+      `${file}: not a text in UTF-8 or UTF-16; convert it, or load the text alone`,
+    );
   }
 }
 
@@ -45,7 +58,9 @@ async function readBytes(path: string): Promise<Uint8Array> {
     return await readFile(path);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? '';
-    throw new EntenteError('invalid-document', `${path}: ${problems[code] ?? `cannot be read (${code})`}`, { cause: error });
+    throw new EntenteError('invalid-document', `${path}: ${problems[code] ?? `cannot be read (${code})`}`, {
+      cause: error,
+    });
   }
 }
 
@@ -53,7 +68,7 @@ async function readBytes(path: string): Promise<Uint8Array> {
 export function parseSource(bytes: Uint8Array, file: string, relativePath: string): SourceDocument {
   if (bytes.length === 0) throw new EntenteError('invalid-document', `${file}: the file is empty`);
   const content = decode(bytes, file);
-  if ((content.match(CONTROL)?.length ?? 0) > content.length * MOST_CONTROLS) {
+  if (isBinary(content)) {
     throw new EntenteError('invalid-document', `${file}: the file is binary, not a text`);
   }
   const { matter, text } = splitFrontMatter(content, file);
@@ -75,7 +90,8 @@ export function parseSource(bytes: Uint8Array, file: string, relativePath: strin
   };
 }
 
-export const readSource = async (path: string, relativePath: string): Promise<SourceDocument> => parseSource(await readBytes(path), path, relativePath);
+export const readSource = async (path: string, relativePath: string): Promise<SourceDocument> =>
+  parseSource(await readBytes(path), path, relativePath);
 
 /** A file's name without its extension, which names its record. */
 export const nameOf = (file: string): string => basename(file, extname(file));

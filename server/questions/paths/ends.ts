@@ -24,6 +24,10 @@ export async function endOf(context: Context, node: Node, withRepresentatives: b
   if (node.kind === 'person' || !withRepresentatives) return end;
   const first = await representativesOf(context, [node.id]);
   for (const id of first) end.add(id);
-  for (const id of await representativesOf(context, first.filter((id) => id.startsWith('organization-')))) end.add(id);
+  for (const id of await representativesOf(
+    context,
+    first.filter((id) => id.startsWith('organization-')),
+  ))
+    end.add(id);
   return end;
 }

@@ -1,6 +1,7 @@
 /** The links that paths are made of, read from the store as the search asks for them, each actor once. */
 import { GRADES, type Grade } from '../../contract/paths.ts';
 import { EntenteError } from '../../errors.ts';
+import { groupBy } from '../../model/grouping.ts';
 import * as reading from '../../queries/reading.ts';
 import { type Context, optionsOf } from '../context.ts';
 import { countSides, type Gathering, sidesOf } from './sides.ts';
@@ -21,7 +22,10 @@ const strength = (link: Link): number => (link.grade === null ? GRADES.length : 
 
 /** Strongest first; then by what the ids say, so that an answer is the same on every store. */
 const byStrength = (a: Link, b: Link): number =>
-  strength(a) - strength(b) || b.confidence - a.confidence || (a.dateFrom ?? '9').localeCompare(b.dateFrom ?? '9') || (a.via + a.to < b.via + b.to ? -1 : 1);
+  strength(a) - strength(b) ||
+  b.confidence - a.confidence ||
+  (a.dateFrom ?? '9').localeCompare(b.dateFrom ?? '9') ||
+  (a.via + a.to < b.via + b.to ? -1 : 1);
 
 export interface LinkOptions {
   grade: Grade;
@@ -53,7 +57,10 @@ export class LinkReader {
     const unknown = actors.filter((a) => !this.#links.has(a));
     if (unknown.length > 0) {
       if (this.#links.size + unknown.length > MOST_ACTORS) {
-        throw new EntenteError('store-timeout', `the search passed ${MOST_ACTORS.toLocaleString('en')} actors without an answer: ask for fewer hops or a stronger grade`);
+        throw new EntenteError(
+          'store-timeout',
+          `the search passed ${MOST_ACTORS.toLocaleString('en')} actors without an answer: ask for fewer hops or a stronger grade`,
+        );
       }
       for (const actor of unknown) this.#links.set(actor, []);
       await this.#readContacts(unknown);
@@ -66,18 +73,33 @@ export class LinkReader {
   async #readContacts(actors: string[]): Promise<void> {
     const weakest = GRADES.indexOf(this.#options.grade);
     const allows = (grade: Grade): boolean => GRADES.indexOf(grade) <= weakest;
-    const read = (query: typeof reading.meetingsOf) => this.#context.store.read(query, { ids: actors }, optionsOf(this.#context));
+    const read = (query: typeof reading.meetingsOf) =>
+      this.#context.store.read(query, { ids: actors }, optionsOf(this.#context));
     await this.#join(actors, await read(reading.meetingsOf), (sides) => (sides === 2 ? 'meeting' : 'sitting'), allows);
     if (allows('same-day')) {
-      await this.#join(actors, await read(reading.sessionsOf), (_, g) => (g.dateFrom !== null && g.dateFrom === g.dateTo ? 'same-day' : 'session'), allows);
+      await this.#join(
+        actors,
+        await read(reading.sessionsOf),
+        (_, g) => (g.dateFrom !== null && g.dateFrom === g.dateTo ? 'same-day' : 'session'),
+        allows,
+      );
     }
     if (allows('commitment')) await this.#join(actors, await read(reading.commitmentsOf), () => 'commitment', allows);
   }
 
-  async #join(actors: string[], gatherings: Gathering[], gradeOf: (sides: number, gathering: Gathering) => Grade, allows: (grade: Grade) => boolean): Promise<void> {
+  async #join(
+    actors: string[],
+    gatherings: Gathering[],
+    gradeOf: (sides: number, gathering: Gathering) => Grade,
+    allows: (grade: Grade) => boolean,
+  ): Promise<void> {
     if (gatherings.length === 0) return;
-    const rows = await this.#context.store.read(reading.representedIn, { ids: gatherings.map((g) => g.id) }, optionsOf(this.#context));
-    const represented = groupBy(rows, (r) => r.id, (r) => r);
+    const rows = await this.#context.store.read(
+      reading.representedIn,
+      { ids: gatherings.map((g) => g.id) },
+      optionsOf(this.#context),
+    );
+    const represented = groupBy(rows, (r) => r.id);
     await this.#readInstitutionsOf([...new Set(gatherings.flatMap((g) => g.participants))]);
     const asked = new Set(actors);
     for (const gathering of gatherings) {
@@ -90,7 +112,9 @@ export class LinkReader {
         for (const to of gathering.participants) {
           if (to === from || sideOf(to) === sideOf(from)) continue;
           this.#contacts += 1;
-          this.#links.get(from)?.push({ type: 'contact', to, via: gathering.id, grade, dateFrom, dateTo, datePrecision, confidence });
+          this.#links
+            .get(from)
+            ?.push({ type: 'contact', to, via: gathering.id, grade, dateFrom, dateTo, datePrecision, confidence });
         }
       }
     }
@@ -103,7 +127,10 @@ export class LinkReader {
     const rows = await this.#context.store.read(reading.institutionsOf, { ids: unknown }, optionsOf(this.#context));
     for (const { actor, institution } of rows) this.#institutions.get(actor)?.push(institution);
     // A body before a country: the closer institution names the link.
-    for (const actor of unknown) this.#institutions.get(actor)?.sort((a, b) => Number(a.startsWith('country-')) - Number(b.startsWith('country-')) || (a < b ? -1 : 1));
+    for (const actor of unknown)
+      this.#institutions
+        .get(actor)
+        ?.sort((a, b) => Number(a.startsWith('country-')) - Number(b.startsWith('country-')) || (a < b ? -1 : 1));
   }
 
   async #readInstitutions(actors: readonly string[]): Promise<void> {
@@ -111,28 +138,30 @@ export class LinkReader {
     const own = (actor: string): string[] => (actor.startsWith('person-') ? [] : [actor]);
     const institutions = [...new Set(actors.flatMap((a) => [...(this.#institutions.get(a) ?? []), ...own(a)]))];
     if (institutions.length === 0) return;
-    const rows = await this.#context.store.read(reading.representativesOf, { ids: institutions }, optionsOf(this.#context));
-    const representatives = groupBy(rows, (r) => r.institution, (r) => r.actor);
+    const rows = await this.#context.store.read(
+      reading.representativesOf,
+      { ids: institutions },
+      optionsOf(this.#context),
+    );
+    const representatives = groupBy(rows, (r) => r.institution);
     for (const actor of actors) {
       const linked = new Set<string>([actor]);
       for (const via of [...(this.#institutions.get(actor) ?? []), ...own(actor)]) {
-        for (const to of [via, ...(representatives.get(via) ?? [])].sort()) {
+        for (const to of [via, ...(representatives.get(via) ?? []).map((r) => r.actor)].sort()) {
           if (linked.has(to)) continue;
           linked.add(to);
-          this.#links.get(actor)?.push({ type: 'institution', to, via, grade: null, dateFrom: null, dateTo: null, datePrecision: null, confidence: 1 });
+          this.#links.get(actor)?.push({
+            type: 'institution',
+            to,
+            via,
+            grade: null,
+            dateFrom: null,
+            dateTo: null,
+            datePrecision: null,
+            confidence: 1,
+          });
         }
       }
     }
   }
 }
-
-function groupBy<T, V>(items: readonly T[], keyOf: (item: T) => string, valueOf: (item: T) => V): Map<string, V[]> {
-  const groups = new Map<string, V[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(valueOf(item));
-    else groups.set(keyOf(item), [valueOf(item)]);
-  }
-  return groups;
-}
-

@@ -8,7 +8,7 @@ import { nodeById } from '../elements.ts';
 import { endOf, requireActor } from './ends.ts';
 import { type Drawn, drawSteps } from './hops.ts';
 import { LinkReader } from './links.ts';
-import { shortestPath, type Step } from './shortest.ts';
+import { type Step, shortestPath } from './shortest.ts';
 import { timeRespectingPath } from './time-respecting.ts';
 
 interface Found {
@@ -37,7 +37,12 @@ const RELAXATIONS: readonly { parameter: keyof PathQuery; value: string; told: s
   { parameter: 'maxHops', value: '8', told: 'With up to eight hops there is a path.' },
 ];
 
-async function relaxationsOf(context: Context, from: Node, to: Node, query: PathQuery): Promise<PathResponse['relaxations']> {
+async function relaxationsOf(
+  context: Context,
+  from: Node,
+  to: Node,
+  query: PathQuery,
+): Promise<PathResponse['relaxations']> {
   const useful: PathResponse['relaxations'] = [];
   for (const relaxation of RELAXATIONS) {
     const { parameter, value } = relaxation;
@@ -72,7 +77,8 @@ function pathOf({ hops }: Drawn, from: Node, to: Node): Path {
   const contacts = hops.length - institutionalLinks;
   const first = hops[0]?.from;
   const last = hops.at(-1)?.to;
-  const speaks = (end: Node, actor: Node | undefined): string[] => (actor && actor.id !== end.id ? [`${actor.name} stands for ${end.name}.`] : []);
+  const speaks = (end: Node, actor: Node | undefined): string[] =>
+    actor && actor.id !== end.id ? [`${actor.name} stands for ${end.name}.`] : [];
   const told = [...speaks(from, first), ...hops.map((h) => h.told), ...speaks(to, last)].join(' ');
   return { hops, contacts, institutionalLinks, told };
 }
@@ -90,7 +96,10 @@ export async function pathBetween(context: Context, query: PathQuery): Promise<P
     const path = pathOf(drawn, from, to);
     const links = path.institutionalLinks > 0 ? ` and ${counted(path.institutionalLinks, 'institutional link')}` : '';
     return {
-      ...base, paths: [path], nodes: drawn.nodes, relationships: drawn.relationships,
+      ...base,
+      paths: [path],
+      nodes: drawn.nodes,
+      relationships: drawn.relationships,
       searched: { ...searched, documents: null, rejectedClaims: null },
       explanation: `${from.name} and ${to.name} are joined by ${counted(path.contacts, 'contact')}${links} (${describe(query)}).`,
       relaxations: [],
@@ -98,8 +107,15 @@ export async function pathBetween(context: Context, query: PathQuery): Promise<P
   }
   if (steps) {
     return {
-      ...base, paths: [], nodes: [from], relationships: [], searched: { ...searched, documents: null, rejectedClaims: null },
-      explanation: from.id === to.id ? `Both ends are ${from.name}.` : `${from.name} and ${to.name} are one side: no contact lies between them.`,
+      ...base,
+      paths: [],
+      nodes: [from],
+      relationships: [],
+      searched: { ...searched, documents: null, rejectedClaims: null },
+      explanation:
+        from.id === to.id
+          ? `Both ends are ${from.name}.`
+          : `${from.name} and ${to.name} are one side: no contact lies between them.`,
       relaxations: [],
     };
   }
@@ -108,7 +124,10 @@ export async function pathBetween(context: Context, query: PathQuery): Promise<P
   const rejected = claims.find((c) => !c.live)?.count ?? 0;
   const counts = `${counted(documents?.total ?? 0, 'document')}, ${counted(searched.actors, 'actor')} reached, ${counted(rejected, 'claim')} rejected or fallen`;
   return {
-    ...base, paths: [], nodes: [from, to], relationships: [],
+    ...base,
+    paths: [],
+    nodes: [from, to],
+    relationships: [],
     searched: { ...searched, documents: documents?.total ?? 0, rejectedClaims: rejected },
     explanation: `These documents show no path from ${from.name} to ${to.name}. Searched: ${describe(query)} (${counts}).`,
     relaxations: await relaxationsOf(context, from, to, query),

@@ -59,7 +59,12 @@ const lighter = (a: Step[], b: Step[]): number => {
 };
 
 /** A path with the fewest hops from any of `from` to any of `to`; null when there is none of at most `maxHops`. */
-export async function shortestPath(from: ReadonlySet<string>, to: ReadonlySet<string>, maxHops: number, read: ReadLinks): Promise<Step[] | null> {
+export async function shortestPath(
+  from: ReadonlySet<string>,
+  to: ReadonlySet<string>,
+  maxHops: number,
+  read: ReadLinks,
+): Promise<Step[] | null> {
   const left = start(from);
   const right = start(to);
   if (left.frontier.some((a) => right.by.has(a))) return [];

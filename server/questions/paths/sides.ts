@@ -19,8 +19,10 @@ export function sidesOf(
 ): SideOf {
   const country = new Map<string, string>();
   for (const row of represented) for (const actor of row.through ?? []) country.set(actor, row.country);
-  return (actor) => country.get(actor) ?? (actor.startsWith('person-') ? (institutions.get(actor)?.[0] ?? actor) : actor);
+  return (actor) =>
+    country.get(actor) ?? (actor.startsWith('person-') ? (institutions.get(actor)?.[0] ?? actor) : actor);
 }
 
 /** How many sides there were. */
-export const countSides = (gathering: Gathering, sideOf: SideOf): number => new Set(gathering.participants.map(sideOf)).size;
+export const countSides = (gathering: Gathering, sideOf: SideOf): number =>
+  new Set(gathering.participants.map(sideOf)).size;

@@ -32,19 +32,28 @@ function standing(holding: Holding, on: string | null): string {
   return `, assumed on ${dateInWords(on)} (the documents say so on ${dateInWords(holding.firstKnown)}${holding.lastKnown === holding.firstKnown ? '' : ` to ${dateInWords(holding.lastKnown)}`})`;
 }
 
-function tellInstitution({ from, to, via }: Facts, holdings: { from: Holding[]; to: Holding[] }, dates: { before: string | null; after: string | null }): string {
+function tellInstitution(
+  { from, to, via }: Facts,
+  holdings: { from: Holding[]; to: Holding[] },
+  dates: { before: string | null; after: string | null },
+): string {
   const described = (name: string, own: Holding[], on: string | null): string => {
     const [holding] = own;
     return holding ? `${name} (${holding.title}${standing(holding, on)})` : name;
   };
   if (from.id === via.id || to.id === via.id) {
-    const [member, held, on] = from.id === via.id ? [to, holdings.to, dates.after] : [from, holdings.from, dates.before];
+    const [member, held, on] =
+      from.id === via.id ? [to, holdings.to, dates.after] : [from, holdings.from, dates.before];
     return `${described(member.name, held, on)} belongs to ${via.name}: an institutional link, not a meeting.`;
   }
   return `${listed([described(from.name, holdings.from, dates.before), described(to.name, holdings.to, dates.after)])} both represent ${via.name}: an institutional link, not a meeting.`;
 }
 
-export function tellHop(facts: Facts, holdings: { from: Holding[]; to: Holding[] }, dates: { before: string | null; after: string | null }): string {
+export function tellHop(
+  facts: Facts,
+  holdings: { from: Holding[]; to: Holding[] },
+  dates: { before: string | null; after: string | null },
+): string {
   const told = facts.type === 'contact' ? tellContact(facts) : tellInstitution(facts, holdings, dates);
   return facts.orderUncertain ? `${told} Whether this came after the contact before is not certain.` : told;
 }

@@ -19,7 +19,12 @@ function arrivalBy(link: Link, day: string): string | null {
  * The path with the fewest hops whose contacts can have happened in its order;
  * of those, the one that arrives first. An imprecise date counts where it may fit.
  */
-export async function timeRespectingPath(from: ReadonlySet<string>, to: ReadonlySet<string>, maxHops: number, read: ReadLinks): Promise<Step[] | null> {
+export async function timeRespectingPath(
+  from: ReadonlySet<string>,
+  to: ReadonlySet<string>,
+  maxHops: number,
+  read: ReadLinks,
+): Promise<Step[] | null> {
   const best = new Map<string, Arrival>([...from].sort().map((a) => [a, { day: '', path: [] }]));
   if ([...from].some((a) => to.has(a))) return [];
   let frontier = [...best.keys()];
@@ -36,7 +41,9 @@ export async function timeRespectingPath(from: ReadonlySet<string>, to: Readonly
         if (!known || day < known.day) reached.set(link.to, { day, path: [...here.path, { from: actor, link }] });
       }
     }
-    const arrived = [...reached].filter(([actor]) => to.has(actor)).sort(([a, x], [b, y]) => x.day.localeCompare(y.day) || (a < b ? -1 : 1));
+    const arrived = [...reached]
+      .filter(([actor]) => to.has(actor))
+      .sort(([a, x], [b, y]) => x.day.localeCompare(y.day) || (a < b ? -1 : 1));
     if (arrived[0]) return arrived[0][1].path;
     for (const [actor, arrival] of reached) best.set(actor, arrival);
     frontier = [...reached.keys()].sort();
