@@ -31,7 +31,11 @@ export class EngineProcess {
   constructor(onEnd: (how: string) => void) {
     this.onEnd = onEnd;
     // No `execArgv` of ours is passed on: a debugger's port or a memory limit is the parent's.
-    this.child = fork(MAIN, [], { execArgv: ['--import', TSX], serialization: 'advanced', stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+    this.child = fork(MAIN, [], {
+      execArgv: ['--import', TSX],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    });
     this.pid = this.child.pid;
     this.child.stderr?.on('data', (data: Buffer) => {
       this.stderr = (this.stderr + data.toString()).slice(-STDERR_KEPT);
@@ -39,7 +43,9 @@ export class EngineProcess {
     this.child.on('message', (message: ToParent) => this.receive(message));
     this.exited = new Promise((resolve) => {
       this.child.once('error', (error) => resolve(this.end(`it could not be started or reached (${error.message}).`)));
-      this.child.once('exit', (code, signal) => resolve(this.end(signal === null ? `it ended with code ${code}.` : `it was ended by ${signal}.`)));
+      this.child.once('exit', (code, signal) =>
+        resolve(this.end(signal === null ? `it ended with code ${code}.` : `it was ended by ${signal}.`)),
+      );
     });
   }
 

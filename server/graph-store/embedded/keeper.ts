@@ -23,13 +23,18 @@ export interface KeeperTimes {
 }
 export const KEEPER_TIMES: KeeperTimes = { pausesMs: [100, 500, 1500, 3000], windowMs: 60_000, restMs: 30_000 };
 
-type State = { is: 'opening'; why: string } | { is: 'open'; engine: Engine } | { is: 'resting'; error: EntenteError; until: number } | { is: 'closed' };
+type State =
+  | { is: 'opening'; why: string }
+  | { is: 'open'; engine: Engine }
+  | { is: 'resting'; error: EntenteError; until: number }
+  | { is: 'closed' };
 
 /** A last write and the main file of a large graph take their time; after this the process is ended (its log is safe). */
 const CLOSE_LIMIT_MS = 60_000;
 
 // A lock may outlive its process by a moment; the rest is not healed by waiting.
-const isTransient = (error: unknown): boolean => error instanceof EngineLost || (error instanceof EntenteError && error.code === 'store-locked');
+const isTransient = (error: unknown): boolean =>
+  error instanceof EngineLost || (error instanceof EntenteError && error.code === 'store-locked');
 
 export class Keeper {
   state: State = { is: 'opening', why: 'The store is being opened.' };
@@ -116,7 +121,10 @@ export class Keeper {
   private died(process: EngineProcess, how: string): void {
     // Before it was open, `open` itself reports the end; after `close` nobody needs to know.
     if (this.state.is !== 'open' || this.state.engine.process !== process) return;
-    if (this.killed.has(process)) return this.recover(0, 'A query that took too long was ended; the store is being opened again.');
+    if (this.killed.has(process)) {
+      this.recover(0, 'A query that took too long was ended; the store is being opened again.');
+      return;
+    }
     this.log(`embedded store: ${how}`);
     this.recover(this.countDeath(), `${how} The store is being opened again.`);
   }
@@ -136,7 +144,8 @@ export class Keeper {
 
   private async reopen(pauseMs: number, why: string): Promise<void> {
     for (let pause = pauseMs; ; ) {
-      if (pause === Number.POSITIVE_INFINITY) return this.rest(`The engine ended ${this.deaths.length} times in a short time; last: ${why}`);
+      if (pause === Number.POSITIVE_INFINITY)
+        return this.rest(`The engine ended ${this.deaths.length} times in a short time; last: ${why}`);
       await this.pause(pause);
       if (this.state.is === 'closed') return;
       try {
@@ -162,7 +171,14 @@ export class Keeper {
   }
 
   private rest(reason: string | Error): void {
-    const error = reason instanceof EntenteError ? reason : new EntenteError('store-unavailable', `${reason instanceof Error ? reason.message : reason} It is tried again after ${Math.round(this.times.restMs / 1000)} s.`, { retriable: true });
+    const error =
+      reason instanceof EntenteError
+        ? reason
+        : new EntenteError(
+            'store-unavailable',
+            `${reason instanceof Error ? reason.message : reason} It is tried again after ${Math.round(this.times.restMs / 1000)} s.`,
+            { retriable: true },
+          );
     this.deaths = [];
     this.state = { is: 'resting', error, until: Date.now() + this.times.restMs };
     this.log(`embedded store: ${error.message}`);

@@ -11,14 +11,21 @@ export const cancelled = (name: string): EntenteError => new EntenteError('cance
 export const timedOut = (name: string, ms: number): EntenteError =>
   new EntenteError('store-timeout', `${name} took longer than ${ms} ms and was ended.`, { retriable: true });
 
-export const closeTimedOut = (ms: number): EntenteError => new EntenteError('internal', `The store did not close within ${ms} ms and was ended; its log is replayed when it is opened.`);
+export const closeTimedOut = (ms: number): EntenteError =>
+  new EntenteError(
+    'internal',
+    `The store did not close within ${ms} ms and was ended; its log is replayed when it is opened.`,
+  );
 
 export const closedError = (): EntenteError => new EntenteError('store-unavailable', 'The store is closed.');
 
 /** What a caller sees of a lost engine when asking again is not allowed or did not help. */
 export function unavailable(error: unknown): unknown {
   if (!(error instanceof EngineLost)) return error;
-  return new EntenteError('store-unavailable', `The store is not available: ${error.message}`, { cause: error, retriable: true });
+  return new EntenteError('store-unavailable', `The store is not available: ${error.message}`, {
+    cause: error,
+    retriable: true,
+  });
 }
 
 /** The answer, or the error when it takes longer. */

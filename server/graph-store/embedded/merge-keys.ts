@@ -11,7 +11,8 @@ export interface MergeKey {
 
 const PATH = String.raw`(\$?[A-Za-z_]\w*)((?:\.[A-Za-z_]\w*)*)`;
 const UNWIND = new RegExp(String.raw`\bUNWIND\s+${PATH}\s+AS\s+([A-Za-z_]\w*)`, 'gi');
-const MERGE = /\bMERGE\b(.*?)(?=\bON\s+(?:CREATE|MATCH)\b|\b(?:SET|WITH|MATCH|MERGE|CREATE|RETURN|UNWIND|DELETE|REMOVE|CALL|FOREACH)\b|$)/gis;
+const MERGE =
+  /\bMERGE\b(.*?)(?=\bON\s+(?:CREATE|MATCH)\b|\b(?:SET|WITH|MATCH|MERGE|CREATE|RETURN|UNWIND|DELETE|REMOVE|CALL|FOREACH)\b|$)/gis;
 const ENTRY = new RegExp(String.raw`:\s*${PATH}\s*(?=[,}])`, 'g');
 
 function resolve(root: string, path: string, aliases: ReadonlyMap<string, MergeKey>): MergeKey | null {

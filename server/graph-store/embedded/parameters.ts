@@ -22,14 +22,22 @@ function integer(value: bigint, path: string, faults: Fault[]): Plain {
 
 /** A copy with only what the engine keeps; undefined becomes null, as in a missing property. */
 function plain(value: unknown, path: string, faults: Fault[]): Plain {
-  const refuse = (message: string): null => (faults.push({ path, message }), null);
+  const refuse = (message: string): null => {
+    faults.push({ path, message });
+    return null;
+  };
   if (value === null || value === undefined || typeof value === 'boolean') return value ?? null;
-  if (typeof value === 'number') return Number.isFinite(value) ? value : refuse(`${value} is not a number that a store keeps`);
+  if (typeof value === 'number')
+    return Number.isFinite(value) ? value : refuse(`${value} is not a number that a store keeps`);
   if (typeof value === 'bigint') return integer(value, path, faults);
-  if (typeof value === 'string') return LONE_SURROGATE.test(value) ? refuse('half of a UTF-16 pair would be changed by the store') : value;
+  if (typeof value === 'string')
+    return LONE_SURROGATE.test(value) ? refuse('half of a UTF-16 pair would be changed by the store') : value;
   if (Array.isArray(value)) return value.map((item, index) => plain(item, `${path}.${index}`, faults));
-  if (isMap(value)) return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plain(item, `${path}.${key}`, faults)]));
-  return refuse(`a ${typeof value === 'object' ? (value.constructor?.name ?? 'object') : typeof value} is not a value that a store keeps`);
+  if (isMap(value))
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plain(item, `${path}.${key}`, faults)]));
+  return refuse(
+    `a ${typeof value === 'object' ? (value.constructor?.name ?? 'object') : typeof value} is not a value that a store keeps`,
+  );
 }
 
 function refuseNullKey(value: Plain | undefined, steps: readonly string[], path: string, faults: Fault[]): void {
@@ -37,7 +45,8 @@ function refuseNullKey(value: Plain | undefined, steps: readonly string[], path:
   if (step === undefined) {
     if (value === null || value === undefined) faults.push({ path, message: 'null as a key of MERGE' });
   } else if (step === '*') {
-    if (Array.isArray(value)) value.forEach((item, index) => refuseNullKey(item, rest, `${path}.${index}`, faults));
+    if (!Array.isArray(value)) return;
+    for (const [index, item] of value.entries()) refuseNullKey(item, rest, `${path}.${index}`, faults);
   } else {
     const inner = typeof value === 'object' && value !== null && !Array.isArray(value) ? value[step] : undefined;
     refuseNullKey(inner, rest, `${path}.${step}`, faults);
@@ -45,8 +54,10 @@ function refuseNullKey(value: Plain | undefined, steps: readonly string[], path:
 }
 
 function keysOf(text: string): MergeKey[] {
-  let keys = keysOfText.get(text);
-  if (keys === undefined) keysOfText.set(text, (keys = mergeKeys(text)));
+  const known = keysOfText.get(text);
+  if (known !== undefined) return known;
+  const keys = mergeKeys(text);
+  keysOfText.set(text, keys);
   return keys;
 }
 
@@ -60,11 +71,17 @@ const invalid = (query: Query, faults: Fault[]): EntenteError => {
 export function checkParameters(query: Query, params: unknown): Record<string, Plain> {
   const parsed = query.params.safeParse(params);
   if (!parsed.success) {
-    throw invalid(query, parsed.error.issues.map((issue) => ({ path: issue.path.join('.') || '(parameters)', message: issue.message })));
+    throw invalid(
+      query,
+      parsed.error.issues.map((issue) => ({ path: issue.path.join('.') || '(parameters)', message: issue.message })),
+    );
   }
   const faults: Fault[] = [];
-  const checked = Object.fromEntries(Object.entries(parsed.data).map(([key, value]) => [key, plain(value, key, faults)]));
-  for (const { parameter, steps } of keysOf(query.text.embedded)) refuseNullKey(checked[parameter], steps, parameter, faults);
+  const checked = Object.fromEntries(
+    Object.entries(parsed.data).map(([key, value]) => [key, plain(value, key, faults)]),
+  );
+  for (const { parameter, steps } of keysOf(query.text.embedded))
+    refuseNullKey(checked[parameter], steps, parameter, faults);
   if (faults.length > 0) throw invalid(query, faults);
   return checked;
 }

@@ -19,5 +19,9 @@ export function parseRow<Q extends Query>(query: Q, row: Row): RowOf<Q> {
   const parsed = query.row.safeParse(toNumber(row));
   if (parsed.success) return parsed.data as RowOf<Q>;
   const [issue] = parsed.error.issues;
-  throw new EntenteError('internal', `${query.name} returned a row that does not fit its schema at ${issue?.path.join('.')}: ${issue?.message}`, { cause: parsed.error });
+  throw new EntenteError(
+    'internal',
+    `${query.name} returned a row that does not fit its schema at ${issue?.path.join('.')}: ${issue?.message}`,
+    { cause: parsed.error },
+  );
 }

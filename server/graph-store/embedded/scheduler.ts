@@ -61,7 +61,10 @@ export class Scheduler {
       const { signal, name, timeoutMs, since } = limits;
       if (signal?.aborted) return reject(cancelled(name));
       const onAbort = (): void => this.abandon(task, cancelled(name), this.times.graceMs);
-      const timer = setTimeout(() => this.abandon(task, timedOut(name, timeoutMs), 0), Math.max(0, since + timeoutMs - Date.now()));
+      const timer = setTimeout(
+        () => this.abandon(task, timedOut(name, timeoutMs), 0),
+        Math.max(0, since + timeoutMs - Date.now()),
+      );
       const leave = (): void => {
         clearTimeout(timer);
         signal?.removeEventListener('abort', onAbort);
@@ -72,8 +75,14 @@ export class Scheduler {
         running: null,
         abandoned: null,
         due: false,
-        settle: (error) => (leave(), reject(error)),
-        answer: (answered) => (leave(), resolve(answered as Answered<Answers[T['type']]>)),
+        settle: (error) => {
+          leave();
+          reject(error);
+        },
+        answer: (answered) => {
+          leave();
+          resolve(answered as Answered<Answers[T['type']]>);
+        },
       };
       signal?.addEventListener('abort', onAbort, { once: true });
       this.tasks.add(task);
@@ -131,7 +140,10 @@ export class Scheduler {
       },
       (error: unknown) => {
         // A lost write keeps quiet about its own end: only the next process can tell whether it was committed.
-        const reason = error instanceof EngineLost && task.abandoned !== null ? new EngineLost(error.message, { cause: task.abandoned }) : (task.abandoned ?? error);
+        const reason =
+          error instanceof EngineLost && task.abandoned !== null
+            ? new EngineLost(error.message, { cause: task.abandoned })
+            : (task.abandoned ?? error);
         this.finish(task, reason);
         this.pump();
       },
@@ -140,7 +152,10 @@ export class Scheduler {
 
   private abandon(task: Task, error: EntenteError, graceMs: number): void {
     if (!this.tasks.has(task) || task.abandoned !== null) return;
-    if (task.running === null) return this.finish(task, error);
+    if (task.running === null) {
+      this.finish(task, error);
+      return;
+    }
     task.abandoned = error;
     const { process, id } = task.running;
     // A write is answered when its end is known; it rolls back at its next statement.

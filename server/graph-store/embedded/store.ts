@@ -29,12 +29,14 @@ export class EmbeddedStore implements GraphStore {
 
   async read<Q extends Query>(query: Q, params: ParamsOf<Q>, options: ReadOptions = {}): Promise<RowOf<Q>[]> {
     const rows: RowOf<Q>[] = [];
-    for await (const chunk of this.chunks(query, params, options, true)) for (const row of chunk) rows.push(parseRow(query, row));
+    for await (const chunk of this.chunks(query, params, options, true))
+      for (const row of chunk) rows.push(parseRow(query, row));
     return rows;
   }
 
   async *stream<Q extends Query>(query: Q, params: ParamsOf<Q>, options: ReadOptions = {}): AsyncGenerator<RowOf<Q>> {
-    for await (const chunk of this.chunks(query, params, options, false)) for (const row of chunk) yield parseRow(query, row);
+    for await (const chunk of this.chunks(query, params, options, false))
+      for (const row of chunk) yield parseRow(query, row);
   }
 
   async write(statements: readonly Statement[], options: ReadOptions = {}): Promise<void> {
@@ -46,19 +48,23 @@ export class EmbeddedStore implements GraphStore {
     const names = [...new Set(checked.map((s) => s.name))].join(', ');
     const body: WriteBody = { type: 'write', token: randomUUID(), statements: checked };
     const limits = this.limits(names, options);
-    await this.writeOnce(body, limits).catch((error: unknown) => {
-      // Known not to be committed: the second attempt cannot write twice.
-      if (error instanceof EngineLost) return this.writeOnce(body, limits);
-      throw error;
-    }).catch((error: unknown) => {
-      throw unavailable(error);
-    });
+    await this.writeOnce(body, limits)
+      .catch((error: unknown) => {
+        // Known not to be committed: the second attempt cannot write twice.
+        if (error instanceof EngineLost) return this.writeOnce(body, limits);
+        throw error;
+      })
+      .catch((error: unknown) => {
+        throw unavailable(error);
+      });
   }
 
   async searchText(words: string, limit: number, options: ReadOptions = {}): Promise<TextMatch[]> {
-    if (!Number.isSafeInteger(limit) || limit < 1) throw new EntenteError('invalid-parameters', `text search: limit: ${limit} is not a positive integer`);
+    if (!Number.isSafeInteger(limit) || limit < 1)
+      throw new EntenteError('invalid-parameters', `text search: limit: ${limit} is not a positive integer`);
     const limits = this.limits('text search', options);
-    const search = (): Promise<Answered<TextMatch[]>> => this.scheduler.submit({ type: 'search', words, limit }, limits);
+    const search = (): Promise<Answered<TextMatch[]>> =>
+      this.scheduler.submit({ type: 'search', words, limit }, limits);
     return (await this.twice(search)).value;
   }
 
@@ -69,7 +75,10 @@ export class EmbeddedStore implements GraphStore {
     if (state.is === 'resting') return waiting(state.error.message);
     if (state.is === 'closed') return waiting('The store is closed.');
     const { version, warnings } = state.engine.opened;
-    const checkpoint = this.checkpointError === null ? [] : [`The engine cannot move its log into the main file: ${this.checkpointError}`];
+    const checkpoint =
+      this.checkpointError === null
+        ? []
+        : [`The engine cannot move its log into the main file: ${this.checkpointError}`];
     return { state: 'ready', engine: 'embedded', version, warnings: [...warnings, ...checkpoint] };
   }
 
@@ -97,9 +106,19 @@ export class EmbeddedStore implements GraphStore {
   }
 
   /** The result in parts. `whole`: the caller has seen nothing until the end, so a lost engine may be asked anew. */
-  private async *chunks<Q extends Query>(query: Q, params: ParamsOf<Q>, options: ReadOptions, whole: boolean): AsyncGenerator<Row[]> {
+  private async *chunks<Q extends Query>(
+    query: Q,
+    params: ParamsOf<Q>,
+    options: ReadOptions,
+    whole: boolean,
+  ): AsyncGenerator<Row[]> {
     if (query.access !== 'read') throw new EntenteError('internal', `${query.name} is not a read.`);
-    const body: ReadBody = { type: 'read', name: query.name, text: query.text.embedded, params: checkParameters(query, params) };
+    const body: ReadBody = {
+      type: 'read',
+      name: query.name,
+      text: query.text.embedded,
+      params: checkParameters(query, params),
+    };
     const limits = this.limits(query.name, options);
     const first = (): Promise<Answered<Chunk>> => this.scheduler.submit(body, limits);
     if (whole) {
@@ -142,7 +161,11 @@ export class EmbeddedStore implements GraphStore {
     } catch (error) {
       if (!(error instanceof EngineLost)) throw error;
       const next = await this.scheduler.keeper.whenOpen().catch((cause: unknown) => {
-        throw new EntenteError('store-unavailable', `The engine ended during ${limits.name}, and whether it was written is not known until the store opens again.`, { cause });
+        throw new EntenteError(
+          'store-unavailable',
+          `The engine ended during ${limits.name}, and whether it was written is not known until the store opens again.`,
+          { cause },
+        );
       });
       if (next.opened.lastToken === body.token) return;
       // Not committed: a caller that gave up gets that reason, others a second attempt.

@@ -8,14 +8,18 @@ vi.setConfig({ testTimeout: 30_000 });
 const kill = (store: { enginePid: number | undefined }): void => {
   if (store.enginePid !== undefined) process.kill(store.enginePid, 'SIGKILL');
 };
-const batch = (number: number, statements: number) => Array.from({ length: statements }, () => statement(createPlain, { batch: number }));
+const batch = (number: number, statements: number) =>
+  Array.from({ length: statements }, () => statement(createPlain, { batch: number }));
 
 describe('the engine is killed', () => {
   test('in the middle of writes: each is there whole or not at all, and once', async () => {
     const { store, folder } = await openTemporary({ times: { pausesMs: Array.from({ length: 50 }, () => 0) } });
     let written = 0;
     for (let number = 0; number < 10; number++) {
-      const write = store.write(batch(number, 5)).then(() => (written += 1), () => undefined);
+      const write = store.write(batch(number, 5)).then(
+        () => (written += 1),
+        () => undefined,
+      );
       await sleep(3 * number);
       kill(store);
       await write;

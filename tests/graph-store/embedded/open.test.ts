@@ -1,5 +1,14 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -17,9 +26,15 @@ const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 
 /** A program of ours with the store open; it is killed at the test's end. */
 async function startParent(folder: string, work: string) {
-  const child = fork(PARENT, [folder, work], { execArgv: ['--import', TSX], stdio: ['ignore', 'pipe', 'inherit', 'ipc'], cwd: '/' });
+  const child = fork(PARENT, [folder, work], {
+    execArgv: ['--import', TSX],
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+    cwd: '/',
+  });
   parents.add(child);
-  const engine = await new Promise<number>((resolve) => child.stdout?.once('data', (data: Buffer) => resolve(Number(data.toString()))));
+  const engine = await new Promise<number>((resolve) =>
+    child.stdout?.once('data', (data: Buffer) => resolve(Number(data.toString()))),
+  );
   return { child, engine };
 }
 
@@ -54,7 +69,7 @@ describe('a new store', () => {
     expect(await entities(again)).toBe(3);
     expect(await read('SHOW CONSTRAINTS', again)).toHaveLength(6);
     expect(await read('SHOW INDEXES', again)).toHaveLength(9);
-    expect(await read("MATCH (c:Commit) RETURN c", again)).toHaveLength(1);
+    expect(await read('MATCH (c:Commit) RETURN c', again)).toHaveLength(1);
     await again.close();
   });
 
@@ -132,10 +147,22 @@ describe('the engine does not outlive its parent', () => {
 
 describe('folders that cannot be used', () => {
   const REPLACED: [string, (folder: string) => void, string][] = [
-    ['a later format', (f) => writeFileSync(join(f, 'store.json'), '{"format":99,"engineVersion":"0.6.0"}'), 'store-version'],
-    ['another engine', (f) => writeFileSync(join(f, 'store.json'), '{"format":1,"engineVersion":"0.7.1"}'), 'store-version'],
+    [
+      'a later format',
+      (f) => writeFileSync(join(f, 'store.json'), '{"format":99,"engineVersion":"0.6.0"}'),
+      'store-version',
+    ],
+    [
+      'another engine',
+      (f) => writeFileSync(join(f, 'store.json'), '{"format":1,"engineVersion":"0.7.1"}'),
+      'store-version',
+    ],
     ['a truncated file', (f) => truncateSync(join(f, 'graph.grafeo'), 5000), 'store-damaged'],
-    ['a file of other content', (f) => writeFileSync(join(f, 'graph.grafeo'), 'no graph '.repeat(4000)), 'store-damaged'],
+    [
+      'a file of other content',
+      (f) => writeFileSync(join(f, 'graph.grafeo'), 'no graph '.repeat(4000)),
+      'store-damaged',
+    ],
     ['an empty file', (f) => truncateSync(join(f, 'graph.grafeo'), 0), 'store-damaged'],
     ['a missing file', (f) => rmSync(join(f, 'graph.grafeo')), 'store-damaged'],
   ];
@@ -185,7 +212,9 @@ describe('folders that cannot be used', () => {
   });
 
   test('a machine without a binary is offered Neo4j', async () => {
-    const error = (await loadEngine(() => Promise.reject(new Error('Cannot find native binding.'))).catch((e: unknown) => e)) as Error;
+    const error = (await loadEngine(() => Promise.reject(new Error('Cannot find native binding.'))).catch(
+      (e: unknown) => e,
+    )) as Error;
     expect(error).toMatchObject({ code: 'store-unavailable' });
     expect(error.message).toContain('NEO4J_URI');
     expect(error.message).toContain(platformName());
@@ -193,7 +222,8 @@ describe('folders that cannot be used', () => {
 });
 
 describe('a log that was cut', () => {
-  const wal = (folder: string): string[] => readdirSync(join(folder, 'graph.grafeo.wal')).map((name) => join(folder, 'graph.grafeo.wal', name));
+  const wal = (folder: string): string[] =>
+    readdirSync(join(folder, 'graph.grafeo.wal')).map((name) => join(folder, 'graph.grafeo.wal', name));
 
   test('no loss, no warning', async () => {
     const store = await openAt(await killedStore());
@@ -202,7 +232,12 @@ describe('a log that was cut', () => {
   });
 
   test.each<[string, (folder: string) => void]>([
-    ['truncated', (folder) => wal(folder).forEach((file) => truncateSync(file, Math.floor(statSync(file).size / 2)))],
+    [
+      'truncated',
+      (folder) => {
+        for (const file of wal(folder)) truncateSync(file, Math.floor(statSync(file).size / 2));
+      },
+    ],
     ['deleted', (folder) => rmSync(join(folder, 'graph.grafeo.wal'), { recursive: true })],
   ])('%s: opens with a warning that stays', async (_name, cut) => {
     const folder = await killedStore();
@@ -249,10 +284,14 @@ describe('schema', () => {
 
   test('each uniqueness constraint has an index beside it', () => {
     const statements = schemaStatements();
-    const unique = statements.map((s) => /FOR \(n:(\w+)\) REQUIRE n\.(\w+) IS UNIQUE/.exec(s)).filter((m) => m !== null);
+    const unique = statements
+      .map((s) => /FOR \(n:(\w+)\) REQUIRE n\.(\w+) IS UNIQUE/.exec(s))
+      .filter((m) => m !== null);
     expect(unique.map((m) => m[1])).toEqual(['Entity', 'Document', 'Passage', 'Claim', 'Decision', 'Commit']);
     for (const [, label, property] of unique) {
-      expect(statements.some((s) => s.startsWith('CREATE INDEX') && s.endsWith(`FOR (n:${label}) ON (n.${property})`))).toBe(true);
+      expect(
+        statements.some((s) => s.startsWith('CREATE INDEX') && s.endsWith(`FOR (n:${label}) ON (n.${property})`)),
+      ).toBe(true);
     }
   });
 

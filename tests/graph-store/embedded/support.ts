@@ -26,39 +26,86 @@ export function temporaryFolder(): string {
 
 /** Opens a store that is closed at the end of the file's tests at the latest. */
 export async function openAt(folder: string, options: Partial<EmbeddedOptions> = {}): Promise<Opened> {
-  const store = await openEmbeddedStore({ folder, ...options, times: { graceMs: 150, pausesMs: [10, 10], restMs: 300, ...options.times } });
+  const store = await openEmbeddedStore({
+    folder,
+    ...options,
+    times: { graceMs: 150, pausesMs: [10, 10], restMs: 300, ...options.times },
+  });
   stores.add(store);
   return store;
 }
 
-export async function openTemporary(options: Partial<EmbeddedOptions> = {}): Promise<{ store: Opened; folder: string }> {
+export async function openTemporary(
+  options: Partial<EmbeddedOptions> = {},
+): Promise<{ store: Opened; folder: string }> {
   const folder = temporaryFolder();
   return { store: await openAt(folder, options), folder };
 }
 
 export function query<P extends z.ZodRawShape, R extends z.ZodRawShape>(
-  name: string, access: 'read' | 'write', params: P, row: R, text: string,
+  name: string,
+  access: 'read' | 'write',
+  params: P,
+  row: R,
+  text: string,
 ): Query<z.ZodObject<P>, z.ZodObject<R>> {
   return { name, access, params: z.object(params), row: z.object(row), text: { embedded: text, neo4j: text } };
 }
 
-export const create = query('create', 'write', { id: z.string(), n: z.number() }, {}, 'CREATE (e:Entity {id: $id, n: $n})');
-export const createPlain = query('createPlain', 'write', { batch: z.number() }, {}, 'UNWIND range(1, 2000) AS i CREATE (p:Plain {batch: $batch, i: i})');
-export const merge = query('merge', 'write', { rows: z.array(z.record(z.string(), z.unknown())) }, {},
-  'UNWIND $rows AS row MERGE (e:Entity {id: row.id}) SET e = row');
-export const countEntities = query('countEntities', 'read', {}, { count: z.number() }, 'MATCH (e:Entity) RETURN count(e) AS count');
-export const countPlain = query('countPlain', 'read', {}, { count: z.number() }, 'MATCH (p:Plain) RETURN count(p) AS count');
+export const create = query(
+  'create',
+  'write',
+  { id: z.string(), n: z.number() },
+  {},
+  'CREATE (e:Entity {id: $id, n: $n})',
+);
+export const createPlain = query(
+  'createPlain',
+  'write',
+  { batch: z.number() },
+  {},
+  'UNWIND range(1, 2000) AS i CREATE (p:Plain {batch: $batch, i: i})',
+);
+export const merge = query(
+  'merge',
+  'write',
+  { rows: z.array(z.record(z.string(), z.unknown())) },
+  {},
+  'UNWIND $rows AS row MERGE (e:Entity {id: row.id}) SET e = row',
+);
+export const countEntities = query(
+  'countEntities',
+  'read',
+  {},
+  { count: z.number() },
+  'MATCH (e:Entity) RETURN count(e) AS count',
+);
+export const countPlain = query(
+  'countPlain',
+  'read',
+  {},
+  { count: z.number() },
+  'MATCH (p:Plain) RETURN count(p) AS count',
+);
 const cube = 'MATCH (a:Entity) MATCH (b:Entity) MATCH (c:Entity) WHERE a.n + b.n + c.n < 0';
 /** Longer than any test with 800 nodes. */
 export const endless = query('endless', 'read', {}, { count: z.number() }, `${cube} RETURN count(*) AS count`);
 export const endlessWrite = query('endlessWrite', 'write', {}, {}, `${cube} SET a.n = 0`);
 /** About a second with 800 nodes. */
-export const slow = query('slow', 'read', { limit: z.number() }, { count: z.number() },
-  'MATCH (a:Entity) WHERE a.n < $limit MATCH (b:Entity) WHERE a.n + b.n >= 0 RETURN count(*) AS count');
+export const slow = query(
+  'slow',
+  'read',
+  { limit: z.number() },
+  { count: z.number() },
+  'MATCH (a:Entity) WHERE a.n < $limit MATCH (b:Entity) WHERE a.n + b.n >= 0 RETURN count(*) AS count',
+);
 
-export const nodes = (amount: number) => statement(merge, { rows: Array.from({ length: amount }, (_, n) => ({ id: `e${n}`, n })) });
-export const entities = async (store: GraphStore): Promise<number | undefined> => (await store.read(countEntities, {}))[0]?.count;
-export const plains = async (store: GraphStore): Promise<number | undefined> => (await store.read(countPlain, {}))[0]?.count;
+export const nodes = (amount: number) =>
+  statement(merge, { rows: Array.from({ length: amount }, (_, n) => ({ id: `e${n}`, n })) });
+export const entities = async (store: GraphStore): Promise<number | undefined> =>
+  (await store.read(countEntities, {}))[0]?.count;
+export const plains = async (store: GraphStore): Promise<number | undefined> =>
+  (await store.read(countPlain, {}))[0]?.count;
 export const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Whether a process lives; one that has ended but that nobody has collected does not. */

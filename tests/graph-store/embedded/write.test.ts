@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
-import { type Transactions, runWrite } from '../../../server/graph-store/embedded/engine/write.ts';
+import { runWrite, type Transactions } from '../../../server/graph-store/embedded/engine/write.ts';
 import { mergeKeys } from '../../../server/graph-store/embedded/merge-keys.ts';
 import { statement } from '../../../server/graph-store/port.ts';
 import { create, entities, merge, nodes, openAt, openTemporary, query } from './support.ts';
@@ -24,9 +24,17 @@ function failing(failures: number, message: string, at: 'executeCypher' | 'commi
       if (fails && name === at) throw new Error(message);
     };
     return {
-      executeCypher: async () => (step('executeCypher'), { length: 0 }),
-      commit: () => (step('commit'), (calls.committed += 1)),
-      rollback: () => (calls.rolledBack += 1),
+      executeCypher: async () => {
+        step('executeCypher');
+        return { length: 0 };
+      },
+      commit: () => {
+        step('commit');
+        calls.committed += 1;
+      },
+      rollback: () => {
+        calls.rolledBack += 1;
+      },
     };
   };
   return { calls, db: { beginTransaction } as unknown as Transactions };
@@ -43,13 +51,18 @@ describe('conflicts between transactions', () => {
 
   test('without end: a conflict that may be tried again', async () => {
     const { calls, db } = failing(99, conflict, 'commit');
-    await expect(runWrite(db, { ...body, statements: [...body.statements] }, 1, never)).rejects.toMatchObject({ code: 'conflict', retriable: true });
+    await expect(runWrite(db, { ...body, statements: [...body.statements] }, 1, never)).rejects.toMatchObject({
+      code: 'conflict',
+      retriable: true,
+    });
     expect(calls).toEqual({ begun: 6, committed: 0, rolledBack: 6 });
   });
 
   test('another error is not tried again', async () => {
     const { calls, db } = failing(99, 'GRAFEO-Q006: no', 'executeCypher');
-    await expect(runWrite(db, { ...body, statements: [...body.statements] }, 1, never)).rejects.toMatchObject({ code: 'internal' });
+    await expect(runWrite(db, { ...body, statements: [...body.statements] }, 1, never)).rejects.toMatchObject({
+      code: 'internal',
+    });
     expect(calls).toEqual({ begun: 1, committed: 0, rolledBack: 1 });
   });
 });
@@ -58,7 +71,10 @@ describe('keys of MERGE', () => {
   test.each<[string, string[]]>([
     ['MERGE (n:A {id: $id})', ['id']],
     ['UNWIND $rows AS row MERGE (n:A:B {id: row.id}) SET n = row.props', ['rows.*.id']],
-    ['UNWIND $rows AS row UNWIND row.items AS item MERGE (n:A {id: item.key, other: row.x}) ON CREATE SET n.y = {z: row.z}', ['rows.*.items.*.key', 'rows.*.x']],
+    [
+      'UNWIND $rows AS row UNWIND row.items AS item MERGE (n:A {id: item.key, other: row.x}) ON CREATE SET n.y = {z: row.z}',
+      ['rows.*.items.*.key', 'rows.*.x'],
+    ],
     ['UNWIND $ids AS id MATCH (a {id: id}) MERGE (a)-[r:T {key: $key}]->(b)', ['key']],
     ["UNWIND $ids AS id MERGE (a:A {id: id, kind: 'x {y: $no}'})", ['ids.*']],
     ['MATCH (a:A {id: $id}) CREATE (b:B {id: $other})', []],
@@ -69,7 +85,11 @@ describe('keys of MERGE', () => {
 
   test('null or missing is refused with its path, and nothing is written', async () => {
     const before = await entities(store);
-    for (const rows of [[{ id: 'a' }, { id: null }], [{ id: 'a' }, { n: 1 }], [{ id: 'a' }, { id: undefined }]]) {
+    for (const rows of [
+      [{ id: 'a' }, { id: null }],
+      [{ id: 'a' }, { n: 1 }],
+      [{ id: 'a' }, { id: undefined }],
+    ]) {
       const error = await store.write([statement(merge, { rows })]).catch((e: unknown) => e);
       expect(error).toMatchObject({ code: 'invalid-parameters', faults: [{ path: 'rows.1.id' }] });
       expect(String(error)).toContain('merge: rows.1.id: null as a key of MERGE');
@@ -94,11 +114,14 @@ describe('values', () => {
     await expect(store.write([statement(echo, { value })])).rejects.toMatchObject({ code: 'invalid-parameters' });
   });
 
-  test.each([7n, 2n ** 60n, -(2n ** 63n), 2n ** 63n - 1n, 'Ж外𠮷\u0000', `'}) DETACH DELETE n //`])('%s', async (value) => {
-    const expected = value === 7n ? 7 : value;
-    expect(await store.read(echo, { value: { list: [value] } })).toEqual([{ value: { list: [expected] } }]);
-    expect(await store.read(echo, { value })).toEqual([{ value: expected }]);
-  });
+  test.each([7n, 2n ** 60n, -(2n ** 63n), 2n ** 63n - 1n, 'Ж外𠮷\u0000', `'}) DETACH DELETE n //`])(
+    '%s',
+    async (value) => {
+      const expected = value === 7n ? 7 : value;
+      expect(await store.read(echo, { value: { list: [value] } })).toEqual([{ value: { list: [expected] } }]);
+      expect(await store.read(echo, { value })).toEqual([{ value: expected }]);
+    },
+  );
 
   test('a key of a map called __proto__ stays a key', async () => {
     const value = JSON.parse('{"__proto__": {"x": 1}, "y": 2}') as unknown;
@@ -149,6 +172,9 @@ test('a query declared as a write is no read', async () => {
 test('a batch needs all of its parameters right before anything runs', async () => {
   const before = await entities(store);
   const wrong = { id: 1, n: 1 } as unknown as { id: string; n: number };
-  await expect(store.write([nodes(3), statement(create, wrong)])).rejects.toMatchObject({ code: 'invalid-parameters', faults: [{ path: 'id' }] });
+  await expect(store.write([nodes(3), statement(create, wrong)])).rejects.toMatchObject({
+    code: 'invalid-parameters',
+    faults: [{ path: 'id' }],
+  });
   expect(await entities(store)).toBe(before);
 });

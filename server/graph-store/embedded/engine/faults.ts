@@ -13,7 +13,10 @@ export function queryError(query: string, error: unknown): EntenteError {
   const message = messageOf(error);
   const options = { cause: error };
   if (isWriteConflict(error)) {
-    return new EntenteError('conflict', `Another write changed the same data (${query}).`, { ...options, retriable: true });
+    return new EntenteError('conflict', `Another write changed the same data (${query}).`, {
+      ...options,
+      retriable: true,
+    });
   }
   const unique = /UNIQUE constraint violation: (.*)$/m.exec(message);
   if (unique) return new EntenteError('conflict', `Not unique: ${unique[1]} (${query}).`, options);

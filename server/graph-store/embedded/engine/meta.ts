@@ -9,7 +9,9 @@ export interface Meta {
 }
 
 export async function readMeta(db: Database): Promise<Meta | null> {
-  const result = await db.executeCypher("MATCH (m:StoreMeta {id: 'meta'}) RETURN m.format AS format, m.commits AS commits, m.token AS token");
+  const result = await db.executeCypher(
+    "MATCH (m:StoreMeta {id: 'meta'}) RETURN m.format AS format, m.commits AS commits, m.token AS token",
+  );
   return result.length === 0 ? null : (result.get(0) as unknown as Meta);
 }
 
@@ -28,7 +30,11 @@ export async function ensureOwnNodes(db: Database, format: number): Promise<Meta
  * question "was it committed?" after a crash. MERGE, so that a query that empties the
  * whole graph does not take the count away for good.
  */
-export function markStatement(format: number, commits: number, token: string): { text: string; params: Record<string, Plain> } {
+export function markStatement(
+  format: number,
+  commits: number,
+  token: string,
+): { text: string; params: Record<string, Plain> } {
   const text = "MERGE (m:StoreMeta {id: 'meta'}) SET m.format = $format, m.commits = $commits, m.token = $token";
   return { text, params: { format, commits, token } };
 }

@@ -49,9 +49,13 @@ function openError(folder: string, sidecar: Sidecar, error: unknown): EntenteErr
     );
   }
   if (/Permission denied|Read-only file system|No space left/i.test(message)) {
-    return new EntenteError('store-unavailable', `The store in ${folder} cannot be opened: ${message}`, { cause: error });
+    return new EntenteError('store-unavailable', `The store in ${folder} cannot be opened: ${message}`, {
+      cause: error,
+    });
   }
-  return new EntenteError('store-damaged', `The store in ${folder} is damaged: ${message}. ${REBUILD}`, { cause: error });
+  return new EntenteError('store-damaged', `The store in ${folder} is damaged: ${message}. ${REBUILD}`, {
+    cause: error,
+  });
 }
 
 /** A predecessor whose parent died may still be closing: wait for its lock a moment. */
@@ -79,11 +83,13 @@ function noteLoss(sidecar: Sidecar, commits: number): void {
 }
 
 function lossWarnings(folder: string, sidecar: Sidecar): string[] {
-  return sidecar.readLosses().map(
-    (loss) =>
-      `The store lost its last ${loss.commits} acknowledged ${loss.commits === 1 ? 'commit' : 'commits'} (noticed ${loss.noticed}). ` +
-      `Load the documents again and import the decisions; then delete losses.json in ${folder}.`,
-  );
+  return sidecar
+    .readLosses()
+    .map(
+      (loss) =>
+        `The store lost its last ${loss.commits} acknowledged ${loss.commits === 1 ? 'commit' : 'commits'} (noticed ${loss.noticed}). ` +
+        `Load the documents again and import the decisions; then delete losses.json in ${folder}.`,
+    );
 }
 
 export async function openStore(folder: string): Promise<OpenStore> {
@@ -91,7 +97,11 @@ export async function openStore(folder: string): Promise<OpenStore> {
   try {
     mkdirSync(folder, { recursive: true });
   } catch (error) {
-    throw new EntenteError('store-unavailable', `The store folder ${folder} cannot be made: ${(error as Error).message}`, { cause: error });
+    throw new EntenteError(
+      'store-unavailable',
+      `The store folder ${folder} cannot be made: ${(error as Error).message}`,
+      { cause: error },
+    );
   }
   const sidecar = new Sidecar(folder);
   const engineVersion = engine.version();
@@ -100,8 +110,14 @@ export async function openStore(folder: string): Promise<OpenStore> {
   try {
     const before = await readMeta(db);
     if (before === null ? !sidecar.hasStoreFile && db.nodeCount() > 0 : before.format !== FORMAT) {
-      const what = before === null ? 'holds a graph that is not a store of this program' : `has format ${before.format}, and this program reads format ${FORMAT}`;
-      throw new EntenteError('store-version', `The database in ${folder} ${what}. Use another folder, or the program that wrote it. ${REBUILD}`);
+      const what =
+        before === null
+          ? 'holds a graph that is not a store of this program'
+          : `has format ${before.format}, and this program reads format ${FORMAT}`;
+      throw new EntenteError(
+        'store-version',
+        `The database in ${folder} ${what}. Use another folder, or the program that wrote it. ${REBUILD}`,
+      );
     }
     sidecar.writeOwner(process.ppid);
     await applySchema(db);

@@ -11,7 +11,10 @@ export const TEXT_INDEX = { label: 'Entity', property: 'searchGrams' } as const;
 
 export function schemaStatements(text: string = readFileSync(SCHEMA_FILE, 'utf8')): string[] {
   const bare = text.replace(/^\s*\/\/.*$/gm, '');
-  return bare.split(';').map((s) => s.trim().replace(/\s+/g, ' ')).filter((s) => s !== '');
+  return bare
+    .split(';')
+    .map((s) => s.trim().replace(/\s+/g, ' '))
+    .filter((s) => s !== '');
 }
 
 /** The engine accepts a constraint over existing duplicates without a word, so look first. */
@@ -21,7 +24,10 @@ async function refuseDuplicates(db: Database, label: string, property: string): 
      WITH n.${property} AS value, count(*) AS count WHERE count > 1 RETURN value, count LIMIT 5`,
   );
   if (found.length === 0) return;
-  const examples = found.toArray().map((row) => `${row.value} (${row.count} times)`).join(', ');
+  const examples = found
+    .toArray()
+    .map((row) => `${row.value} (${row.count} times)`)
+    .join(', ');
   throw new EntenteError(
     'store-damaged',
     `The store holds several ${label} nodes with one ${property}: ${examples}. Rebuild it in a new folder from the documents and the exported decisions.`,

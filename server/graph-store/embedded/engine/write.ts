@@ -13,12 +13,18 @@ export type Transactions = Pick<Database, 'beginTransaction'>;
 
 class Conflict extends Error {}
 
-async function runStatement(transaction: Transaction, { name, text, params, expectRows }: WriteStatement): Promise<void> {
+async function runStatement(
+  transaction: Transaction,
+  { name, text, params, expectRows }: WriteStatement,
+): Promise<void> {
   const result = await transaction.executeCypher(text, params).catch((error: unknown) => {
     throw isWriteConflict(error) ? new Conflict(undefined, { cause: error }) : queryError(name, error);
   });
   if (expectRows !== undefined && result.length !== expectRows) {
-    throw new EntenteError('conflict', `${name} was to return ${expectRows} rows and returned ${result.length}; nothing was written.`);
+    throw new EntenteError(
+      'conflict',
+      `${name} was to return ${expectRows} rows and returned ${result.length}; nothing was written.`,
+    );
   }
 }
 
