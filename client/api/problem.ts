@@ -1,0 +1,63 @@
+/** Errors of the API as one class, with the words to show for them. */
+import { problemSchema } from '../../server/contract/common.ts';
+import type { ErrorCode, Fault } from '../../server/errors.ts';
+
+/** What went wrong: a code of the API, or one of the two that the client alone can see. */
+export type FailureCode = ErrorCode | 'no-answer' | 'unexpected-answer';
+
+/** A request that did not give what was asked for. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+  readonly code: FailureCode;
+  /** HTTP status; 0 when there was no answer. */
+  readonly status: number;
+  readonly faults: readonly Fault[];
+
+  constructor(code: FailureCode, message: string, options: { status?: number; faults?: readonly Fault[]; cause?: unknown } = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.code = code;
+    this.status = options.status ?? 0;
+    this.faults = options.faults ?? [];
+  }
+
+  /** Whether the same request may succeed later without any change. */
+  get retriable(): boolean {
+    return this.code === 'no-answer' || this.status >= 502;
+  }
+}
+
+/** Reads the body of an answer that is not a success; anything but problem details is told by its status. */
+export function errorOfAnswer(status: number, body: unknown): ApiError {
+  const problem = problemSchema.safeParse(body);
+  if (problem.success) {
+    const { code, detail, title, errors } = problem.data;
+    return new ApiError(code, detail || title, { status, faults: errors });
+  }
+  // A proxy in front of a server that is down answers by itself, without problem details.
+  if (status >= 500) return new ApiError('no-answer', 'The server does not answer.', { status });
+  return new ApiError('unexpected-answer', `The server answered ${status}, without saying why.`, { status });
+}
+
+/** Any thrown value as an `ApiError`. */
+export function toApiError(error: unknown): ApiError {
+  if (error instanceof ApiError) return error;
+  return new ApiError('unexpected-answer', error instanceof Error ? error.message : String(error), { cause: error });
+}
+
+const TITLES: Partial<Record<FailureCode, string>> = {
+  'no-answer': 'The server does not answer',
+  'unexpected-answer': 'The answer was not understood',
+  'invalid-parameters': 'The question was not understood',
+  'not-found': 'Not in the graph any more',
+  'store-unavailable': 'The store is not ready yet',
+  'store-timeout': 'The store took too long',
+  'store-locked': 'Another process holds the store',
+  'store-version': 'The store has another version',
+  'store-damaged': 'The store is damaged',
+  'store-authentication': 'The store refused the server',
+};
+
+/** A short title for an error. */
+export function titleOf(error: ApiError): string {
+  return TITLES[error.code] ?? 'That did not work';
+}

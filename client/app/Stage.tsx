@@ -1,0 +1,56 @@
+/** The middle of the screen: the graph with what floats over it, or why there is none. */
+import { Button, Loader } from '@mantine/core';
+import { IconFocusCentered, IconMinus, IconPlus } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { kindOf } from '../../server/model/kinds.ts';
+import { Empty, ErrorNotice } from '../ui/notices.tsx';
+import type { FirstPicture } from './useFirstPicture.ts';
+import type { View } from './useView.ts';
+import classes from './workspace.module.css';
+
+interface Props {
+  view: View;
+  first: FirstPicture;
+  busy: boolean;
+  /** What the drawn path joins, in words. */
+  pathTitle: string | null;
+  zoom: { in: () => void; out: () => void; fit: () => void };
+  children: ReactNode;
+}
+
+export function Stage({ view: { state, dispatch }, first, busy, pathTitle, zoom, children }: Props) {
+  const there = first.state === 'there';
+  return (
+    <main className={classes.canvas} aria-label="Graph">
+      {children}
+      {busy && <div className={classes.working} role="progressbar" aria-label="Loading" />}
+      {there && (
+        <>
+          <div className={classes.chips}>
+            {state.route && <Chip label={<>Path <b>{pathTitle ?? 'drawn'}</b></>} remove="Show the whole graph" onRemove={() => dispatch({ type: 'pathCleared' })} />}
+            {state.hiddenKinds.map((kind) => (
+              <Chip key={kind} label={<>Hidden <b>{kindOf(kind).plural.toLowerCase()}</b></>} remove={`Show ${kindOf(kind).plural.toLowerCase()}`} onRemove={() => dispatch({ type: 'kindToggled', kind })} />
+            ))}
+          </div>
+          <div className={classes.tools} role="group" aria-label="Zoom">
+            <button type="button" aria-label="Zoom in" title="Zoom in" onClick={zoom.in}><IconPlus size={17} aria-hidden="true" /></button>
+            <button type="button" aria-label="Zoom out" title="Zoom out" onClick={zoom.out}><IconMinus size={17} aria-hidden="true" /></button>
+            <button type="button" aria-label="Fit the graph to the screen" title="Fit" onClick={zoom.fit}><IconFocusCentered size={17} aria-hidden="true" /></button>
+          </div>
+        </>
+      )}
+      {!there && (
+        <div className={classes.cover}>
+          {first.state === 'loading' && <Loader size="sm" role="status" aria-label="Loading the graph" />}
+          {first.state === 'failed' && <ErrorNotice error={first.error} onRetry={first.retry} />}
+          {first.state === 'empty' && <Empty title="No graph yet">Load documents, and what they say becomes the graph: texts, pages or a folder of them.<code className={classes.code}>npm run load -- PATH</code></Empty>}
+          {first.state === 'cleared' && <Empty title="Nothing on screen">Search for a node, or <Button size="compact-sm" variant="light" onClick={first.restart}>start from the overview</Button></Empty>}
+        </div>
+      )}
+    </main>
+  );
+}
+
+function Chip({ label, remove, onRemove }: { label: ReactNode; remove: string; onRemove: () => void }) {
+  return <span className={classes.chip}><span>{label}</span><button type="button" aria-label={remove} title={remove} onClick={onRemove}>×</button></span>;
+}

@@ -1,0 +1,150 @@
+/** The one workspace: composes the features around the view. */
+import { useReducedMotion } from '@mantine/hooks';
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import type { Node } from '../../server/contract/graph.ts';
+import { kindOf } from '../../server/model/kinds.ts';
+import { DocumentDrawer } from '../documents/DocumentDrawer.tsx';
+import { OnScreen } from '../elements/OnScreen.tsx';
+import { drawnElements } from '../graph-view/elements.ts';
+import { type GraphHandle, GraphView } from '../graph-view/GraphView.tsx';
+import { Legend } from '../legend/Legend.tsx';
+import { SearchBox } from '../search/SearchBox.tsx';
+import { Banner } from '../shell/Banner.tsx';
+import { Header } from '../shell/Header.tsx';
+import { Rail } from '../shell/Rail.tsx';
+import { Shortcuts } from '../shell/Shortcuts.tsx';
+import { useServer } from '../shell/useServer.ts';
+import { useTell } from '../ui/toasts.tsx';
+import { useTheme } from '../ui/useTheme.ts';
+import type { Panel, Selection } from '../view/view-state.ts';
+import { countsByKind, degrees, visibleElements } from '../view/visible.ts';
+import { announced, counted } from '../words/told.ts';
+import { SidePanel } from './SidePanel.tsx';
+import { Stage } from './Stage.tsx';
+import { useAddress } from './useAddress.ts';
+import { useDecide } from './useDecide.ts';
+import { useExplore } from './useExplore.ts';
+import { useFirstPicture } from './useFirstPicture.ts';
+import { usePath } from './usePath.ts';
+import { useShortcuts } from './useShortcuts.ts';
+import { useView } from './useView.ts';
+import classes from './workspace.module.css';
+
+const FigureDialog = lazy(() => import('../figure/FigureDialog.tsx'));
+
+export function Workspace() {
+  const view = useView();
+  const { state, dispatch } = view;
+  const explore = useExplore(view);
+  const decide = useDecide(view, explore);
+  const path = usePath(view);
+  const first = useFirstPicture(view, explore);
+  const { trouble } = useServer();
+  const theme = useTheme();
+  const still = useReducedMotion();
+  const tell = useTell();
+  useAddress(state, path.question);
+
+  const graph = useRef<GraphHandle>(null);
+  const searchBox = useRef<HTMLInputElement>(null);
+  const toBox = useRef<HTMLInputElement>(null);
+  const [focused, setFocused] = useState<string | null>(null);
+  const [sheet, setSheet] = useState(false);
+  const [help, setHelp] = useState(false);
+  const [figure, setFigure] = useState(false);
+
+  const { nodes, relationships, hiddenKinds, route, selected } = state;
+  const visible = useMemo(() => visibleElements({ nodes, relationships, hiddenKinds }), [nodes, relationships, hiddenKinds]);
+  const drawn = useMemo(() => drawnElements(visible.nodes, visible.relationships, route?.links), [visible, route]);
+  const counts = useMemo(() => countsByKind(Object.values(nodes)), [nodes]);
+  const marks = useMemo(() => ({
+    selected: selected?.id ?? null,
+    focused,
+    route: route && { lit: new Set([...route.nodes, ...route.relationships, ...route.links.map((l) => l.id)]), institutional: new Set([...route.institutional, ...route.links.map((l) => l.id)]) },
+  }), [selected, focused, route]);
+
+  const select = useCallback((selection: Selection | null): void => {
+    dispatch({ type: 'selected', selection });
+    if (selection) setSheet(true);
+    if (selection?.element === 'node') graph.current?.show(selection.id);
+  }, [dispatch]);
+  const selectNode = (id: string): void => {
+    if (nodes[id]) select({ element: 'node', id });
+    else void explore.bring(id);
+  };
+  const openPanel = (panel: Panel): void => {
+    dispatch({ type: 'panelOpened', panel });
+    setSheet(true);
+  };
+  const findPath = (from: Node | null): void => {
+    if (from && kindOf(from.kind).isActor) path.setDraft({ ...path.draft, from, to: path.draft.to?.id === from.id ? null : path.draft.to });
+    openPanel('path');
+    setTimeout(() => toBox.current?.focus(), 0);
+  };
+  const open = useCallback((id: string) => void explore.expand(id), [explore.expand]);
+
+  const at = focused ?? (selected?.element === 'node' ? selected.id : null);
+  useShortcuts({
+    search: () => searchBox.current?.focus(),
+    help: () => setHelp(true),
+    clear: () => {
+      setFocused(null);
+      if (selected) select(null);
+      else if (route) dispatch({ type: 'pathCleared' });
+      setSheet(false);
+    },
+    expand: () => at && open(at),
+    path: () => findPath(at ? (nodes[at] ?? null) : null),
+    hide: () => at && explore.hide(at),
+    zoomIn: () => graph.current?.zoomIn(),
+    zoomOut: () => graph.current?.zoomOut(),
+    fit: () => graph.current?.fit(),
+  });
+  const enter = (): void => {
+    if (!at) return;
+    if (selected?.id === at) open(at);
+    else select({ element: 'node', id: at });
+  };
+
+  const degree = useMemo(() => degrees(visible.relationships), [visible]);
+  const spoken = at && nodes[at] ? announced(nodes[at], degree.get(at) ?? 0) : '';
+  const pathTitle = path.answer && route ? `${path.answer.from.name} – ${path.answer.to.name}` : null;
+  const selectedName = selected?.element === 'node' ? nodes[selected.id]?.name : undefined;
+
+  return (
+    <div className={classes.workspace}>
+      <div className={classes.top}>
+        <Header
+          search={<SearchBox ref={searchBox} onChoose={(node) => { setSheet(true); void explore.bring(node); }} />}
+          canExport={visible.nodes.length > 0} onOverview={() => { setFocused(null); first.restart(); }} onExport={() => setFigure(true)}
+        />
+      </div>
+      <div className={classes.rail}><Rail panel={state.panel} onPanel={openPanel} onShortcuts={() => setHelp(true)} /></div>
+      <Stage view={view} first={first} busy={explore.busy || decide.busy || path.busy} pathTitle={pathTitle} zoom={{ in: () => graph.current?.zoomIn(), out: () => graph.current?.zoomOut(), fit: () => graph.current?.fit() }}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter upon the graph itself, which is focusable */}
+        <div onKeyDown={(e) => { if (e.key === 'Enter' || e.key === ' ') { e.preventDefault(); enter(); } }}>
+          <GraphView
+            ref={graph} drawn={drawn} theme={theme} still={still} marks={marks} anchor={explore.anchor} positions={view.positions}
+            label={`Graph of ${counted(visible.nodes.length, 'node')} and ${counted(visible.relationships.length, 'relationship')}. Arrow keys walk between nodes.`}
+            onPick={(element, id) => select(element ? { element, id } : null)} onOpen={open} onFocus={setFocused} onMove={view.keepPositions}
+          />
+        </div>
+        {first.state === 'there' && <Legend counts={counts} hidden={hiddenKinds} onToggle={(kind) => dispatch({ type: 'kindToggled', kind })} />}
+        {trouble && <Banner trouble={trouble} />}
+      </Stage>
+      <div className={classes.strip}><OnScreen nodes={visible.nodes} relationships={visible.relationships} selected={selected} onSelect={select} /></div>
+      <SidePanel view={view} explore={explore} decide={decide} path={path} toRef={toBox} open={sheet} onClose={() => setSheet(false)} onFindPath={findPath} onSelect={selectNode} />
+      <DocumentDrawer open={state.document} onClaim={(id, claimId) => dispatch({ type: 'documentOpened', id, claimId })} onClose={() => dispatch({ type: 'documentClosed' })} />
+      <Shortcuts opened={help} onClose={() => setHelp(false)} />
+      {figure && (
+        <Suspense fallback={null}>
+          <FigureDialog
+            shown={visible} title={pathTitle ?? selectedName ?? 'Who met whom'} theme={theme} onClose={() => setFigure(false)} onSaved={(name) => tell(`Saved as ${name}`)}
+            picture={(request) => graph.current?.picture(request) ?? Promise.reject(new Error('There is nothing on screen to export.'))}
+          />
+        </Suspense>
+      )}
+      <div className="visually-hidden" role="status" aria-label="Where you are in the graph" aria-live="polite">{spoken}</div>
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+/** Writes the part of the view that a link can carry into the address bar. */
+import { useEffect } from 'react';
+import type { PathQuestion } from '../api/resources.ts';
+import { writeAddress } from '../view/address.ts';
+import type { ViewState } from '../view/view-state.ts';
+
+export function useAddress({ selected, panel, hiddenKinds, document }: ViewState, question: PathQuestion | null): void {
+  useEffect(() => {
+    const search = writeAddress({
+      node: selected?.element === 'node' ? selected.id : undefined,
+      relationship: selected?.element === 'relationship' ? selected.id : undefined,
+      panel,
+      hide: [...hiddenKinds],
+      document: document?.id,
+      claim: document?.claimId ?? undefined,
+      ...(question ?? {}),
+    });
+    // Not a step of the browser's history: walking a graph would bury the page before it.
+    history.replaceState(null, '', `${location.pathname}${search}`);
+  }, [selected, panel, hiddenKinds, document, question]);
+}

@@ -1,0 +1,81 @@
+/** Rejecting and undoing: the picture is mended by what the answer says has changed. */
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import type { DecisionResponse } from '../../server/contract/decisions.ts';
+import { toApiError } from '../api/problem.ts';
+import { api } from '../api/resources.ts';
+import { useTell } from '../ui/toasts.tsx';
+import { counted } from '../words/told.ts';
+import type { Explore } from './useExplore.ts';
+import type { View } from './useView.ts';
+
+/** Elements asked for again at most after one decision; the rest is read anew when it is selected. */
+const MOST_REFRESHED = 40;
+
+export interface Decide {
+  busy: boolean;
+  reject: (claimId: string, reason?: string) => void;
+  undo: (decisionId: string) => void;
+}
+
+export function useDecide({ state, dispatch }: View, explore: Explore): Decide {
+  const client = useQueryClient();
+  const tell = useTell();
+  const latest = useRef(state);
+  latest.current = state;
+
+  const mend = async ({ changed }: DecisionResponse): Promise<void> => {
+    for (const name of ['evidence', 'node', 'links', 'decisions', 'stats', 'document', 'documents', 'paths', 'search', 'figure-supports']) {
+      void client.invalidateQueries({ queryKey: [name] });
+    }
+    if (changed.removed.length > 0) dispatch({ type: 'removed', ids: changed.removed });
+    if (changed.added.length > 0) dispatch({ type: 'restored', ids: changed.added });
+    const { nodes, relationships, gone } = latest.current;
+    const touched = new Set([...changed.updated, ...changed.added]);
+    const around = new Set<string>();
+    for (const id of touched) {
+      if (nodes[id] || gone.nodes[id]) around.add(id);
+      const r = relationships[id] ?? gone.relationships[id];
+      // A relationship is read again around its quieter end, which the screen cannot tell: its source will do.
+      if (r) around.add(r.from);
+    }
+    const answers = await Promise.all([...around].slice(0, MOST_REFRESHED).map((id) => api.neighbourhood(id, { limit: 200 }).catch(() => null)));
+    for (const answer of answers) {
+      if (!answer) continue;
+      dispatch({
+        type: 'refreshed',
+        elements: { nodes: [answer.node, ...answer.nodes], relationships: answer.relationships.filter((r) => touched.has(r.id)) },
+      });
+    }
+    // What came back and was never on this screen may join what is on it.
+    if (changed.added.some((id) => !nodes[id] && !gone.nodes[id] && !gone.relationships[id])) await explore.refreshLinks();
+  };
+
+  const gonePart = ({ changed }: DecisionResponse): string => {
+    const { nodes, relationships } = latest.current;
+    const lost = changed.removed.filter((id) => nodes[id] || relationships[id]).length;
+    return lost > 0 ? ` ${counted(lost, 'element')} left the screen.` : '';
+  };
+
+  const undoing = useMutation({
+    mutationFn: (id: string) => api.undo(id),
+    onSuccess: async (answer) => {
+      tell('The decision is undone: the claim counts again.');
+      await mend(answer);
+    },
+    onError: (error) => tell(toApiError(error).message),
+  });
+  const rejecting = useMutation({
+    mutationFn: ({ claimId, reason }: { claimId: string; reason: string | undefined }) => api.decide({ action: 'reject', claimId, ...(reason ? { reason } : {}) }),
+    onSuccess: async (answer) => {
+      tell(`Rejected.${gonePart(answer)}`, { label: 'Undo', run: () => undoing.mutate(answer.decision.id) });
+      await mend(answer);
+    },
+    onError: (error) => tell(toApiError(error).message),
+  });
+  return {
+    busy: rejecting.isPending || undoing.isPending,
+    reject: (claimId, reason) => rejecting.mutate({ claimId, reason }),
+    undo: (decisionId) => undoing.mutate(decisionId),
+  };
+}

@@ -1,0 +1,45 @@
+/** What is on screen when nobody has asked for anything yet: what the link names, else the overview. */
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { api } from '../api/resources.ts';
+import { readAddress } from '../view/address.ts';
+import type { Explore } from './useExplore.ts';
+import type { View } from './useView.ts';
+
+const LIMIT = 60;
+
+export interface FirstPicture {
+  /** `empty`: the graph holds nothing; `cleared`: a person hid all of it. */
+  state: 'there' | 'loading' | 'empty' | 'cleared' | 'failed';
+  error: unknown;
+  retry: () => void;
+  /** Starts again from the overview. */
+  restart: () => void;
+}
+
+export function useFirstPicture({ state, dispatch }: View, explore: Explore): FirstPicture {
+  const isEmpty = Object.keys(state.nodes).length === 0;
+  const begun = useRef(!isEmpty);
+  const query = useQuery({ queryKey: ['overview'], queryFn: ({ signal }) => api.overview(LIMIT, signal), staleTime: 0, enabled: isEmpty });
+  const { bring } = explore;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, for what the address named at the start
+  useEffect(() => {
+    const { node } = readAddress(location.search);
+    if (node && !state.nodes[node]) void bring(node);
+  }, []);
+  useEffect(() => {
+    if (begun.current || !query.data || query.data.nodes.length === 0) return;
+    begun.current = true;
+    dispatch({ type: 'added', elements: query.data });
+  }, [query.data, dispatch]);
+  const restart = (): void => {
+    void query.refetch().then(({ data }) => {
+      if (data) dispatch({ type: 'replaced', elements: data });
+    });
+  };
+  const result = { error: query.error, retry: () => void query.refetch(), restart };
+  if (!isEmpty) return { ...result, state: 'there' };
+  if (query.isError) return { ...result, state: 'failed' };
+  if (query.isPending || (query.data.nodes.length > 0 && !begun.current)) return { ...result, state: 'loading' };
+  return { ...result, state: query.data.nodes.length === 0 ? 'empty' : 'cleared' };
+}

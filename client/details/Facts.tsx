@@ -1,0 +1,25 @@
+/** Properties and support as a list of terms. */
+import type { Node } from '../../server/contract/graph.ts';
+import { periodInWords } from '../words/dates.ts';
+import type { PropertyRow } from '../words/properties.ts';
+import { confidenceInWords, counted } from '../words/told.ts';
+import classes from './details.module.css';
+
+type Support = Pick<Node, 'sources' | 'confidence' | 'firstKnown' | 'lastKnown'>;
+
+export function Facts({ rows, support }: { rows: readonly PropertyRow[]; support: Support }) {
+  const published = periodInWords(support.firstKnown, support.lastKnown);
+  return (
+    <dl className={classes.facts}>
+      {rows.map(({ name, caption, text, note }) => (
+        <div key={name} style={{ display: 'contents' }}>
+          <dt>{caption}</dt>
+          <dd>{text}{note && <small>{note}</small>}</dd>
+        </div>
+      ))}
+      <dt>Support</dt>
+      <dd>{counted(support.sources, 'source')} · confidence {confidenceInWords(support.confidence)}</dd>
+      {published && <><dt>Published</dt><dd>{published}</dd></>}
+    </dl>
+  );
+}

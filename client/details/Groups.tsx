@@ -1,0 +1,31 @@
+/** What joins a node to others, as counts before anything is brought to the screen. */
+import { Button } from '@mantine/core';
+import { KindMark } from '../ui/KindMark.tsx';
+import { type Group, groupInWords } from '../words/told.ts';
+import classes from './details.module.css';
+
+interface Props {
+  groups: readonly Group[];
+  onScreen: (group: Group) => number;
+  busy: boolean;
+  onExpand: (group: Group) => void;
+}
+
+export function Groups({ groups, onScreen, busy, onExpand }: Props) {
+  return (
+    <ul className={classes.groups} aria-label="Relationships">
+      {groups.map((group) => {
+        const shown = onScreen(group);
+        const words = groupInWords(group);
+        const all = shown >= group.count;
+        return (
+          <li key={`${group.type}${group.direction}${group.kind}`} className={classes.group}>
+            <KindMark kind={group.kind} size={13} />
+            <span>{words}{shown > 0 && <small>{all ? 'all on screen' : `${shown} on screen`}</small>}</span>
+            {!all && <Button size="compact-xs" variant="default" disabled={busy} aria-label={`${shown > 0 ? 'More' : 'Expand'}: ${words}`} onClick={() => onExpand(group)}>{shown > 0 ? 'More' : 'Expand'}</Button>}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

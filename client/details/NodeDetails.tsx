@@ -1,0 +1,69 @@
+/** One node in the side panel. */
+import { Button, Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import type { Node } from '../../server/contract/graph.ts';
+import { kindOf } from '../../server/model/kinds.ts';
+import { toApiError } from '../api/problem.ts';
+import { api } from '../api/resources.ts';
+import { KindCaption } from '../ui/KindMark.tsx';
+import { ErrorNotice, Key } from '../ui/notices.tsx';
+import { propertiesOf } from '../words/properties.ts';
+import { counted, type Group } from '../words/told.ts';
+import classes from './details.module.css';
+import { Facts } from './Facts.tsx';
+import { Groups } from './Groups.tsx';
+
+interface Props {
+  id: string;
+  /** What the screen knows of it already. */
+  known: Node | undefined;
+  busy: boolean;
+  onScreen: (group: Group) => number;
+  onExpand: (group?: Group) => void;
+  onFindPath: (node: Node) => void;
+  onHide: () => void;
+  children: ReactNode;
+}
+
+export function NodeDetails({ id, known, busy, onScreen, onExpand, onFindPath, onHide, children }: Props) {
+  const query = useQuery({ queryKey: ['node', id], queryFn: ({ signal }) => api.node(id, signal) });
+  const node = query.data?.node ?? known;
+  const groups = query.data?.groups ?? [];
+  const total = groups.reduce((sum, g) => sum + g.count, 0);
+  if (query.isError && toApiError(query.error).code === 'not-found') {
+    return (
+      <ErrorNotice error={query.error}>
+        {known && <Button variant="default" onClick={onHide}>Take it off the screen</Button>}
+      </ErrorNotice>
+    );
+  }
+  if (!node) return query.isError ? <ErrorNotice error={query.error} onRetry={() => void query.refetch()} /> : <Waiting />;
+  return (
+    <article className={classes.details} aria-label={`${kindOf(node.kind).caption}: ${node.name}`}>
+      <KindCaption kind={node.kind} />
+      <h2>{node.name}</h2>
+      <div className={classes.acts}>
+        <Button variant="default" loading={busy} rightSection={<Key>E</Key>} onClick={() => onExpand()}>Expand</Button>
+        {kindOf(node.kind).isActor && <Button variant="default" rightSection={<Key>P</Key>} onClick={() => onFindPath(node)}>Find path</Button>}
+        {known && <Button variant="default" onClick={onHide}>Hide</Button>}
+      </div>
+      <Facts rows={propertiesOf(node)} support={node} />
+      <h3>Relationships {query.isSuccess && <small>{total.toLocaleString('en')}</small>}</h3>
+      {query.isPending && <Skeleton height={76} radius="md" />}
+      {query.isError && <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />}
+      {query.isSuccess && (groups.length > 0
+        ? <Groups groups={groups} onScreen={onScreen} busy={busy} onExpand={onExpand} />
+        : <p className={classes.sub}>{counted(0, 'relationship')}</p>)}
+      {children}
+    </article>
+  );
+}
+
+const Waiting = () => (
+  <div role="status" aria-label="Loading the node">
+    <Skeleton height={12} width={80} mb={10} />
+    <Skeleton height={20} width="70%" mb={14} />
+    <Skeleton height={90} radius="md" />
+  </div>
+);

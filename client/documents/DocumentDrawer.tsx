@@ -1,0 +1,55 @@
+/** A document over the side of the screen. */
+import { Anchor, Drawer, Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { api } from '../api/resources.ts';
+import { ErrorNotice } from '../ui/notices.tsx';
+import { dateInWords } from '../words/dates.ts';
+import { hostOf, isWebAddress } from '../words/links.ts';
+import { counted } from '../words/told.ts';
+import { DocumentText } from './DocumentText.tsx';
+import classes from './documents.module.css';
+
+interface Props {
+  open: { id: string; claimId: string | null } | null;
+  onClaim: (documentId: string, claimId: string) => void;
+  onClose: () => void;
+}
+
+export function DocumentDrawer({ open, onClaim, onClose }: Props) {
+  return (
+    <Drawer
+      opened={open !== null} onClose={onClose} position="right" size="min(760px, 100vw)" title="Document" closeButtonProps={{ 'aria-label': 'Close document' }}
+      overlayProps={{ backgroundOpacity: 0.28 }} transitionProps={{ duration: 160 }}
+    >
+      {open && <Reader id={open.id} claimId={open.claimId} onClaim={onClaim} />}
+    </Drawer>
+  );
+}
+
+function Reader({ id, claimId, onClaim }: { id: string; claimId: string | null; onClaim: Props['onClaim'] }) {
+  const query = useQuery({ queryKey: ['document', id], queryFn: ({ signal }) => api.document(id, signal) });
+  if (query.isPending) return <div role="status" aria-label="Loading the document"><Skeleton height={24} mb={16} width="80%" />{[96, 90, 94, 60].map((w) => <Skeleton key={w} height={12} mb={10} width={`${w}%`} />)}</div>;
+  if (query.isError) return <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />;
+  const { document, text, claims, notes, extractor } = query.data;
+  const links = [...new Set([...(document.url ? [document.url] : []), ...document.sources])].filter(isWebAddress);
+  return (
+    <article className={classes.head} aria-label={document.title ?? 'Document without a title'}>
+      <h2>{document.title ?? 'Document without a title'}</h2>
+      <p className={classes.sub}>
+        {[document.publisher ?? 'Publisher not told', document.published ? dateInWords(document.published) : 'date not told', document.language].filter(Boolean).join(' · ')}
+      </p>
+      {links.length > 0 && <div className={classes.links}>{links.map((url) => <Anchor key={url} href={url} target="_blank" rel="noreferrer noopener" inherit title={url}>{hostOf(url)}</Anchor>)}</div>}
+      {notes.map((note) => <p key={note} className={classes.note}>{note}</p>)}
+      <DocumentText text={text} claims={claims} activeId={claimId} />
+      <section className={classes.claims} aria-label="Claims of this document">
+        <h3>{counted(claims.length, 'claim')}</h3>
+        {claims.map((c) => (
+          <button type="button" key={c.claimId} className={classes.claim} aria-current={c.claimId === claimId} onClick={() => onClaim(id, c.claimId)}>
+            “{c.quote}”
+          </button>
+        ))}
+        <p className={classes.sub}>Read by {extractor.name} {extractor.version}</p>
+      </section>
+    </article>
+  );
+}

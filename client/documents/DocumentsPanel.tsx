@@ -1,0 +1,36 @@
+/** The list of loaded documents. */
+import { Button } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { api } from '../api/resources.ts';
+import { CardSkeletons, Empty, ErrorNotice } from '../ui/notices.tsx';
+import { dateInWords } from '../words/dates.ts';
+import { counted } from '../words/told.ts';
+import classes from './documents.module.css';
+
+export function DocumentsPanel({ onDocument }: { onDocument: (id: string) => void }) {
+  const query = useInfiniteQuery({
+    queryKey: ['documents'],
+    queryFn: ({ pageParam, signal }) => api.documents({ limit: 50, cursor: pageParam }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.nextCursor,
+  });
+  if (query.isPending) return <CardSkeletons label="Loading documents" />;
+  if (query.isError) return <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />;
+  const items = query.data.pages.flatMap((p) => p.items);
+  if (items.length === 0) return <Empty title="No documents">Load some: <code>npm run load -- PATH</code></Empty>;
+  return (
+    <>
+      <ul className={classes.list} aria-label="Documents">
+        {items.map((d) => (
+          <li key={d.id}>
+            <button type="button" className={classes.item} onClick={() => onDocument(d.id)}>
+              <b>{d.title ?? 'Document without a title'}</b>
+              <span className={classes.sub}>{[d.publisher, d.published && dateInWords(d.published), counted(d.claims, 'claim')].filter(Boolean).join(' · ')}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {query.hasNextPage && <Button variant="default" fullWidth loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>More documents</Button>}
+    </>
+  );
+}

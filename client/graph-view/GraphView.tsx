@@ -1,0 +1,125 @@
+/** The graph as a React component; the only door to Cytoscape. */
+import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import type { Theme } from '../ui/tokens.ts';
+import { GraphCanvas, type Marks } from './canvas.ts';
+import type { Drawn } from './elements.ts';
+import classes from './GraphView.module.css';
+import { type PictureOptions, pictureOf } from './picture.ts';
+import type { Point } from './placement.ts';
+import { isDirection, nearestInDirection } from './walk.ts';
+
+export interface GraphHandle {
+  zoomIn(): void;
+  zoomOut(): void;
+  fit(): void;
+  show(nodeId: string): void;
+  focus(): void;
+  picture(options: PictureOptions): Promise<HTMLImageElement>;
+}
+
+interface Props {
+  drawn: Drawn;
+  theme: Theme;
+  still: boolean;
+  marks: Marks;
+  /** New nodes without neighbours on screen go beside this one. */
+  anchor: string | null;
+  /** Where nodes stood before; read when one comes to the screen. */
+  positions: { current: Record<string, Point> };
+  label: string;
+  ref: Ref<GraphHandle>;
+  onPick: (element: 'node' | 'relationship' | null, id: string) => void;
+  onOpen: (nodeId: string) => void;
+  onFocus: (nodeId: string | null) => void;
+  onMove: (positions: Record<string, Point>) => void;
+}
+
+declare global {
+  interface Window {
+    /** For browser tests: the Cytoscape instance on screen. */
+    entente?: { cy: GraphCanvas['cy'] };
+  }
+}
+
+export function GraphView({ drawn, theme, still, marks, anchor, positions, label, ref, onPick, onOpen, onFocus, onMove }: Props) {
+  const host = useRef<HTMLDivElement>(null);
+  const canvas = useRef<GraphCanvas | null>(null);
+  const syncs = useRef<Promise<void>>(Promise.resolve());
+  const [laying, setLaying] = useState(true);
+  const handlers = useRef({ onPick, onOpen, onMove });
+  const latest = useRef({ marks, anchor });
+  useEffect(() => {
+    handlers.current = { onPick, onOpen, onMove };
+    latest.current = { marks, anchor };
+  });
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: made once; later themes go through restyle
+  useEffect(() => {
+    const made = new GraphCanvas(host.current as HTMLDivElement, theme, {
+      picked: (element, id) => handlers.current.onPick(element, id),
+      opened: (id) => handlers.current.onOpen(id),
+      moved: (all) => handlers.current.onMove(all),
+    });
+    canvas.current = made;
+    window.entente = { cy: made.cy };
+    const observer = new ResizeObserver(() => made.cy.resize());
+    observer.observe(host.current as HTMLDivElement);
+    return () => {
+      observer.disconnect();
+      delete window.entente;
+      canvas.current = null;
+      made.destroy();
+    };
+  }, []);
+
+  useEffect(() => {
+    if (canvas.current) canvas.current.still = still;
+  }, [still]);
+  useEffect(() => canvas.current?.restyle(theme), [theme]);
+  useEffect(() => {
+    // One after another: a layout must not meet the next change half way.
+    syncs.current = syncs.current
+      .then(() => canvas.current?.sync(drawn, positions.current, latest.current.anchor))
+      .then(() => {
+        canvas.current?.mark(latest.current.marks);
+        if (drawn.nodes.length > 0) setLaying(false);
+      })
+      .catch((error: unknown) => {
+        setLaying(false);
+        console.error(error);
+      });
+  }, [drawn, positions]);
+  useEffect(() => canvas.current?.mark(marks), [marks]);
+
+  useImperativeHandle(ref, () => ({
+    zoomIn: () => canvas.current?.zoomBy(1.3),
+    zoomOut: () => canvas.current?.zoomBy(1 / 1.3),
+    fit: () => canvas.current?.fit(),
+    show: (id) => canvas.current?.show(id),
+    focus: () => host.current?.focus({ preventScroll: true }),
+    picture: (options) => {
+      if (!canvas.current) return Promise.reject(new Error('There is nothing on screen to export.'));
+      return pictureOf(canvas.current.cy, options);
+    },
+  }), []);
+
+  const walk = (event: KeyboardEvent): void => {
+    const cy = canvas.current?.cy;
+    if (!cy || !isDirection(event.key) || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    const from = marks.focused ?? (cy.getElementById(marks.selected ?? '').isNode() ? marks.selected : null);
+    const points = new Map(cy.nodes().map((n) => [n.id(), n.position()] as const));
+    const joined = new Set(from ? cy.getElementById(from).neighborhood('node').map((n) => n.id()) : []);
+    const next = from ? nearestInDirection(points, from, event.key, joined) : (points.keys().next().value ?? null);
+    if (!next) return;
+    onFocus(next);
+    canvas.current?.show(next);
+  };
+
+  return (
+    <div className={classes.frame}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a canvas that is walked by arrow keys */}
+      <div ref={host} className={`${classes.canvas} ${laying ? classes.laying : ''}`} role="application" aria-label={label} aria-roledescription="graph" tabIndex={0} onKeyDown={walk} onBlur={() => onFocus(null)} />
+    </div>
+  );
+}

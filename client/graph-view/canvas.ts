@@ -1,0 +1,195 @@
+/** The picture itself: one Cytoscape instance, brought into line with what the view says. */
+import cytoscape, { type Core, type ElementDefinition, type EventObject } from 'cytoscape';
+import type { Theme } from '../ui/tokens.ts';
+import type { Drawn, DrawnNode } from './elements.ts';
+import { firstLayout } from './layout.ts';
+import { type Box, type NewNode, type Point, placeNewNodes } from './placement.ts';
+import { stylesheetOf } from './stylesheet.ts';
+
+export interface CanvasEvents {
+  picked(element: 'node' | 'relationship' | null, id: string): void;
+  opened(nodeId: string): void;
+  moved(positions: Record<string, Point>): void;
+}
+
+export interface Marks {
+  selected: string | null;
+  focused: string | null;
+  route: { lit: ReadonlySet<string>; institutional: ReadonlySet<string> } | null;
+}
+
+const FIT_PADDING = 56;
+const DURATION = 260;
+
+export class GraphCanvas {
+  readonly cy: Core;
+  readonly #events: CanvasEvents;
+  #still = false;
+
+  constructor(container: HTMLElement, theme: Theme, events: CanvasEvents) {
+    this.#events = events;
+    this.cy = cytoscape({
+      container, style: stylesheetOf(theme), minZoom: 0.12, maxZoom: 3.2, boxSelectionEnabled: false, selectionType: 'single', autounselectify: true,
+    });
+    this.#listen();
+  }
+
+  #listen(): void {
+    const { cy } = this;
+    cy.on('tap', (event: EventObject) => {
+      if (event.target === cy) this.#events.picked(null, '');
+      else if (event.target.isNode()) this.#events.picked('node', event.target.id());
+      // A link of a path that no relationship draws has nothing to open.
+      else if (!event.target.id().startsWith('link-')) this.#events.picked('relationship', event.target.id());
+    });
+    cy.on('dbltap', 'node', (event) => this.#events.opened(event.target.id()));
+    cy.on('dragfree', 'node', () => this.#events.moved(this.positions()));
+    cy.on('mouseover', 'node, edge', (event) => this.#hover(event.target.id()));
+    cy.on('mouseout', 'node, edge', () => this.#hover(null));
+  }
+
+  #hover(id: string | null): void {
+    const { cy } = this;
+    const container = cy.container();
+    if (container) container.style.cursor = id ? 'pointer' : '';
+    cy.batch(() => {
+      cy.elements('.hover').removeClass('hover');
+      if (!id) return;
+      const target = cy.getElementById(id);
+      target.addClass('hover');
+      if (target.isNode()) target.connectedEdges().addClass('hover');
+    });
+  }
+
+  /** Whether movement is to be avoided. */
+  set still(still: boolean) {
+    this.#still = still;
+  }
+
+  restyle(theme: Theme): void {
+    this.cy.style(stylesheetOf(theme));
+  }
+
+  positions(): Record<string, Point> {
+    return Object.fromEntries(this.cy.nodes().map((n) => [n.id(), { ...n.position() }]));
+  }
+
+  /** Brings the picture in line: nodes on it stay where they are, new ones are placed beside them. */
+  async sync(drawn: Drawn, known: Readonly<Record<string, Point>>, anchor: string | null): Promise<void> {
+    const { cy } = this;
+    const keep = new Set([...drawn.nodes, ...drawn.edges].map((e) => e.id));
+    const wasEmpty = cy.nodes().empty();
+    const fresh = drawn.nodes.filter((n) => cy.getElementById(n.id).empty());
+    cy.batch(() => {
+      cy.elements().filter((e) => !keep.has(e.id())).remove();
+      for (const data of [...drawn.nodes, ...drawn.edges]) {
+        const there = cy.getElementById(data.id);
+        if (there.nonempty()) there.data(data);
+      }
+      cy.add(fresh.map((data): ElementDefinition => ({ group: 'nodes', data: { ...data }, position: { ...(known[data.id] ?? { x: 0, y: 0 }) } })));
+      cy.add(drawn.edges.filter((e) => cy.getElementById(e.id).empty()).map((data): ElementDefinition => ({ group: 'edges', data: { ...data } })));
+    });
+    if (fresh.length === 0) return;
+    const homeless = fresh.filter((n) => !known[n.id]);
+    if (wasEmpty && homeless.length > fresh.length / 2) await firstLayout(cy);
+    else this.#place(homeless, drawn, anchor);
+    if (cy.destroyed()) return;
+    if (wasEmpty) this.fit(true);
+    else this.#reveal(fresh.map((n) => n.id));
+    this.#events.moved(this.positions());
+  }
+
+  #place(fresh: readonly DrawnNode[], drawn: Drawn, anchor: string | null): void {
+    if (fresh.length === 0) return;
+    const { cy } = this;
+    const ids = new Set(fresh.map((n) => n.id));
+    const existing: Record<string, Box> = {};
+    const offsets = new Map<string, Point>();
+    const news: NewNode[] = [];
+    const neighbours = new Map<string, string[]>();
+    const join = (a: string, b: string): void => void neighbours.set(a, [...(neighbours.get(a) ?? []), b]);
+    for (const { source, target } of drawn.edges) {
+      join(source, target);
+      join(target, source);
+    }
+    cy.nodes().forEach((node) => {
+      const box = node.boundingBox({ includeLabels: true, includeOverlays: false });
+      const centre = { x: (box.x1 + box.x2) / 2, y: (box.y1 + box.y2) / 2 };
+      if (ids.has(node.id())) {
+        offsets.set(node.id(), { x: centre.x - node.position('x'), y: centre.y - node.position('y') });
+        news.push({ id: node.id(), width: box.w, height: box.h, neighbours: neighbours.get(node.id()) ?? [] });
+      } else existing[node.id()] = { ...centre, width: box.w, height: box.h };
+    });
+    const placed = placeNewNodes(existing, news, anchor);
+    cy.batch(() => {
+      for (const [id, { x, y }] of Object.entries(placed)) {
+        const offset = offsets.get(id) ?? { x: 0, y: 0 };
+        cy.getElementById(id).position({ x: x - offset.x, y: y - offset.y });
+      }
+    });
+  }
+
+  /** Widens the view when what came lies outside it. */
+  #reveal(ids: readonly string[]): void {
+    const { x1, x2, y1, y2 } = this.cy.extent();
+    const outside = ids.some((id) => {
+      const { x, y } = this.cy.getElementById(id).position();
+      return x < x1 || x > x2 || y < y1 || y > y2;
+    });
+    if (outside) this.fit();
+  }
+
+  mark({ selected, focused, route }: Marks): void {
+    const { cy } = this;
+    cy.batch(() => {
+      cy.elements().removeClass('selected near dim route institutional focused');
+      if (route) {
+        cy.elements().forEach((e) => {
+          e.addClass(route.lit.has(e.id()) ? 'route' : 'dim');
+          if (route.institutional.has(e.id())) e.addClass('institutional');
+        });
+      }
+      if (selected) {
+        const element = cy.getElementById(selected);
+        element.addClass('selected').removeClass('dim');
+        if (element.nonempty() && element.isNode()) element.connectedEdges().not('.route').addClass('near');
+      }
+      if (focused) cy.getElementById(focused).addClass('focused').removeClass('dim');
+    });
+  }
+
+  #animate(change: { zoom?: { level: number; renderedPosition: Point }; fit?: { eles: cytoscape.Collection; padding: number }; center?: { eles: cytoscape.Collection } }, atOnce: boolean): void {
+    this.cy.stop(true);
+    this.cy.animate(change as cytoscape.AnimateOptions & cytoscape.AnimationOptions, { duration: atOnce || this.#still ? 0 : DURATION, easing: 'ease-out-cubic' });
+  }
+
+  zoomBy(factor: number): void {
+    this.#animate({ zoom: { level: this.cy.zoom() * factor, renderedPosition: { x: this.cy.width() / 2, y: this.cy.height() / 2 } } }, false);
+  }
+
+  fit(atOnce = false): void {
+    if (this.cy.elements().empty()) return;
+    const padding = Math.min(FIT_PADDING, this.cy.width() / 10);
+    if (atOnce || this.#still) {
+      this.cy.fit(undefined, padding);
+      if (this.cy.zoom() > 1.35) {
+        this.cy.zoom(1.35);
+        this.cy.center();
+      }
+    } else this.#animate({ fit: { eles: this.cy.elements(), padding } }, false);
+  }
+
+  /** Moves the view, not the node, until the node is well inside it. */
+  show(id: string): void {
+    const node = this.cy.getElementById(id);
+    if (node.empty() || !node.isNode()) return;
+    const { x, y } = node.renderedPosition();
+    const margin = 48;
+    if (x > margin && y > margin && x < this.cy.width() - margin && y < this.cy.height() - margin) return;
+    this.#animate({ center: { eles: node } }, false);
+  }
+
+  destroy(): void {
+    this.cy.destroy();
+  }
+}

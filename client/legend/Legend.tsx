@@ -1,0 +1,28 @@
+/** The kinds on screen with their counts; each entry hides or shows its kind. */
+import { type Kind, kindOf } from '../../server/model/kinds.ts';
+import { KindMark } from '../ui/KindMark.tsx';
+import { countedKind } from '../words/told.ts';
+import classes from './legend.module.css';
+
+interface Props {
+  counts: readonly { kind: Kind; count: number }[];
+  hidden: readonly Kind[];
+  onToggle: (kind: Kind) => void;
+}
+
+export function Legend({ counts, hidden, onToggle }: Props) {
+  return (
+    <div className={classes.legend} role="group" aria-label="Legend: kinds on screen">
+      {counts.map(({ kind, count }) => {
+        const off = hidden.includes(kind);
+        return (
+          <button type="button" key={kind} className={classes.entry} aria-pressed={!off} aria-label={`${kindOf(kind).caption}: ${countedKind(count, kind)}${off ? ', hidden' : ''}`} title={off ? `Show ${kindOf(kind).plural.toLowerCase()}` : `Hide ${kindOf(kind).plural.toLowerCase()}`} onClick={() => onToggle(kind)}>
+            <KindMark kind={kind} size={13} off={off} />
+            <b>{kindOf(kind).caption}</b>
+            <em>{count}</em>
+          </button>
+        );
+      })}
+    </div>
+  );
+}

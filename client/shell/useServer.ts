@@ -1,0 +1,43 @@
+/** Whether the server and its store answer; asks by itself until they do, then asks again for what failed. */
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { toApiError } from '../api/problem.ts';
+import { api } from '../api/resources.ts';
+
+const EVERY = 2500;
+
+export interface ServerState {
+  /** What is amiss, in words; null when all is well. */
+  trouble: string | null;
+}
+
+export function useServer(): ServerState {
+  const client = useQueryClient();
+  const [troubled, setTroubled] = useState(false);
+  useEffect(
+    () =>
+      client.getQueryCache().subscribe(({ query }) => {
+        if (query.queryKey[0] !== 'ready' && query.state.status === 'error' && toApiError(query.state.error).retriable) setTroubled(true);
+      }),
+    [client],
+  );
+  const ready = useQuery({
+    queryKey: ['ready'],
+    queryFn: ({ signal }) => api.ready(signal),
+    enabled: troubled,
+    refetchInterval: troubled ? EVERY : false,
+    retry: false,
+    staleTime: 0,
+    gcTime: 0,
+  });
+  const isReady = troubled && ready.isSuccess && !ready.isError && ready.data.status === 'ready';
+  useEffect(() => {
+    if (!isReady) return;
+    setTroubled(false);
+    void client.refetchQueries({ predicate: (q) => q.state.status === 'error', type: 'active' });
+  }, [isReady, client]);
+  if (!troubled || isReady) return { trouble: null };
+  if (ready.isError) return { trouble: 'The server does not answer. Trying again by itself …' };
+  if (ready.data?.status === 'waiting') return { trouble: `The store is not ready: ${ready.data.detail} Trying again by itself …` };
+  return { trouble: 'Waiting for the server …' };
+}

@@ -1,0 +1,34 @@
+/** The sign of a kind: its shape in its colour, with its icon inside when there is room. */
+import { kindOf } from '../../server/model/kinds.ts';
+import { iconPaths } from './kind-icons.ts';
+import { SHAPE_PATHS } from './shapes.ts';
+import { TOKENS } from './tokens.ts';
+import { useTheme } from './useTheme.ts';
+
+export function KindMark({ kind, size = 14, off = false }: { kind: string; size?: number; off?: boolean }) {
+  const theme = useTheme();
+  const { shape, icon, colour } = kindOf(kind);
+  const fill = colour[theme];
+  return (
+    <svg width={size} height={size} viewBox="0 0 24 24" aria-hidden="true" style={{ flex: 'none' }}>
+      <path d={SHAPE_PATHS[shape]} fill={off ? 'none' : fill} stroke={fill} strokeWidth={off ? 2 : 0} transform={off ? 'translate(2 2) scale(.83)' : undefined} />
+      {size >= 20 && !off && (
+        <g transform="translate(6 6) scale(.5)" fill="none" stroke={TOKENS[theme].onKind} strokeWidth={2.4} strokeLinecap="round" strokeLinejoin="round">
+          {iconPaths(icon).map((d) => <path key={d} d={d} />)}
+        </g>
+      )}
+    </svg>
+  );
+}
+
+/** The caption of a kind in its colour, with its sign. */
+export function KindCaption({ kind }: { kind: string }) {
+  const theme = useTheme();
+  const { caption, colour } = kindOf(kind);
+  return (
+    <span style={{ display: 'inline-flex', alignItems: 'center', gap: 6, fontSize: 12, fontWeight: 600, color: colour[theme] }}>
+      <KindMark kind={kind} size={12} />
+      {caption}
+    </span>
+  );
+}

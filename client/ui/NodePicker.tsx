@@ -1,0 +1,96 @@
+/** A combobox over the graph's nodes: type, arrow keys, Enter. Search and the path form share it. */
+import { Combobox, InputBase, Loader, useCombobox } from '@mantine/core';
+import { type ReactNode, type Ref, useEffect, useState } from 'react';
+import type { Node } from '../../server/contract/graph.ts';
+import { type Kind, kindOf } from '../../server/model/kinds.ts';
+import { toApiError } from '../api/problem.ts';
+import { counted } from '../words/told.ts';
+import { KindMark } from './KindMark.tsx';
+import classes from './NodePicker.module.css';
+import { useSuggestions } from './useSuggestions.ts';
+
+interface Props {
+  label: string;
+  /** Hides the label from eyes, not from screen readers. */
+  hideLabel?: boolean;
+  placeholder: string;
+  kinds?: readonly Kind[];
+  /** What is chosen; its name stands in the box. */
+  value?: Node | null;
+  /** Empties the box after a choice. */
+  clearing?: boolean;
+  leftSection?: ReactNode;
+  rightSection?: ReactNode;
+  rightSectionWidth?: number;
+  inputClass?: string | undefined;
+  error?: string | null;
+  ref?: Ref<HTMLInputElement>;
+  onChoose: (node: Node) => void;
+}
+
+/** Kind, aliases that matched, and how many sources stand behind a node. */
+function subtitleOf(node: Node, matched: string): string {
+  const told = [kindOf(node.kind).caption];
+  if (matched && matched !== node.name) told.push(matched);
+  told.push(counted(node.sources, 'source'));
+  return told.join(' · ');
+}
+
+export function NodePicker({ label, hideLabel, placeholder, kinds, value, clearing, leftSection, rightSection, rightSectionWidth, inputClass, error, ref, onChoose }: Props) {
+  const [text, setText] = useState(value?.name ?? '');
+  const [touched, setTouched] = useState(false);
+  useEffect(() => {
+    if (value !== undefined) setText(value?.name ?? '');
+    setTouched(false);
+  }, [value]);
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const asks = touched ? text : '';
+  const suggestions = useSuggestions(asks, { ...(kinds ? { kinds } : {}), limit: 12 });
+  const { items, state } = suggestions;
+  // The first suggestion is ready for Enter as soon as it comes.
+  const first = items[0]?.node.id;
+  useEffect(() => {
+    if (first && combobox.dropdownOpened) combobox.selectFirstOption();
+  }, [first, combobox.dropdownOpened, combobox.selectFirstOption]);
+
+  const choose = (id: string): void => {
+    const found = items.find((i) => i.node.id === id)?.node;
+    if (!found) return;
+    onChoose(found);
+    setText(clearing ? '' : found.name);
+    setTouched(false);
+    combobox.closeDropdown();
+  };
+
+  return (
+    <Combobox store={combobox} onOptionSubmit={choose} classNames={{ dropdown: classes.dropdown }} shadow="none" offset={6} transitionProps={{ duration: 0 }}>
+      <Combobox.Target>
+        <InputBase
+          ref={ref} {...(hideLabel ? { 'aria-label': label } : { label })} placeholder={placeholder} value={text} error={error} autoComplete="off" spellCheck={false} maxLength={200}
+          leftSection={leftSection} rightSection={state === 'loading' ? <Loader size={14} /> : rightSection} rightSectionWidth={rightSectionWidth} rightSectionPointerEvents="none"
+          classNames={inputClass ? { input: inputClass } : {}} role="combobox" aria-autocomplete="list"
+          onChange={(e) => { setText(e.currentTarget.value); setTouched(true); combobox.openDropdown(); }}
+          onFocus={(e) => { e.currentTarget.select(); if (asks) combobox.openDropdown(); }}
+          onBlur={() => { combobox.closeDropdown(); if (value !== undefined) setText(value?.name ?? ''); setTouched(false); }}
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown hidden={state === 'idle' || state === 'loading'}>
+        <Combobox.Options className={classes.group} aria-label={`Suggestions for ${label.toLowerCase()}`}>
+          {items.map(({ node, matched }) => (
+            <Combobox.Option value={node.id} key={node.id} aria-label={`${node.name}, ${subtitleOf(node, matched)}`}>
+              <div className={classes.option}>
+                <KindMark kind={node.kind} size={24} />
+                <div className={classes.words}>
+                  <div className={classes.name}>{node.name}</div>
+                  <div className={classes.sub}>{subtitleOf(node, matched)}</div>
+                </div>
+              </div>
+            </Combobox.Option>
+          ))}
+          {state === 'none' && <Combobox.Empty>Nothing in the graph matches “{text.trim()}”</Combobox.Empty>}
+          {state === 'failed' && <Combobox.Empty>{toApiError(suggestions.error).message}</Combobox.Empty>}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  );
+}

@@ -1,0 +1,36 @@
+/** Mantine's theme from our tokens. */
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import { customProperties, TOKENS, type Theme } from './tokens.ts';
+
+// Shade 6 is the accent in light, shade 3 in dark.
+const accent: MantineColorsTuple = ['#edf2fe', '#d9e3fc', '#b3c6fb', '#8aa8ff', '#6a8df2', '#4a70e3', '#2f5bd7', '#264cb8', '#1f3f99', '#18327b'];
+
+export const theme = createTheme({
+  primaryColor: 'accent',
+  primaryShade: { light: 6, dark: 3 },
+  autoContrast: true,
+  colors: { accent },
+  fontFamily: 'Inter, "Source Sans 3", "Segoe UI", system-ui, -apple-system, "DejaVu Sans", sans-serif',
+  fontFamilyMonospace: 'ui-monospace, "SF Mono", "DejaVu Sans Mono", monospace',
+  defaultRadius: 'md',
+  respectReducedMotion: true,
+  cursorType: 'pointer',
+  headings: { fontWeight: '650' },
+  components: {
+    Button: { defaultProps: { size: 'xs', fw: 500 } },
+    Tooltip: { defaultProps: { withArrow: true, openDelay: 350, fz: 'xs', events: { hover: true, focus: true, touch: false } } },
+  },
+});
+
+const mantineOf = (name: Theme): Record<string, string> => {
+  const t = TOKENS[name];
+  return {
+    ...customProperties(name),
+    '--mantine-color-body': t.panel, '--mantine-color-text': t.text, '--mantine-color-dimmed': t.mute, '--mantine-color-placeholder': t.mute,
+    '--mantine-color-default': t.panel, '--mantine-color-default-hover': t.faint, '--mantine-color-default-color': t.text, '--mantine-color-default-border': t.line,
+    '--mantine-color-anchor': t.accent, '--mantine-color-error': t.late,
+  };
+};
+
+/** The custom properties of both themes. */
+export const resolver: CSSVariablesResolver = () => ({ variables: {}, light: mantineOf('light'), dark: mantineOf('dark') });

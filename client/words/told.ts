@@ -1,0 +1,49 @@
+/** Nodes, relationships and their groups in words, all taken from the registries. */
+import type { Node, Relationship } from '../../server/contract/graph.ts';
+import { type Kind, kindOf } from '../../server/model/kinds.ts';
+import { relationshipOf } from '../../server/model/relationships.ts';
+import type { RelationshipType } from '../../server/model/relationships.ts';
+
+/** "1 source", "3 sources". */
+export function counted(n: number, one: string, many = `${one}s`): string {
+  return `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+}
+
+/** "1 meeting", "6 meetings": a count of nodes of one kind. */
+export function countedKind(n: number, kind: Kind): string {
+  const { caption, plural } = kindOf(kind);
+  return counted(n, caption.toLowerCase(), plural.toLowerCase());
+}
+
+/** What joins the two ends, seen from the first or from the second node. */
+export function captionOf(type: RelationshipType, direction: 'out' | 'in'): string {
+  const { caption, inverse } = relationshipOf(type);
+  return direction === 'out' ? caption : inverse;
+}
+
+/** A relationship as a sentence: "Wang Xiaohong took part in Meeting of 19 Sep 2025". */
+export function sentenceOf(relationship: Pick<Relationship, 'type'>, from: string, to: string): string {
+  return `${from} ${captionOf(relationship.type, 'out')} ${to}`;
+}
+
+export interface Group {
+  type: RelationshipType;
+  direction: 'out' | 'in';
+  kind: Kind;
+  count: number;
+}
+
+/** One group of relationships: "took part in · 6 meetings". */
+export function groupInWords(group: Group): string {
+  return `${captionOf(group.type, group.direction)} · ${countedKind(group.count, group.kind)}`;
+}
+
+/** What a screen reader hears of a node: "Wang Xiaohong, person, 6 relationships". */
+export function announced(node: Pick<Node, 'name' | 'kind'>, relationships: number): string {
+  return `${node.name}, ${kindOf(node.kind).caption.toLowerCase()}, ${counted(relationships, 'relationship')}`;
+}
+
+/** A confidence as people read it: "0.94". */
+export function confidenceInWords(confidence: number): string {
+  return confidence.toFixed(2);
+}
