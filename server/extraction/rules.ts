@@ -22,6 +22,7 @@ import { type Page, segment } from './segment/page.ts';
 const IDENTITY = { name: 'rules', version: '1' };
 /** Shorter texts say too little to tell their language. */
 const LETTERS_FOR_LANGUAGE = 100;
+const ENGLISH = new Set(['the', 'and', 'to', 'that', 'with', 'has', 'said', 'by', 'are', 'were', 'from', 'his', 'they', 'who', 'will', 'been', 'its', 'an', 'which', 'this', 'would', 'their']);
 
 /** An extractor that knows words and their order; deterministic and without any model. */
 export function createRuleExtractor(): Extractor {
@@ -68,10 +69,9 @@ function recognise(page: Page): Markup {
 function languageOf(text: string): string | null {
   const sample = text.slice(0, 20_000);
   if ((sample.match(/\p{L}/gu)?.length ?? 0) < LETTERS_FOR_LANGUAGE) return null;
-  // A list of names can look like any language: small English words decide first.
+  // Names of people can look like any language: words that only English uses decide first.
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const small = words.filter((w) => /^(?:the|of|and|to|in|that|with|for|was|has|on|said|by|is)$/.test(w)).length;
-  if (small / words.length > 0.15) return 'eng';
+  if (words.filter((w) => ENGLISH.has(w)).length / words.length > 0.06) return 'eng';
   const code = franc(sample, { minLength: LETTERS_FOR_LANGUAGE });
   // Scots is franc's usual mistake for English.
   return code === 'und' ? null : code === 'sco' ? 'eng' : code;

@@ -5,6 +5,8 @@ import type { Markup } from './mention.ts';
 import { textOf } from './organizations.ts';
 
 const LINKS = new Set(['of', 'for', 'on', 'and', 'the', '&', 'to', 'against', '–', '-', "’", "'"]);
+/** No name is longer, in words; it also bounds the work on odd text. */
+const LONGEST = 24;
 const ORDINAL = /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|annual|\d+(?:st|nd|rd|th))$/i;
 
 /** Marks forums, with the year that belongs to them. */
@@ -29,7 +31,8 @@ function phraseAt(page: Page, sentence: Sentence, markup: Markup, i: number): nu
   let headAt = -1;
   let headTo = -1;
   let weak = true;
-  while (end < sentence.to) {
+  const limit = Math.min(sentence.to, i + LONGEST);
+  while (end < limit) {
     if (isCap(end)) {
       if (tokens[end]?.kind === 'word' && /^(?:Minister|President|Secretary|Director|Ambassador|Chairman|Commissioner|Secretariat|Minister’s)$/.test(tokens[end]?.text ?? '') && headAt < 0) return null;
       const head = forumHeads.matchAt(tokens, end, sentence.to);

@@ -1,9 +1,11 @@
 /** Organizations: known bodies, and capitalised phrases with a head word ("Ministry of X", "X Agency"). */
 import { countryForms, honorifics, knownBodies, officeHeads, organizationHeads, organizationStops, portfolioWords } from '../gazetteer/lexicon.ts';
 import type { Page, Sentence } from '../segment/page.ts';
+import { STATE_ORGANS } from './categories.ts';
 import type { Markup } from './mention.ts';
 
-const STATE_ORGANS = new Set(['ministry', 'police', 'agency', 'court', 'parliament', 'armed forces']);
+/** No name is longer, in words; it also bounds the work on odd text. */
+const LONGEST = 20;
 const LINKS = new Set(['of', 'for', 'and', 'the', 'on', '&', 'de', 'against', 'in']);
 
 /** Marks organizations. */
@@ -55,7 +57,8 @@ function phraseAt(page: Page, sentence: Sentence, markup: Markup, i: number): Ph
   let headEnd = -1;
   let end = from;
   let headFirst = false;
-  while (end < sentence.to) {
+  const limit = Math.min(sentence.to, i + LONGEST);
+  while (end < limit) {
     if (isCap(end)) {
       // "Department of Homeland Security Blas Nunez-Neto", "Police Lieutenant General …": a person begins.
       if (end > from && isPersonAhead(page, end, sentence.to, category, headFirst)) break;

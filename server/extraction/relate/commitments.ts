@@ -2,7 +2,8 @@
 import type { RecordCommitment } from '../../model/record.ts';
 import type { Topic } from '../../model/topics.ts';
 import { speechVerbs } from '../gazetteer/verbs.ts';
-import { type Actor, STATE_BODIES } from '../resolve/cast.ts';
+import { STATE_ORGANS } from '../recognise/categories.ts';
+import type { Actor } from '../resolve/cast.ts';
 import type { Sentence } from '../segment/page.ts';
 import type { Discourse } from './discourse.ts';
 import type { Forums } from './forums.ts';
@@ -80,7 +81,7 @@ export class Commitments {
     const { cast } = this.reading;
     const country = cast.country(actor.country);
     if (actor.type === 'person') return country ?? this.reading.positions.find((p) => p.person === actor && p.organization)?.organization ?? actor;
-    if (actor.type === 'organization' && actor.category && STATE_BODIES.has(actor.category) && country) return country;
+    if (actor.type === 'organization' && actor.category && STATE_ORGANS.has(actor.category) && country) return country;
     return actor;
   }
 

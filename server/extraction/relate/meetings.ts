@@ -20,7 +20,7 @@ export interface Meeting {
   rule: string;
 }
 
-const NOUN = /^(?:talks|call|meeting|meetings|conversation|discussions|consultations|negotiations)$/;
+const NOUN = /^(?:talks|call|meeting|meetings|conversation|discussions|consultations)$/;
 const NEEDS_VISITOR = /^(?:received?|receives|hosted|hosts|welcomed)$/;
 const AT_FORUM = /^(?:at|during|margins|sidelines|fringes)$/;
 
@@ -67,7 +67,8 @@ export class Meetings {
     const { page } = this.reading;
     for (let i = Math.max(sentence.from, at - 5); i < at; i++) {
       const word = wordAt(page, i);
-      if (!unrealWords.has(word)) continue;
+      // The month of May doubts nothing.
+      if (!unrealWords.has(word) || this.reading.markup.at(i)) continue;
       if (word === 'to' && i < at - 2) continue;
       return false;
     }
@@ -77,7 +78,8 @@ export class Meetings {
   private sides(sentence: Sentence, groups: readonly Group[], at: number, to: number, pattern: MeetingPattern | null): { subject: Group; object: Group | null } | null {
     const { page } = this.reading;
     const first = wordAt(page, at);
-    const noun = NOUN.test(wordAt(page, to - 1)) || NOUN.test(first);
+    const isGerund = first === 'meeting' && at === sentence.from;
+    const noun = !isGerund && (NOUN.test(wordAt(page, to - 1)) || NOUN.test(first));
     // "talks between A and B"
     if (noun || pattern === 'reciprocal') {
       const between = groups.find((g) => g.from >= to && g.from - to < 9 && g.parties.length >= 2 && hasWord(page.tokens.slice(to, g.from), 'between'));
@@ -87,7 +89,7 @@ export class Meetings {
       const signers = groups.find((g) => g.from > to && g.from - to < 6);
       return signers && signers.parties.filter((p) => p.actor.type === 'person').length >= 2 ? { subject: signers, object: null } : null;
     }
-    const leading = at - sentence.from <= 3 && (noun || first === 'meeting');
+    const leading = at - sentence.from <= 3 && (noun || isGerund);
     const object = this.objectOf(groups, to, noun);
     if (object && object.parties.length > 0) {
       if (NEEDS_VISITOR.test(wordAt(page, to - 1)) && !(object.delegates || object.parties.some((p) => p.actor.type === 'person'))) return null;
@@ -103,6 +105,7 @@ export class Meetings {
     const isMet = /^(?:met|sat|spoke|held|have|talked|conferred|signed|exchanged|shook|put|had)$/.test(first);
     if (!subject || !isMet || subject.parties.length < 2 || subject.parties[0]?.from === subject.parties[1]?.from) return null;
     // Nothing but adverbs between the two and their verb; states that sign need not have met.
+    if (wordAt(page, at + 1) === 'of') return null;
     const near = page.tokens.slice(subject.to, at).every((t, k) => /^(?:,|also|then|today|yesterday|had|have|both|jointly|later)$/.test(t.text.toLowerCase()) || this.reading.markup.at(subject.to + k)?.type === 'date');
     const people = subject.parties.every((p) => p.actor.type === 'person');
     return near && (people || /^(?:met|held|had|have)$/.test(first)) ? { subject, object: null } : null;
@@ -128,6 +131,7 @@ export class Meetings {
   private record(sentence: Sentence, at: number, to: number, { subject, object }: { subject: Group; object: Group | null }, pattern: MeetingPattern): void {
     const { page } = this.reading;
     if (object) for (const group of [subject, object]) shareCountry(this.reading, group);
+    if (object) this.toLeaders(sentence, object);
     const hosts = unique(subject.parties.map((p) => this.officer(p.actor)));
     const guests = unique((object?.parties ?? []).map((p) => this.officer(p.actor))).filter((a) => !hosts.includes(a));
     const words = page.tokens.slice(sentence.from, sentence.to);
@@ -146,6 +150,19 @@ export class Meetings {
         mode: pattern === 'call' ? 'call' : sidesOf(set) > 2 ? 'multilateral' : 'bilateral', basis: inferred ? 'inferred' : 'stated',
         confidence: inferred ? 0.65 : subject.parties[0]?.actor.type === 'person' ? 0.9 : 0.75, rule,
       });
+    }
+  }
+
+  /** "a U.S. delegation led by Elizabeth Sherwood-Randall": its leader sat there. */
+  private toLeaders(sentence: Sentence, group: Group): void {
+    const { page } = this.reading;
+    const last = group.parties.at(-1);
+    if (!last || last.actor.type !== 'country') return;
+    for (let i = last.to; i < Math.min(last.to + 4, sentence.to); i++) {
+      if (!/^(?:led|headed)$/.test(wordAt(page, i)) || wordAt(page, i + 1) !== 'by') continue;
+      const leaders = groupsIn(this.reading, sentence).find((g) => g.from >= i + 2 && g.from - i < 8)?.parties.filter((p) => p.actor.type === 'person') ?? [];
+      if (leaders.length > 0) group.parties.splice(-1, 1, ...leaders);
+      return;
     }
   }
 

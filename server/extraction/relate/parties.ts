@@ -45,7 +45,7 @@ export function partiesIn(reading: Reading, sentence: Sentence): Party[] {
   for (const m of mentions) {
     if (absorbed.has(m)) continue;
     if (m.type === 'office') {
-      const holder = holderOf(reading, m, sentence);
+      const holder = holdings.find((h) => h.office === m)?.person ?? holderOf(reading, m, sentence);
       if (!holder) continue;
       for (const other of mentions) if (other !== m && other.from >= m.reach.from && other.to <= m.reach.to) absorbed.add(other);
       const last = parties.at(-1);

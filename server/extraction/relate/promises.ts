@@ -32,7 +32,7 @@ function isPromise(reading: Reading, sentence: Sentence, at: number, to: number,
   const { page } = reading;
   for (let i = Math.max(sentence.from, at - 5); i < Math.min(sentence.to, to + 2); i++) {
     const word = wordAt(page, i);
-    if (hedgeWords.has(word) || word === "n't" || /n['’]t$/.test(word)) return null;
+    if ((hedgeWords.has(word) && reading.markup.isFree(i)) || word === "n't" || /n['’]t$/.test(word)) return null;
   }
   let next = to;
   while (ADVERBS.test(wordAt(page, next))) next += 1;

@@ -29,6 +29,11 @@ export function fillRecord(record: ExtractionRecord, reading: Reading, findings:
     const first = held?.holding.sentence ?? sentenceOf(page, actor.mentions[0]?.from ?? 0);
     return first ? [first] : [];
   };
+  // A description in the next sentence needs the one that names the person too.
+  const namedIn = ({ mention, sentence }: Reading['positions'][number]['holding']): Sentence[] => {
+    const named = sentenceOf(page, mention.from);
+    return named && named !== sentence ? [named, sentence] : [sentence];
+  };
   record.actors = cast.actors.map((a) => ({
     id: a.id, type: a.type, name: a.name, aliases: [...a.aliases], evidence: quotes(introduced(a)), basis: 'stated', polarity: 'affirmed', confidence: a.confidence, rule: a.rule,
     ...(a.code ? { code: a.code } : {}),
@@ -36,7 +41,7 @@ export function fillRecord(record: ExtractionRecord, reading: Reading, findings:
   }));
   record.positions = positions.map((p) => ({
     person: p.person.id, title: p.title, rank: p.holding.office.rank, organization: p.organization?.id ?? null, country: p.country?.id ?? null,
-    evidence: quotes([p.holding.sentence]), basis: p.basis, polarity: 'affirmed', confidence: p.confidence, rule: p.holding.rule,
+    evidence: quotes(namedIn(p.holding)), basis: p.basis, polarity: 'affirmed', confidence: p.confidence, rule: p.holding.rule,
   }));
   record.forums = findings.forums.map((f) => ({
     id: f.id, name: f.name, edition: f.edition, place: f.place, country: f.country?.id ?? null, start: f.start, end: null,

@@ -2,6 +2,7 @@
 import { countryName, knownBodies } from '../gazetteer/lexicon.ts';
 import { tokenize } from '../segment/tokens.ts';
 import type { CountryMention, Mention, OrganizationMention, PersonMention } from '../recognise/mention.ts';
+import { STATE_ORGANS } from '../recognise/categories.ts';
 import { textOf } from '../recognise/organizations.ts';
 import { nameWords } from '../recognise/persons.ts';
 import type { Page } from '../segment/page.ts';
@@ -21,8 +22,6 @@ export interface Actor {
   rule: string;
 }
 
-/** Categories of bodies that are organs of a state. */
-export const STATE_BODIES: ReadonlySet<string> = new Set(['ministry', 'police', 'agency', 'court', 'parliament', 'armed forces']);
 const CERTAIN_CUES = new Set(['title before', 'office before', 'office behind']);
 
 export class Cast {
@@ -115,7 +114,7 @@ export class Cast {
   private addOwners(): void {
     for (const body of this.actors.filter((a) => a.type === 'organization')) {
       const mention = body.mentions.find((m): m is OrganizationMention => m.type === 'organization' && !m.known && m.country !== null);
-      if (!mention || body.country === null || this.country(body.country) || !STATE_BODIES.has(body.category ?? '')) continue;
+      if (!mention || body.country === null || this.country(body.country) || !STATE_ORGANS.has(body.category ?? '')) continue;
       const owner = this.create('country', countryName(body.country), 'country: owner of a body', 0.8);
       owner.code = body.country;
       owner.country = body.country;

@@ -46,9 +46,24 @@ export function bindOffices(page: Page, markup: Markup, cast: Cast): Holding[] {
         ledByOffice.add(after);
         bind(office, after, 'position: office, name', 0.9);
       } else if (before && isApposition(page, mentions, before, office)) bind(office, before, 'position: office behind the name', 0.8);
+      else if (office.country && !office.counterpart) describe(page, markup, cast, sentence, office, out);
     }
   }
   return out;
+}
+
+/**
+ * "Ricardo Lewandowski did not come for the weather. Brazil's justice minister sat …":
+ * an office with its country, where a person without any was the first named just before.
+ */
+function describe(page: Page, markup: Markup, cast: Cast, sentence: Sentence, office: OfficeMention, out: Holding[]): void {
+  const before = page.sentences[sentence.index - 1];
+  if (!before || before.paragraph !== sentence.paragraph || !before.narrates) return;
+  const mention = markup.within(before.from, before.to)[0];
+  if (mention?.type !== 'person' || mention.from - before.from > 3 || markup.within(sentence.from, office.from).some((m) => m.type === 'person')) return;
+  const person = cast.of(mention);
+  if (!person || person.mentions[0] !== mention || out.some((h) => h.person === person || (h.office.country === office.country && h.office.rank === office.rank))) return;
+  out.push({ person, mention, office, sentence, rule: 'position: description after the name', confidence: 0.6 });
 }
 
 const gap = (page: Page, from: number, to: number): string[] => page.tokens.slice(from, Math.min(to, from + 14)).map((t) => t.text.toLowerCase());

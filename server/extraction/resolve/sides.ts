@@ -3,7 +3,8 @@ import { nationalTitles } from '../gazetteer/lexicon.ts';
 import type { Markup } from '../recognise/mention.ts';
 import type { Page } from '../segment/page.ts';
 import { REPRESENTATIVE } from './affiliations.ts';
-import { type Actor, type Cast, STATE_BODIES } from './cast.ts';
+import { STATE_ORGANS } from '../recognise/categories.ts';
+import type { Actor, Cast } from './cast.ts';
 import type { Holding } from './holdings.ts';
 
 export interface Position {
@@ -62,7 +63,7 @@ function shareCountry(p: Position, positions: readonly Position[]): void {
 function tieBody(p: Position, cast: Cast): void {
   const body = p.organization;
   if (body) {
-    if (p.country && !body.country && body.category !== null && STATE_BODIES.has(body.category)) { body.country = p.country.code; body.countryBasis = 'inferred'; }
+    if (p.country && !body.country && body.category !== null && STATE_ORGANS.has(body.category)) { body.country = p.country.code; body.countryBasis = 'inferred'; }
     if (!p.country && body.country) p.country = cast.country(body.country) ?? null;
     return;
   }
