@@ -27,21 +27,28 @@ export class Discourse {
       const stop = page.tokens.slice(group.to, at).some((t) => t.text === ';' || t.text === ':');
       if (stop) continue;
       // A pronoun between them is the nearer subject.
-      const pronoun = this.pronounBetween(group.to, at);
-      return pronoun ?? group;
+      const pronoun = this.pronounBetween(group.to, at, groups);
+      return pronoun === undefined ? group : pronoun;
     }
-    return this.pronounBetween(sentence.from, at);
+    return this.pronounBetween(sentence.from, at, groups) ?? null;
   }
 
-  private pronounBetween(from: number, at: number): Group | null {
+  /** The one meant by a pronoun; null when it stays dark, undefined when there is no pronoun. */
+  private pronounBetween(from: number, at: number, groups: readonly Group[]): Group | null | undefined {
     const { page } = this.reading;
     for (let i = at - 1; i >= Math.max(from, at - 6); i--) {
       const word = wordAt(page, i);
       const here = (actors: readonly Actor[]): Group | null => (actors.length ? { parties: actors.map((actor): Party => ({ actor, from: i, to: i + 1 })), from: i, to: i + 1, delegates: false } : null);
       if (word === 'he' || word === 'she') return here(this.person ? [this.person] : []);
-      if (word === 'they' || (PAIR.test(word) && /^(?:both|the|two|three)$/.test(wordAt(page, i - 1)))) return here(this.pair);
+      if (word === 'they' || (PAIR.test(word) && /^(?:both|the|two|three)$/.test(wordAt(page, i - 1)))) return here(this.pairBefore(groups, i));
     }
-    return null;
+    return undefined;
+  }
+
+  /** The two countries that the sentence has told so far, else the pair told last. */
+  private pairBefore(groups: readonly Group[], at: number): readonly Actor[] {
+    const here = new Set(groups.filter((g) => g.to <= at).flatMap((g) => g.parties.map((p) => p.actor)).filter((a) => a.type === 'country'));
+    return here.size === 2 ? [...here] : this.pair;
   }
 
   /** Takes in a sentence that has been read. */

@@ -123,7 +123,7 @@ export class Forums {
   join(actor: Actor, forum: Forum, role: Participation['role'], sentences: Sentence[], basis: Participation['basis'], confidence: number, rule: string): void {
     const known = this.participations.find((p) => p.actor === actor && p.forum === forum);
     if (!known) this.participations.push({ actor, forum, role, sentences, basis, confidence, rule });
-    else if (known.role === 'attendee' && role !== 'attendee') Object.assign(known, { role, sentences, basis, confidence, rule });
+    else if (known.role === 'attendee' && role !== 'attendee' && (basis === 'stated' || known.basis === 'inferred')) Object.assign(known, { role, sentences, basis, confidence, rule });
   }
 
   /** "… in Lianyungang, in eastern China's Jiangsu province", "on 9 September". */

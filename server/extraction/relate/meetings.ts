@@ -203,9 +203,9 @@ export class Meetings {
     const dates = (s: Sentence) => markup.within(s.from, s.to).flatMap((m) => (m.type === 'date' && (m.month !== null || m.weekday !== null || m.relative !== null) ? [m] : []));
     const here = dates(sentence).sort((a, b) => Math.abs(a.from - at) - Math.abs(b.from - at))[0];
     if (here) return calendar.resolve(here);
-    for (let back = 1; back <= 2; back++) {
+    for (let back = 1; back <= 3; back++) {
       const before = page.sentences[sentence.index - back];
-      if (!before || before.paragraph !== sentence.paragraph) break;
+      if (!before?.narrates) break;
       const last = dates(before).at(-1);
       if (last) return calendar.resolve(last);
     }

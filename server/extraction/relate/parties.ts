@@ -55,6 +55,8 @@ export function partiesIn(reading: Reading, sentence: Sentence): Party[] {
     }
     const actor = cast.of(m);
     if (!actor || m.type === 'date' || m.type === 'forum') continue;
+    // The short form that a bracket introduces is no party beside the long one.
+    if (m.type === 'organization' && wordAt(reading.page, m.from - 1) === '(' && wordAt(reading.page, m.to) === ')') continue;
     const extent = extents.get(m) ?? m;
     // The country before its own body: "China's Ministry of Public Security".
     const last = parties.at(-1);
