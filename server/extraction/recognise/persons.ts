@@ -1,5 +1,5 @@
 /** Persons: runs of capitalised words that something shows to be a person. */
-import { givenNames, honorifics, openers, particles, things } from '../gazetteer/lexicon.ts';
+import { givenNames, honorifics, openers, particles, portfolioWords, things } from '../gazetteer/lexicon.ts';
 import { speechVerbs } from '../gazetteer/verbs.ts';
 import type { Page, Sentence } from '../segment/page.ts';
 import type { Markup, PersonMention } from './mention.ts';
@@ -48,6 +48,9 @@ function trimRun(page: Page, run: Run): Run | null {
   const word = (k: number) => page.tokens[k]?.text.toLowerCase() ?? '';
   let { from, to } = run;
   while (from < to && (honorifics.has(word(from)) || (page.tokens[from]?.text === '.' && from > run.from))) from += 1;
+  // "… for Hemispheric Affairs Melissa Dalton": the end of a long title.
+  while (to - from > 2 && portfolioWords.has(word(from))) from += 1;
+  if (portfolioWords.has(word(from)) && portfolioWords.has(word(to - 1))) return null;
   // "Edwin Tong SC", "John Smith MP": letters behind the name.
   while (to - from > 2 && /^(?:SC|QC|KC|MP|S\.C\.|OBE|KBE|MBE|PhD|MD)$/.test(page.tokens[to - 1]?.text ?? '')) to -= 1;
   if (from >= to || to - from > 7) return null;
@@ -70,7 +73,7 @@ function cueOf(page: Page, sentence: Sentence, markup: Markup, { from, to }: Run
   if (word(before) === '.') before -= 1;
   if (before >= sentence.from && honorifics.has(word(before)) && (word(before) !== 'he' || tokens[before]?.text === 'HE')) return 'title before';
   const left = markup.at(before);
-  if ((left?.type === 'office' && !left.plural) || officeEnds.has(before + 1)) return 'office before';
+  if (from > sentence.from && ((left?.type === 'office' && !left.plural) || officeEnds.has(before + 1))) return 'office before';
   if (single) return null;
   if (word(before) === ',' && officeEnds.has(before)) return 'office before';
   // Behind a comma or bracket: an office, perhaps of a country, after a few small words.

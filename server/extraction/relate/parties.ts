@@ -16,7 +16,7 @@ export interface Group {
   delegates: boolean;
 }
 
-const ROLE_NOUNS = /^(?:officials?|ministers?|representatives?|delegations?|leaders?|officers?|counterparts?|chiefs?|heads?|delegates?|president|side|team|government|colleagues?|envoys?|members?|security|police|senior|foreign|top|interior|justice|high-level|visiting|interim)$/;
+const ROLE_NOUNS = /^(?:officials?|ministers?|representatives?|delegations?|leaders?|officers?|counterparts?|chiefs?|heads?|delegates?|president|side|team|government|colleagues?|envoys?|members?|personnel|security|police|senior|foreign|top|interior|justice|high-level|visiting|interim)$/;
 const JOINERS = new Set([',', 'and', '&', 'the', 'a', 'an', 'his', 'her', 'its', 'their', 'from', 'of', 'as', 'well', 'then', 'by', '.', 'with', 'also', '(', ')', 'both', 'former', 'visiting', 'republic']);
 
 /** The parties of a sentence in order. */
@@ -131,7 +131,7 @@ function isJoint(reading: Reading, from: number, to: number): boolean {
 /** "officials from X", "leaders of X", "X delegation". */
 function isDelegation(reading: Reading, party: Party): boolean {
   const before = wordAt(reading.page, party.from - 1);
-  if (before === 'from' || before === 'of') return /s$/.test(wordAt(reading.page, party.from - 2)) && ROLE_NOUNS.test(wordAt(reading.page, party.from - 2));
+  if (before === 'from' || before === 'of') return /(?:s|police|team|personnel)$/.test(wordAt(reading.page, party.from - 2)) && ROLE_NOUNS.test(wordAt(reading.page, party.from - 2));
   return ROLE_NOUNS.test(wordAt(reading.page, party.to));
 }
 export { ROLE_NOUNS };
