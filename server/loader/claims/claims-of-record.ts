@@ -162,15 +162,16 @@ function claimParticipations(reading: Reading): void {
   }
 }
 
+/** Who met, most specific first: a country beside someone who speaks for it is no further participant. */
+function participantsOf({ actors, representation }: Reading, meeting: RecordMeeting): ResolvedActor[] {
+  const named = new Map(meeting.participants.flatMap((p) => actors.get(p) ?? []).map((actor) => [actor.id, actor]));
+  const spokenFor = new Set([...named.keys()].map((id) => representation.get(id)?.country));
+  return [...named.values()].filter((actor) => !spokenFor.has(actor.id));
+}
+
 function claimMeeting(reading: Reading, meeting: RecordMeeting): void {
-  const { actors, build, documentId, sessions } = reading;
-  const participants = [
-    ...new Map(
-      meeting.participants.flatMap((p) =>
-        actors.has(p) ? [[(actors.get(p) as ResolvedActor).id, actors.get(p) as ResolvedActor]] : [],
-      ),
-    ).values(),
-  ];
+  const { build, documentId, sessions } = reading;
+  const participants = participantsOf(reading, meeting);
   if (participants.length < 2) return;
   const key = meetingId(
     meeting,
