@@ -24,6 +24,15 @@ describe('meetings', () => {
     expect(await meetings(`${CAST}Mutua met Benn and Norwegian Trade Minister Kari Nordmann.`)).toEqual(['Alfred Mutua + Robeson Benn + Kari Nordmann; -; -; -; multilateral']);
   });
 
+  it('are not made of a name that nothing explains, or of reporters', async () => {
+    expect(await meetings(`${CAST}Mutua’s cousin, Xoloth Yrmak, was received by Benn.`)).toEqual([]);
+    expect(await meetings(`${CAST}Mutua met Malaysian reporters.`)).toEqual([]);
+  });
+
+  it('put the officer named in the text in the place of the ministry', async () => {
+    expect(await meetings('China’s Vice Minister of Public Security, Ling Zhifeng, smiled. Kenyan Interior Minister Kip Ruto held talks with the Ministry of Public Security.')).toEqual(['Kip Ruto + Ling Zhifeng; -; -; -; bilateral']);
+  });
+
   it('told twice are one', async () => {
     expect(await meetings(`${CAST}Mutua met Benn on 3 May 2024. At the meeting with Benn, Mutua smiled.`)).toHaveLength(1);
   });

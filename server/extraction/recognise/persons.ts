@@ -76,6 +76,7 @@ function cueOf(page: Page, sentence: Sentence, markup: Markup, { from, to }: Run
   if (from > sentence.from && ((left?.type === 'office' && !left.plural) || officeEnds.has(before + 1))) return 'office before';
   if (single) return null;
   if (word(before) === ',' && officeEnds.has(before)) return 'office before';
+  if (word(before) === ',' && /^(?:predecessor|successor)$/.test(word(before - 1))) return 'predecessor';
   // Behind a comma or bracket: an office, perhaps of a country, after a few small words.
   if ([',', '(', '–', '—'].includes(word(to)) || word(to) === 'who' || word(to) === 'is' || word(to) === 'was') {
     let k = [',', '(', '–', '—'].includes(word(to)) ? to + 1 : to;

@@ -26,11 +26,20 @@ export class Discourse {
       if (before >= sentence.from && PREPOSITIONS.has(wordAt(page, before)) && !group.delegates) continue;
       const stop = page.tokens.slice(group.to, at).some((t) => t.text === ';' || t.text === ':');
       if (stop) continue;
+      if (this.namesUnknown(group.to, at)) return null;
       // A pronoun between them is the nearer subject.
       const pronoun = this.pronounBetween(group.to, at, groups);
       return pronoun === undefined ? group : pronoun;
     }
     return this.pronounBetween(sentence.from, at, groups) ?? null;
+  }
+
+  /** A name that nothing explained stands nearer: who acts stays dark. */
+  private namesUnknown(from: number, at: number): boolean {
+    const { page, markup } = this.reading;
+    const unknown = (i: number) => markup.isFree(i) && page.tokens[i]?.capital === true && page.tokens[i]?.kind === 'word';
+    for (let i = from; i < at - 1; i++) if (unknown(i) && unknown(i + 1) && !PREPOSITIONS.has(wordAt(page, i - 1))) return true;
+    return false;
   }
 
   /** The one meant by a pronoun; null when it stays dark, undefined when there is no pronoun. */
@@ -66,4 +75,3 @@ export class Discourse {
     else if (this.pair.length === 0 && countries.size === 2) this.pair = [...countries];
   }
 }
-export { PREPOSITIONS };

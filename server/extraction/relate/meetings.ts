@@ -91,6 +91,7 @@ export class Meetings {
     }
     const leading = at - sentence.from <= 3 && (noun || isGerund);
     const object = this.objectOf(groups, to, noun);
+    if (object && !this.areVisitors(object)) return null;
     if (object && object.parties.length > 0) {
       if (NEEDS_VISITOR.test(wordAt(page, to - 1)) && !(object.delegates || object.parties.some((p) => p.actor.type === 'person'))) return null;
       // "called on China to …" asks; it is no visit.
@@ -109,6 +110,14 @@ export class Meetings {
     const near = page.tokens.slice(subject.to, at).every((t, k) => /^(?:,|also|then|today|yesterday|had|have|both|jointly|later)$/.test(t.text.toLowerCase()) || this.reading.markup.at(subject.to + k)?.type === 'date');
     const people = subject.parties.every((p) => p.actor.type === 'person');
     return near && (people || /^(?:met|held|had|have)$/.test(first)) ? { subject, object: null } : null;
+  }
+
+  /** "Malaysian reporters" and "Ukrainian companies" are no side of a meeting. */
+  private areVisitors(group: Group): boolean {
+    return group.parties.every((p) => {
+      const mention = this.reading.markup.at(p.from);
+      return p.actor.type !== 'country' || mention?.type !== 'country' || mention.form !== 'demonym' || ROLE_NOUNS.test(wordAt(this.reading.page, p.to)) || this.reading.markup.at(p.to)?.type === 'office';
+    });
   }
 
   /** The list right behind the phrase; between them only role nouns, places, dates and "with". */

@@ -16,7 +16,8 @@ export interface Group {
   delegates: boolean;
 }
 
-const ROLE_NOUNS = /^(?:officials?|ministers?|representatives?|delegations?|leaders?|officers?|counterparts?|chiefs?|heads?|delegates?|president|side|team|government|colleagues?|envoys?|members?|personnel|security|police|senior|foreign|top|interior|justice|high-level|visiting|interim)$/;
+/** Nouns of those who meet for a country or body. */
+export const ROLE_NOUNS = /^(?:officials?|ministers?|representatives?|delegations?|leaders?|officers?|counterparts?|chiefs?|heads?|delegates?|president|side|team|government|colleagues?|envoys?|members?|personnel|security|police|senior|foreign|top|interior|justice|high-level|visiting|interim)$/;
 const JOINERS = new Set([',', 'and', '&', 'the', 'a', 'an', 'his', 'her', 'its', 'their', 'from', 'of', 'as', 'well', 'then', 'by', '.', 'with', 'also', '(', ')', 'both', 'former', 'visiting', 'republic']);
 
 /** The parties of a sentence in order. */
@@ -89,7 +90,7 @@ export function groupsIn(reading: Reading, sentence: Sentence): Group[] {
   for (const party of partiesIn(reading, sentence)) {
     const last = groups.at(-1);
     const joined = last && isJoint(reading, last.to, party.from) && !(last.parties.at(-1)?.actor === party.actor);
-    if (last && joined === true) {
+    if (last && joined) {
       last.parties.push(party);
       last.to = party.to;
     } else groups.push({ parties: [party], from: party.from, to: party.to, delegates: isDelegation(reading, party) });
@@ -134,4 +135,3 @@ function isDelegation(reading: Reading, party: Party): boolean {
   if (before === 'from' || before === 'of') return /(?:s|police|team|personnel)$/.test(wordAt(reading.page, party.from - 2)) && ROLE_NOUNS.test(wordAt(reading.page, party.from - 2));
   return ROLE_NOUNS.test(wordAt(reading.page, party.to));
 }
-export { ROLE_NOUNS };
