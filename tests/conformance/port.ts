@@ -2,8 +2,9 @@
  * What every store behind the port must do. Each adapter's test file calls it with a way to open
  * a store of its own; the Cypher is of the subset that runs on both engines.
  */
-import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { GraphStore } from '../../server/graph-store/port.ts';
+import { count, failure, numbered } from './port/queries.ts';
 import { limitsConformance } from './port/limits.ts';
 import { searchConformance } from './port/search.ts';
 import { streamConformance } from './port/stream.ts';
@@ -32,6 +33,20 @@ export function portConformance(name: string, open: () => Promise<OpenedStore>):
     }, 60_000);
     beforeEach(() => opened?.reset(), 30_000);
     afterAll(() => opened?.close(), 60_000);
+
+    test('says what it is', () => {
+      expect(use().status()).toEqual({ state: 'ready', engine: use().engine, version: expect.stringMatching(/^\d+\.\d+/), warnings: [] });
+    });
+
+    test('refuses calls after its end', async () => {
+      const { store, close } = await open();
+      await close();
+      await failure(store.read(count, {}), 'store-unavailable');
+      await failure(store.write([numbered(1)]), 'store-unavailable');
+      await failure(store.searchText('0wa', 1), 'store-unavailable');
+      await failure(store.stream(count, {})[Symbol.asyncIterator]().next(), 'store-unavailable');
+      expect(store.status().state).toBe('waiting');
+    });
 
     writeConformance(use);
     valuesConformance(use);

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Session } from 'neo4j-driver';
 import { EntenteError } from '../../errors.ts';
 import type { StoreStatus } from '../port.ts';
-import { isConnectionLost, toStoreError } from './failures.ts';
+import { linkAfter, toStoreError } from './failures.ts';
 import { type Address, type Link, openLink } from './link.ts';
 
 const FIRST_PAUSE_MS = 250;
@@ -45,13 +45,13 @@ export class Connection {
     return this.#link.session(mode, fetchSize);
   }
 
-  /** A call's failure as ours; one that tells of a lost connection has it checked at once. */
+  /** A call's failure as ours; what it tells of the link is acted on. */
   failure(error: unknown, what: string): EntenteError {
     const ours = toStoreError(error, what);
-    if (isConnectionLost(error) && this.#link) {
-      if (ours.code === 'store-authentication') this.#lose(ours);
-      this.#awake.abort();
-    }
+    const standing = linkAfter(error);
+    if (standing === 'good' || !this.#link) return ours;
+    if (standing === 'lost') this.#lose(ours);
+    this.#awake.abort();
     return ours;
   }
 
@@ -92,7 +92,7 @@ export class Connection {
       if (this.#link) await pinged(this.#link);
       else await this.#connect();
     } catch (error) {
-      this.#lose(toStoreError(error, 'Connecting to Neo4j'));
+      this.#lose(asObstacle(toStoreError(error, 'Connecting to Neo4j')));
     }
   }
 
@@ -119,6 +119,12 @@ export class Connection {
     this.#obstacle = reason;
     this.#failures += 1;
   }
+}
+
+/** Why there is no link, as the calls meanwhile tell it: a duplicate that bars a constraint is no conflict of theirs. */
+function asObstacle(error: EntenteError): EntenteError {
+  const code = error.code === 'store-authentication' || error.code === 'store-version' ? error.code : 'store-unavailable';
+  return new EntenteError(code, error.message, { cause: error, retriable: code === 'store-unavailable' });
 }
 
 async function pinged(link: Link): Promise<void> {

