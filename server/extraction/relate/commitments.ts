@@ -9,7 +9,7 @@ import type { Discourse } from './discourse.ts';
 import type { Forums } from './forums.ts';
 import type { Meeting } from './meetings.ts';
 import { type Group, groupsIn } from './parties.ts';
-import { type Promise, promisesIn } from './promises.ts';
+import { type Vow, promisesIn } from './promises.ts';
 import { type Quantity, quantityOf, termOf } from './quantities.ts';
 import { type Reading, wordAt } from './reading.ts';
 import { topicsOf } from './topics.ts';
@@ -46,7 +46,7 @@ export class Commitments {
     }
   }
 
-  private make(sentence: Sentence, groups: readonly Group[], promise: Promise, limit: number): Commitment | null {
+  private make(sentence: Sentence, groups: readonly Group[], promise: Vow, limit: number): Commitment | null {
     const { page, calendar } = this.reading;
     const subject = this.discourse.subjectOf(sentence, groups, promise.at);
     const people = subject?.parties.map((p) => p.actor) ?? [];

@@ -97,7 +97,7 @@ export class Meetings {
       // "called on China to …" asks; it is no visit.
       if (wordAt(page, to - 1) === 'on' && wordAt(page, object.to) === 'to') return null;
       const subject = leading ? groups.find((g) => g.from >= object.to) ?? null : this.discourse.subjectOf(sentence, groups, at);
-      const own = subject && subject.parties.some((p) => !object.parties.some((q) => q.actor === p.actor));
+      const own = subject?.parties.some((p) => !object.parties.some((q) => q.actor === p.actor));
       if (subject && own) return { subject, object };
       return null;
     }
@@ -166,7 +166,7 @@ export class Meetings {
   private toLeaders(sentence: Sentence, group: Group): void {
     const { page } = this.reading;
     const last = group.parties.at(-1);
-    if (!last || last.actor.type !== 'country') return;
+    if (last?.actor.type !== 'country') return;
     for (let i = last.to; i < Math.min(last.to + 4, sentence.to); i++) {
       if (!/^(?:led|headed)$/.test(wordAt(page, i)) || wordAt(page, i + 1) !== 'by') continue;
       const leaders = groupsIn(this.reading, sentence).find((g) => g.from >= i + 2 && g.from - i < 8)?.parties.filter((p) => p.actor.type === 'person') ?? [];

@@ -4,14 +4,14 @@ import { deedVerbs, hedgeWords, type PromiseKind, promisePhrases, speechVerbs } 
 import type { Sentence } from '../segment/page.ts';
 import { type Reading, wordAt } from './reading.ts';
 
-export interface Promise { kind: RecordCommitment['kind']; at: number; to: number; phrase: string; confidence: number }
+export interface Vow { kind: RecordCommitment['kind']; at: number; to: number; phrase: string; confidence: number }
 
 const ADVERBS = /^(?:also|further|now|then|jointly|continue|together|firmly|soon|already|work|in|turn|meanwhile|each)$/;
 
 /** The words of promising in a sentence, in order, at most three. */
-export function promisesIn(reading: Reading, sentence: Sentence): Promise[] {
+export function promisesIn(reading: Reading, sentence: Sentence): Vow[] {
   const { page, markup } = reading;
-  const out: Promise[] = [];
+  const out: Vow[] = [];
   for (let i = sentence.from; i < sentence.to; i++) {
     if (!markup.isFree(i)) continue;
     const match = promisePhrases.matchAt(page.tokens, i, sentence.to);
@@ -28,7 +28,7 @@ export function promisesIn(reading: Reading, sentence: Sentence): Promise[] {
   return out;
 }
 
-function isPromise(reading: Reading, sentence: Sentence, at: number, to: number, value: PromiseKind): Promise['kind'] | null {
+function isPromise(reading: Reading, sentence: Sentence, at: number, to: number, value: PromiseKind): Vow['kind'] | null {
   const { page } = reading;
   for (let i = Math.max(sentence.from, at - 5); i < Math.min(sentence.to, to + 2); i++) {
     const word = wordAt(page, i);

@@ -38,7 +38,7 @@ export function quantityOf(page: Page, sentence: Sentence, at: number): Quantity
 function nounAt(page: Page, at: number, limit: number): string | null {
   for (let i = at; i < Math.min(limit, at + 4); i++) {
     const token = page.tokens[i];
-    if (!token || token.kind !== 'word' || NO_UNIT.test(token.text.toLowerCase())) return null;
+    if (token?.kind !== 'word' || NO_UNIT.test(token.text.toLowerCase())) return null;
     if (/[^s]s$/.test(token.text) || /^(?:people|personnel|men|women|police|children)$/.test(token.text)) return page.text.slice(page.tokens[at]?.start ?? 0, token.end);
   }
   return null;
