@@ -25,7 +25,10 @@ const { neo4j } = compose.services;
 /** The Compose Specification's own schema: dclint ships it as it is, no other package has a recent one. */
 function composeSchema(): Record<string, unknown> {
   const dclint = createRequire(import.meta.url).resolve('dclint/package.json');
-  const schema = JSON.parse(readFileSync(join(dirname(dclint), 'schemas/compose.schema.json'), 'utf8')) as Record<string, unknown>;
+  const schema = JSON.parse(readFileSync(join(dirname(dclint), 'schemas/compose.schema.json'), 'utf8')) as Record<
+    string,
+    unknown
+  >;
   // It names draft 7 by an address that Ajv does not know.
   delete schema.$schema;
   return schema;

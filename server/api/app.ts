@@ -7,7 +7,7 @@ import { EntenteError } from '../errors.ts';
 import { sameOriginOnly } from './guard.ts';
 import { openApiDocument } from './openapi.ts';
 import type { Operation, Services } from './operation.ts';
-import { parsePart, problemHandler } from './problem.ts';
+import { parseParts, problemHandler } from './problem.ts';
 import { OPERATIONS } from './routes/index.ts';
 
 export interface AppOptions extends Services {
@@ -32,17 +32,9 @@ function signalOf(response: express.Response): AbortSignal {
 
 function handlerOf(operation: Operation, services: Services): RequestHandler {
   return async (request, response) => {
-    const part = (name: 'params' | 'query' | 'body'): unknown =>
-      operation[name] ? parsePart(operation[name], request[name] ?? {}, name) : {};
     if (operation.body && !request.is('application/json'))
       throw new EntenteError('unsupported-media-type', 'the body must be JSON (Content-Type: application/json)');
-    const input = {
-      ...services,
-      params: part('params'),
-      query: part('query'),
-      body: part('body'),
-      signal: signalOf(response),
-    };
+    const input = { ...services, ...parseParts(operation, request), signal: signalOf(response) };
     const { status, body } = await operation.handle(input as never);
     if (response.destroyed) return;
     response.status(status ?? operation.status ?? 200).setHeader('Cache-Control', NO_STORE);

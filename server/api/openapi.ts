@@ -20,13 +20,18 @@ function describe(operation: Operation) {
       ...(query || params || body ? { '400': problem('A parameter is invalid; each is named') } : {}),
       ...(params || id === 'paths' || id === 'decide' ? { '404': problem('There is no such thing') } : {}),
       ...(operation.method === 'post'
-        ? { '409': problem('It conflicts with what is kept'), '415': problem('The body is not JSON') }
+        ? {
+            '409': problem('It conflicts with what is kept'),
+            '413': problem('The body is too large'),
+            '415': problem('The body is not JSON'),
+          }
         : {}),
       '403': problem('The request comes from another site'),
       '503':
         id === 'ready'
           ? { description: 'The store is waited for', content: { 'application/json': { schema: response } } }
           : problem('The store does not answer'),
+      default: problem('Any other error'),
     },
   };
 }

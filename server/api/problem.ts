@@ -3,7 +3,7 @@ import type { ErrorRequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import type { z } from 'zod';
 import type { Problem } from '../contract/common.ts';
-import { EntenteError, type ErrorCode, toEntenteError } from '../errors.ts';
+import { EntenteError, type ErrorCode, type Fault, toEntenteError } from '../errors.ts';
 
 const TITLES: Readonly<Record<ErrorCode, string>> = {
   'invalid-parameters': 'The request has invalid parameters',
@@ -67,16 +67,28 @@ export function sendProblem(response: Response, error: EntenteError, instance: s
     .send(JSON.stringify(problemOf(error, instance)));
 }
 
-/** Parses one part of a request. @throws EntenteError `invalid-parameters` naming each field. */
-export function parsePart(schema: z.ZodObject, value: unknown, part: string): Record<string, unknown> {
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues.flatMap((issue) =>
-    issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => ({ path: key, message: 'is not known here' }))
-      : [{ path: issue.path.join('.') || part, message: issue.message }],
-  );
-  throw new EntenteError('invalid-parameters', faults.map((f) => `${f.path}: ${f.message}`).join('; '), { faults });
+const PARTS = ['params', 'query', 'body'] as const;
+type Part = (typeof PARTS)[number];
+
+/** Parses all parts of a request. @throws EntenteError `invalid-parameters` naming each field of each part. */
+export function parseParts(
+  schemas: Partial<Record<Part, z.ZodObject>>,
+  request: Partial<Record<Part, unknown>>,
+): Record<Part, unknown> {
+  const parts: Record<Part, unknown> = { params: {}, query: {}, body: {} };
+  const faults: Fault[] = [];
+  for (const part of PARTS) {
+    const parsed = schemas[part]?.safeParse(request[part] ?? {});
+    if (parsed?.success) parts[part] = parsed.data;
+    for (const issue of parsed?.error?.issues ?? []) {
+      if (issue.code === 'unrecognized_keys')
+        faults.push(...issue.keys.map((key) => ({ path: key, message: 'is not known here' })));
+      else faults.push({ path: issue.path.join('.') || part, message: issue.message });
+    }
+  }
+  if (faults.length > 0)
+    throw new EntenteError('invalid-parameters', faults.map((f) => `${f.path}: ${f.message}`).join('; '), { faults });
+  return parts;
 }
 
 export const problemHandler =

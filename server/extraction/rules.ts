@@ -22,7 +22,30 @@ import { type Page, segment } from './segment/page.ts';
 const IDENTITY = { name: 'rules', version: '1' };
 /** Shorter texts say too little to tell their language. */
 const LETTERS_FOR_LANGUAGE = 100;
-const ENGLISH = new Set(['the', 'and', 'to', 'that', 'with', 'has', 'said', 'by', 'are', 'were', 'from', 'his', 'they', 'who', 'will', 'been', 'its', 'an', 'which', 'this', 'would', 'their']);
+const ENGLISH = new Set([
+  'the',
+  'and',
+  'to',
+  'that',
+  'with',
+  'has',
+  'said',
+  'by',
+  'are',
+  'were',
+  'from',
+  'his',
+  'they',
+  'who',
+  'will',
+  'been',
+  'its',
+  'an',
+  'which',
+  'this',
+  'would',
+  'their',
+]);
 
 /** An extractor that knows words and their order; deterministic and without any model. */
 export function createRuleExtractor(): Extractor {
@@ -81,10 +104,12 @@ function doubts(page: Page, record: ExtractionRecord): string[] {
   const notes: string[] = [];
   if (page.date === null) notes.push('The day of publication is unknown: relative dates stay open.');
   const capitals = page.sentences.filter((s) => s.allCapitals).length;
-  if (capitals > 0) notes.push(`${capitals} sentence(s) in capital letters: names of people were not looked for there.`);
-  for (const p of record.positions) if (p.basis === 'inferred') {
-    const person = record.actors.find((a) => a.id === p.person)?.name ?? p.person;
-    notes.push(`The country of ${person} (${p.title}) is inferred.`);
-  }
+  if (capitals > 0)
+    notes.push(`${capitals} sentence(s) in capital letters: names of people were not looked for there.`);
+  for (const p of record.positions)
+    if (p.basis === 'inferred') {
+      const person = record.actors.find((a) => a.id === p.person)?.name ?? p.person;
+      notes.push(`The country of ${person} (${p.title}) is inferred.`);
+    }
   return notes;
 }

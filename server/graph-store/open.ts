@@ -17,7 +17,11 @@ export async function openStore(choice: StoreChoice, log?: (message: string) => 
   if (choice.neo4j) return connectNeo4jStore({ ...choice.neo4j, ...logging });
   const folder = resolve(choice.dataFolder);
   await mkdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
-    throw new EntenteError('invalid-configuration', `the data folder ${folder} cannot be made (${error.code ?? error.message}): choose another with ENTENTE_DATA`, { cause: error });
+    throw new EntenteError(
+      'invalid-configuration',
+      `the data folder ${folder} cannot be made (${error.code ?? error.message}): choose another with ENTENTE_DATA`,
+      { cause: error },
+    );
   });
   return openEmbeddedStore({ folder, ...logging });
 }

@@ -1,5 +1,5 @@
 /** The port to a graph store. Two adapters stand behind it; both run the same query files. */
-import type { ParamsOf, Query, RowOf, Engine } from '../queries/definition.ts';
+import type { Engine, ParamsOf, Query, RowOf } from '../queries/definition.ts';
 
 export interface ReadOptions {
   /** Ends the query in the store, not only the wait for it. */

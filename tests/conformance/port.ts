@@ -4,8 +4,8 @@
  */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { GraphStore } from '../../server/graph-store/port.ts';
-import { count, failure, numbered } from './port/queries.ts';
 import { limitsConformance } from './port/limits.ts';
+import { count, failure, numbered } from './port/queries.ts';
 import { searchConformance } from './port/search.ts';
 import { streamConformance } from './port/stream.ts';
 import { valuesConformance } from './port/values.ts';
@@ -35,7 +35,12 @@ export function portConformance(name: string, open: () => Promise<OpenedStore>):
     afterAll(() => opened?.close(), 60_000);
 
     test('says what it is', () => {
-      expect(use().status()).toEqual({ state: 'ready', engine: use().engine, version: expect.stringMatching(/^\d+\.\d+/), warnings: [] });
+      expect(use().status()).toEqual({
+        state: 'ready',
+        engine: use().engine,
+        version: expect.stringMatching(/^\d+\.\d+/),
+        warnings: [],
+      });
     });
 
     test('refuses calls after its end', async () => {

@@ -3,9 +3,14 @@ import { plain, read } from './read.ts';
 
 describe('countries', () => {
   it('are known by name, adjective and capital that acts, with their code', async () => {
-    const { actors } = await read('Viet Nam signed first. Hanoi said that Laotian officers would follow the DPRK and Côte d’Ivoire. Talks were held in Paris.');
+    const { actors } = await read(
+      'Viet Nam signed first. Hanoi said that Laotian officers would follow the DPRK and Côte d’Ivoire. Talks were held in Paris.',
+    );
     expect(actors.map((a) => [a.name, a.code, a.aliases])).toEqual([
-      ['Viet Nam', 'VNM', ['Hanoi']], ['Laos', 'LAO', ['Laotian']].map((x) => (x === 'Laos' ? expect.stringMatching(/Lao/) : x)), ['DPRK', 'PRK', []], ['Côte d’Ivoire', 'CIV', []],
+      ['Viet Nam', 'VNM', ['Hanoi']],
+      ['Laos', 'LAO', ['Laotian']].map((x) => (x === 'Laos' ? expect.stringMatching(/Lao/) : x)),
+      ['DPRK', 'PRK', []],
+      ['Côte d’Ivoire', 'CIV', []],
     ]);
   });
 
@@ -17,12 +22,18 @@ describe('countries', () => {
 
 describe('organizations', () => {
   it('have a category and the country whose organ they are', async () => {
-    const { actors } = await read('China’s Ministry of Public Security wrote to the National Police of Nicaragua, the World Health Organization (WHO) and Addis Ababa University. The WHO replied.');
+    const { actors } = await read(
+      'China’s Ministry of Public Security wrote to the National Police of Nicaragua, the World Health Organization (WHO) and Addis Ababa University. The WHO replied.',
+    );
     const bodies = actors.filter((a) => a.type === 'organization');
     const country = (id: string | null | undefined) => actors.find((a) => a.id === id)?.code ?? null;
     expect(bodies.map((a) => [a.name, a.category, country(a.country)])).toEqual([
-      ['Ministry of Public Security', 'ministry', 'CHN'], ['National Police', 'police', 'NIC'].map((x) => (x === 'National Police' ? expect.stringContaining('National Police') : x)),
-      ['World Health Organization', 'intergovernmental', null], ['Addis Ababa University', 'university', null],
+      ['Ministry of Public Security', 'ministry', 'CHN'],
+      ['National Police', 'police', 'NIC'].map((x) =>
+        x === 'National Police' ? expect.stringContaining('National Police') : x,
+      ),
+      ['World Health Organization', 'intergovernmental', null],
+      ['Addis Ababa University', 'university', null],
     ]);
     expect(bodies[2]?.aliases).toContain('WHO');
   });
@@ -30,10 +41,12 @@ describe('organizations', () => {
 
 describe('persons and offices', () => {
   it('are bound before and behind the name, with rank, country and body', async () => {
-    const { positions } = plain(await read(
-      'Kenyan Foreign Minister Alfred Mutua spoke. Robeson Benn, Guyana’s home affairs minister, listened. The Minister of Health of Colombia, Estefanía Lozano Urrego, left. '
-      + 'Ahmed Naser Al Raisi, president of INTERPOL, stayed. Mongolia’s Deputy Prime Minister and Minister of Justice, Bat Erdene, spoke last.',
-    ));
+    const { positions } = plain(
+      await read(
+        'Kenyan Foreign Minister Alfred Mutua spoke. Robeson Benn, Guyana’s home affairs minister, listened. The Minister of Health of Colombia, Estefanía Lozano Urrego, left. ' +
+          'Ahmed Naser Al Raisi, president of INTERPOL, stayed. Mongolia’s Deputy Prime Minister and Minister of Justice, Bat Erdene, spoke last.',
+      ),
+    );
     expect(positions).toEqual([
       'Alfred Mutua: Foreign Minister, minister, Kenya',
       'Robeson Benn: home affairs minister, minister, Guyana',
@@ -44,12 +57,21 @@ describe('persons and offices', () => {
   });
 
   it('join a surname to its fuller name and leave a byline out', async () => {
-    const { actors } = await read('By Prince Ahenkorah\nSerbian Interior Minister Ivica Dacic came. Dacic said that he would stay.');
-    expect(actors.filter((a) => a.type === 'person').map((a) => [a.name, a.aliases])).toEqual([['Ivica Dacic', ['Dacic']]]);
+    const { actors } = await read(
+      'By Prince Ahenkorah\nSerbian Interior Minister Ivica Dacic came. Dacic said that he would stay.',
+    );
+    expect(actors.filter((a) => a.type === 'person').map((a) => [a.name, a.aliases])).toEqual([
+      ['Ivica Dacic', ['Dacic']],
+    ]);
   });
 
   it('give an affiliation without an office', async () => {
-    const { positions } = plain(await read('Nina Okafor of Nigeria met Luc Dubois, who heads the European Maritime Agency.'));
-    expect(positions).toEqual(['Nina Okafor: representative, official, Nigeria', 'Luc Dubois: head, agency head, European Maritime Agency']);
+    const { positions } = plain(
+      await read('Nina Okafor of Nigeria met Luc Dubois, who heads the European Maritime Agency.'),
+    );
+    expect(positions).toEqual([
+      'Nina Okafor: representative, official, Nigeria',
+      'Luc Dubois: head, agency head, European Maritime Agency',
+    ]);
   });
 });

@@ -6,7 +6,11 @@ import { plain, read } from './read.ts';
 const folder = new URL('../golden/', import.meta.url);
 
 describe('golden articles', () => {
-  it.each(readdirSync(folder).filter((f) => f.endsWith('.txt')).sort())('%s', async (file) => {
+  it.each(
+    readdirSync(folder)
+      .filter((f) => f.endsWith('.txt'))
+      .sort(),
+  )('%s', async (file) => {
     const record = plain(await read(readFileSync(new URL(file, folder), 'utf8')));
     const expected = new URL(file.replace(/\.txt$/, '.json'), folder);
     if (process.env.UPDATE_GOLDEN) writeFileSync(expected, `${JSON.stringify(record, null, 2)}\n`);

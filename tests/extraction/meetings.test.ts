@@ -15,13 +15,21 @@ describe('meetings', () => {
     ['Mutua and Benn met.', 'Alfred Mutua + Robeson Benn; -; -; -; bilateral'],
   ])('%s', async (sentence, expected) => expect(await meetings(CAST + sentence)).toEqual([expected]));
 
-  it.each(['Mutua will meet with Benn.', 'Mutua plans to hold talks with Benn.', 'Mutua never met Benn.', 'Mutua denied having met Benn.', 'Mutua met the target.'])(
-    'leaves out what is planned, denied or no meeting: %s', async (sentence) => expect(await meetings(CAST + sentence)).toEqual([]),
+  it.each([
+    'Mutua will meet with Benn.',
+    'Mutua plans to hold talks with Benn.',
+    'Mutua never met Benn.',
+    'Mutua denied having met Benn.',
+    'Mutua met the target.',
+  ])('leaves out what is planned, denied or no meeting: %s', async (sentence) =>
+    expect(await meetings(CAST + sentence)).toEqual([]),
   );
 
   it('are separate with officials of several countries, one with several people', async () => {
     expect(await meetings(`${CAST}Mutua met officials from Malaysia, Zambia and Russia.`)).toHaveLength(3);
-    expect(await meetings(`${CAST}Mutua met Benn and Norwegian Trade Minister Kari Nordmann.`)).toEqual(['Alfred Mutua + Robeson Benn + Kari Nordmann; -; -; -; multilateral']);
+    expect(await meetings(`${CAST}Mutua met Benn and Norwegian Trade Minister Kari Nordmann.`)).toEqual([
+      'Alfred Mutua + Robeson Benn + Kari Nordmann; -; -; -; multilateral',
+    ]);
   });
 
   it('are not made of a name that nothing explains, or of reporters', async () => {
@@ -30,27 +38,43 @@ describe('meetings', () => {
   });
 
   it('put the officer named in the text in the place of the ministry', async () => {
-    expect(await meetings('China’s Vice Minister of Public Security, Ling Zhifeng, smiled. Kenyan Interior Minister Kip Ruto held talks with the Ministry of Public Security.')).toEqual(['Kip Ruto + Ling Zhifeng; -; -; -; bilateral']);
+    expect(
+      await meetings(
+        'China’s Vice Minister of Public Security, Ling Zhifeng, smiled. Kenyan Interior Minister Kip Ruto held talks with the Ministry of Public Security.',
+      ),
+    ).toEqual(['Kip Ruto + Ling Zhifeng; -; -; -; bilateral']);
   });
 
   it('told twice are one', async () => {
-    expect(await meetings(`${CAST}Mutua met Benn on 3 May 2024. At the meeting with Benn, Mutua smiled.`)).toHaveLength(1);
+    expect(await meetings(`${CAST}Mutua met Benn on 3 May 2024. At the meeting with Benn, Mutua smiled.`)).toHaveLength(
+      1,
+    );
   });
 
   it('take the forum that a next sentence tells', async () => {
-    expect(await meetings(`${CAST}Mutua met Benn. The meeting took place at the Lusaka Border Security Forum.`)).toEqual(['Alfred Mutua + Robeson Benn; -; -; Lusaka Border Security Forum; bilateral']);
+    expect(
+      await meetings(`${CAST}Mutua met Benn. The meeting took place at the Lusaka Border Security Forum.`),
+    ).toEqual(['Alfred Mutua + Robeson Benn; -; -; Lusaka Border Security Forum; bilateral']);
   });
 });
 
 describe('dates of meetings', () => {
   it('follow the day of publication', async () => {
-    expect(await meetings(`${CAST}Mutua met Benn on Monday.`, '2024-09-11')).toEqual([expect.stringContaining('2024-09-09')]);
-    expect(await meetings(`${CAST}Mutua met Benn yesterday.`, '2024-09-11')).toEqual([expect.stringContaining('2024-09-10')]);
-    expect(await meetings(`${CAST}Mutua met Benn on 30 December.`, '2024-01-02')).toEqual([expect.stringContaining('2023-12-30')]);
+    expect(await meetings(`${CAST}Mutua met Benn on Monday.`, '2024-09-11')).toEqual([
+      expect.stringContaining('2024-09-09'),
+    ]);
+    expect(await meetings(`${CAST}Mutua met Benn yesterday.`, '2024-09-11')).toEqual([
+      expect.stringContaining('2024-09-10'),
+    ]);
+    expect(await meetings(`${CAST}Mutua met Benn on 30 December.`, '2024-01-02')).toEqual([
+      expect.stringContaining('2023-12-30'),
+    ]);
   });
 
   it('stay open without it, unless the text fixes the weekday', async () => {
     expect(await meetings(`${CAST}Mutua met Benn on Monday.`)).toEqual([expect.stringContaining('; -; ')]);
-    expect(await meetings(`${CAST}The 2024 Lusaka Border Forum opened on Monday (September 9). On Monday, Mutua met Benn.`)).toEqual([expect.stringContaining('2024-09-09')]);
+    expect(
+      await meetings(`${CAST}The 2024 Lusaka Border Forum opened on Monday (September 9). On Monday, Mutua met Benn.`),
+    ).toEqual([expect.stringContaining('2024-09-09')]);
   });
 });

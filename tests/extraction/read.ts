@@ -5,7 +5,9 @@ import { type ExtractionRecord, recordSchema, type SourceText } from '../../serv
 const extractor = createRuleExtractor();
 
 export const read = async (text: string, about: Partial<SourceText> = {}): Promise<ExtractionRecord> =>
-  recordSchema.parse(await extractor.extract({ id: 'test', title: null, date: null, publisher: null, language: null, text, ...about }));
+  recordSchema.parse(
+    await extractor.extract({ id: 'test', title: null, date: null, publisher: null, language: null, text, ...about }),
+  );
 
 /** The record with names for ids and without offsets. */
 export function plain(record: ExtractionRecord) {
@@ -14,13 +16,24 @@ export function plain(record: ExtractionRecord) {
   const name = (id: string | null): string | null => (id === null ? null : (actor.get(id) ?? forum.get(id) ?? id));
   return {
     actors: record.actors.map((a) => `${a.type}: ${a.name}`),
-    positions: record.positions.map((p) => `${name(p.person)}: ${p.title}, ${p.rank}${p.organization ? `, ${name(p.organization)}` : ''}${p.country ? `, ${name(p.country)}` : ''}`),
+    positions: record.positions.map(
+      (p) =>
+        `${name(p.person)}: ${p.title}, ${p.rank}${p.organization ? `, ${name(p.organization)}` : ''}${p.country ? `, ${name(p.country)}` : ''}`,
+    ),
     forums: record.forums.map((f) => `${f.name} ${f.edition ?? '-'} ${f.place ?? '-'} ${f.start ?? '-'}`),
     participations: record.participations.map((p) => `${name(p.actor)} @ ${name(p.forum)} (${p.role})`),
-    meetings: record.meetings.map((m) => `${m.participants.map(name).join(' + ')}; ${m.date ?? '-'}; ${m.place ?? '-'}; ${name(m.forum) ?? '-'}; ${m.mode}`),
-    commitments: record.commitments.map((c) => `${c.kind}: ${c.by.map(name).join(' + ')} > ${c.to.map(name).join(' + ')}; ${c.topics.join(' ')}`),
+    meetings: record.meetings.map(
+      (m) =>
+        `${m.participants.map(name).join(' + ')}; ${m.date ?? '-'}; ${m.place ?? '-'}; ${name(m.forum) ?? '-'}; ${m.mode}`,
+    ),
+    commitments: record.commitments.map(
+      (c) => `${c.kind}: ${c.by.map(name).join(' + ')} > ${c.to.map(name).join(' + ')}; ${c.topics.join(' ')}`,
+    ),
   };
 }
 
 /** Every quotation of a record. */
-export const quotationsOf = (r: ExtractionRecord) => [r.actors, r.positions, r.forums, r.participations, r.meetings, r.commitments].flatMap((layer) => layer.flatMap((x) => x.evidence));
+export const quotationsOf = (r: ExtractionRecord) =>
+  [r.actors, r.positions, r.forums, r.participations, r.meetings, r.commitments].flatMap((layer) =>
+    layer.flatMap((x) => x.evidence),
+  );

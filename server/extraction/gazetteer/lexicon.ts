@@ -13,17 +13,21 @@ const wordSet = (list: readonly string[]): ReadonlySet<string> => new Set(list.m
 
 export type CountryForm = 'name' | 'demonym' | 'capital';
 
-const countryFile = loadGazetteer('countries', z.record(z.string(), z.object({ d: words, c: words, v: words.default([]) })));
+const countryFile = loadGazetteer(
+  'countries',
+  z.record(z.string(), z.object({ d: words, c: words, v: words.default([]) })),
+);
 
 function* countryEntries(): Iterable<readonly [string, { code: string; form: CountryForm }]> {
   const told = new Set<string>();
   const names = countries.getNames('en', { select: 'all' });
   for (const [alpha2, forms] of Object.entries(names)) {
     const code = countries.alpha2ToAlpha3(alpha2) ?? alpha2;
-    for (const form of forms) if (!form.includes(',') && !told.has(form)) {
-      told.add(form);
-      yield [form, { code, form: 'name' }];
-    }
+    for (const form of forms)
+      if (!form.includes(',') && !told.has(form)) {
+        told.add(form);
+        yield [form, { code, form: 'name' }];
+      }
   }
   for (const [code, { v, d, c }] of Object.entries(countryFile)) {
     for (const form of v) yield [form, { code, form: 'name' }];
@@ -37,32 +41,53 @@ export const countryForms = new Phrases(countryEntries());
 /** The short English name of a country, for texts that only use an adjective or a capital. */
 export const countryName = (code: string): string => countries.getName(code, 'en') ?? code;
 
-const officeFile = loadGazetteer('offices', z.object({ ranks: z.record(z.enum(RANKS), words), honorifics: words, national: z.record(z.string(), z.string()) }));
-export const officeHeads = new Phrases<Rank>(RANKS.flatMap((rank) => officeFile.ranks[rank].map((w) => [w, rank] as const)));
+const officeFile = loadGazetteer(
+  'offices',
+  z.object({ ranks: z.record(z.enum(RANKS), words), honorifics: words, national: z.record(z.string(), z.string()) }),
+);
+export const officeHeads = new Phrases<Rank>(
+  RANKS.flatMap((rank) => officeFile.ranks[rank].map((w) => [w, rank] as const)),
+);
 export const honorifics = wordSet(officeFile.honorifics);
 /** Titles that only one country uses. */
 export const nationalTitles: ReadonlyMap<string, string> = new Map(Object.entries(officeFile.national));
 export const portfolioWords = wordSet(loadGazetteer('portfolios', z.object({ words })).words);
 
 const bodySchema = z.object({ category: z.string(), names: words, country: z.string().optional() });
-const organizationFile = loadGazetteer('organizations', z.object({ heads: z.record(z.string(), words), not: words, bodies: z.array(bodySchema) }));
-export interface KnownBody { name: string; category: string; country: string | null }
+const organizationFile = loadGazetteer(
+  'organizations',
+  z.object({ heads: z.record(z.string(), words), not: words, bodies: z.array(bodySchema) }),
+);
+export interface KnownBody {
+  name: string;
+  category: string;
+  country: string | null;
+}
 export const knownBodies = new Phrases<KnownBody>(
   organizationFile.bodies.flatMap(({ category, names, country }) =>
-    names.map((n) => [n, { name: names[0] as string, category, country: country ?? null }] as const)),
+    names.map((n) => [n, { name: names[0] as string, category, country: country ?? null }] as const),
+  ),
 );
 export const organizationHeads = new Phrases<string>(
   Object.entries(organizationFile.heads).flatMap(([category, heads]) => heads.map((h) => [h, category] as const)),
 );
 export const organizationStops = wordSet(organizationFile.not);
 
-const forumFile = loadGazetteer('forums', z.object({ heads: words, weak: words, not: words, notWith: words, known: words }));
-export const forumHeads = new Phrases<{ weak: boolean }>(forumFile.heads.map((h) => [h, { weak: forumFile.weak.includes(h) }]));
+const forumFile = loadGazetteer(
+  'forums',
+  z.object({ heads: words, weak: words, not: words, notWith: words, known: words }),
+);
+export const forumHeads = new Phrases<{ weak: boolean }>(
+  forumFile.heads.map((h) => [h, { weak: forumFile.weak.includes(h) }]),
+);
 export const forumsNot = forumFile.not;
 export const forumNotWith = forumFile.notWith;
 export const knownForums = new Phrases<string>(forumFile.known.map((f) => [f, f]));
 
-const calendarFile = loadGazetteer('calendar', z.object({ months: z.record(z.string(), z.number()), weekdays: z.record(z.string(), z.number()) }));
+const calendarFile = loadGazetteer(
+  'calendar',
+  z.object({ months: z.record(z.string(), z.number()), weekdays: z.record(z.string(), z.number()) }),
+);
 export const months = new Map(Object.entries(calendarFile.months));
 export const weekdays = new Map(Object.entries(calendarFile.weekdays));
 

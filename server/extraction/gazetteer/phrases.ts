@@ -1,5 +1,5 @@
 /** Phrases of several words, found longest first in a run of tokens. */
-import { tokenize, type Token } from '../segment/tokens.ts';
+import { type Token, tokenize } from '../segment/tokens.ts';
 
 interface Entry<T> {
   words: string[];

@@ -7,19 +7,24 @@ import { foldWord, Phrases } from './phrases.ts';
 
 const words = z.array(z.coerce.string());
 const promiseKinds = z.enum([...COMMITMENT_KINDS, 'will']);
-const file = loadGazetteer('verbs', z.object({
-  meeting: z.object({ transitive: words, passive: words, call: words, reciprocal: words }),
-  unreal: words,
-  promise: z.record(promiseKinds, words),
-  deeds: words,
-  hedges: words,
-  speech: words,
-}));
+const file = loadGazetteer(
+  'verbs',
+  z.object({
+    meeting: z.object({ transitive: words, passive: words, call: words, reciprocal: words }),
+    unreal: words,
+    promise: z.record(promiseKinds, words),
+    deeds: words,
+    hedges: words,
+    speech: words,
+  }),
+);
 
 export type MeetingPattern = 'transitive' | 'passive' | 'call' | 'reciprocal';
 export const meetingPhrases = new Phrases<MeetingPattern>(
   // A phrase that may be both is tried as transitive first; `relate` falls back to reciprocal.
-  (['passive', 'call', 'transitive', 'reciprocal'] as const).flatMap((p) => file.meeting[p].map((w) => [w, p] as const)),
+  (['passive', 'call', 'transitive', 'reciprocal'] as const).flatMap((p) =>
+    file.meeting[p].map((w) => [w, p] as const),
+  ),
 );
 
 export type PromiseKind = z.infer<typeof promiseKinds>;
@@ -34,4 +39,7 @@ export const hedgeWords = set(file.hedges);
 export const speechVerbs = set(file.speech);
 
 const topicFile = loadGazetteer('topics', z.record(z.enum(TOPICS), words));
-export const topicTriggers: readonly (readonly [Topic, readonly string[]])[] = TOPICS.map((t) => [t, topicFile[t].map(foldWord)]);
+export const topicTriggers: readonly (readonly [Topic, readonly string[]])[] = TOPICS.map((t) => [
+  t,
+  topicFile[t].map(foldWord),
+]);

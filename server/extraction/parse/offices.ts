@@ -5,11 +5,70 @@ import type { Markup, OfficeMention, OrganizationMention } from '../recognise/me
 import { textOf } from '../recognise/organizations.ts';
 import type { Page, Sentence } from '../segment/page.ts';
 
-const MODIFIERS = new Set(['deputy', 'vice', 'acting', 'first', 'second', 'senior', 'assistant', 'under', 'former', 'interim', 'chief', 'caretaker', 'associate', 'general', 'executive', 'permanent', 'principal', 'special', 'newly', 'incoming', 'outgoing', 'ex', 'vice-', 'regional', 'national', 'federal', 'union', 'presidential', 'lead', 'new']);
+const MODIFIERS = new Set([
+  'deputy',
+  'vice',
+  'acting',
+  'first',
+  'second',
+  'senior',
+  'assistant',
+  'under',
+  'former',
+  'interim',
+  'chief',
+  'caretaker',
+  'associate',
+  'general',
+  'executive',
+  'permanent',
+  'principal',
+  'special',
+  'newly',
+  'incoming',
+  'outgoing',
+  'ex',
+  'vice-',
+  'regional',
+  'national',
+  'federal',
+  'union',
+  'presidential',
+  'lead',
+  'new',
+]);
 const COUNTERPART = new Set(['counterpart', 'colleague', 'counterparts', 'colleagues']);
-const BARE_NEEDS_CONTEXT = new Set(['head', 'chief', 'chair', 'deputy', 'member', 'representative', 'director', 'commander', 'secretary', 'judge', 'speaker', 'delegate', 'candidate', 'coordinator', 'adviser', 'advisor', 'governor', 'professor', 'founder', 'lawyer', 'economist', 'king', 'queen', 'mayor']);
+const BARE_NEEDS_CONTEXT = new Set([
+  'head',
+  'chief',
+  'chair',
+  'deputy',
+  'member',
+  'representative',
+  'director',
+  'commander',
+  'secretary',
+  'judge',
+  'speaker',
+  'delegate',
+  'candidate',
+  'coordinator',
+  'adviser',
+  'advisor',
+  'governor',
+  'professor',
+  'founder',
+  'lawyer',
+  'economist',
+  'king',
+  'queen',
+  'mayor',
+]);
 
-interface Extent { from: number; to: number }
+interface Extent {
+  from: number;
+  to: number;
+}
 
 /** Marks offices in what other mentions left free, with the country and body next to them. */
 export function markOffices(page: Page, markup: Markup): void {
@@ -29,8 +88,12 @@ function officeAt(page: Page, sentence: Sentence, markup: Markup, i: number): Of
   const counterpart = COUNTERPART.has(word(i)) || (word(i) === 'opposite' && word(i + 1) === 'number');
   const head = officeHeads.matchAt(tokens, i, sentence.to) ?? pluralHead(page, sentence, i);
   if (!counterpart && !head) return null;
-  const headTo = counterpart ? (word(i) === 'opposite' ? i + 2 : i + 1) : head?.to ?? i + 1;
-  const plural = counterpart ? /s$/.test(word(i)) : /(?:ministers|presidents|secretaries|leaders|directors|chiefs|heads|commissioners|chairs)$/.test(word(headTo - 1));
+  const headTo = counterpart ? (word(i) === 'opposite' ? i + 2 : i + 1) : (head?.to ?? i + 1);
+  const plural = counterpart
+    ? /s$/.test(word(i))
+    : /(?:ministers|presidents|secretaries|leaders|directors|chiefs|heads|commissioners|chairs)$/.test(
+        word(headTo - 1),
+      );
   const before = counterpart ? { from: i, to: headTo } : extendBack(page, sentence, markup, i, headTo);
   const capital = tokens[i]?.capital === true;
   const { to } = counterpart ? before : extendForward(page, sentence, markup, before.to, capital);
@@ -51,10 +114,15 @@ function officeAt(page: Page, sentence: Sentence, markup: Markup, i: number): Of
   const right = behind(page, sentence, markup, to);
   if (right?.organization && !organization) organization = right.organization;
   if (right?.country && !country) country = right.country;
-  const reach = { from: owner?.type === 'country' || owner?.type === 'organization' ? owner.from : from, to: right?.reach ?? to };
-  let rank: Rank = counterpart ? 'official' : head?.value ?? 'official';
-  if (/secretary$/i.test(title) && /^\w+ secretary$/i.test(title) && rank === 'official' && to - before.from >= 2) rank = 'minister';
-  if (rank === 'minister' && /\b(?:deputy|vice|assistant)\b/i.test(textOf(page, before.from, i))) rank = 'deputy minister';
+  const reach = {
+    from: owner?.type === 'country' || owner?.type === 'organization' ? owner.from : from,
+    to: right?.reach ?? to,
+  };
+  let rank: Rank = counterpart ? 'official' : (head?.value ?? 'official');
+  if (/secretary$/i.test(title) && /^\w+ secretary$/i.test(title) && rank === 'official' && to - before.from >= 2)
+    rank = 'minister';
+  if (rank === 'minister' && /\b(?:deputy|vice|assistant)\b/i.test(textOf(page, before.from, i)))
+    rank = 'deputy minister';
   if (rank === 'agency head' && /\b(?:deputy|vice|assistant)\b/i.test(textOf(page, before.from, i))) rank = 'official';
   const bare = before.to - before.from === 1 && to === before.to;
   if (bare && !country && !organization && BARE_NEEDS_CONTEXT.has(word(i)) && !adjoinsName(page, before)) return null;
@@ -67,14 +135,24 @@ function officeAt(page: Page, sentence: Sentence, markup: Markup, i: number): Of
 function pluralHead(page: Page, sentence: Sentence, i: number): { value: Rank; to: number } | null {
   const text = page.tokens[i]?.text ?? '';
   if (i >= sentence.to || !/^(?:ministers|presidents|secretaries|chiefs|directors|leaders)$/i.test(text)) return null;
-  return { value: /ministers|secretaries/i.test(text) ? 'minister' : /presidents|leaders/i.test(text) ? 'head of state' : 'agency head', to: i + 1 };
+  return {
+    value: /ministers|secretaries/i.test(text)
+      ? 'minister'
+      : /presidents|leaders/i.test(text)
+        ? 'head of state'
+        : 'agency head',
+    to: i + 1,
+  };
 }
 
 /** A bare "head" or "chief" is an office only where a name adjoins it. */
 function adjoinsName(page: Page, { from, to }: Extent): boolean {
   const { tokens } = page;
   const next = tokens[to]?.text === ',' ? to + 1 : to;
-  const isComma = [',', '('].includes(tokens[from - 1]?.text ?? '') || ([',', '('].includes(tokens[from - 2]?.text ?? '') && /^(?:the|a|an|its|their|her|his)$/i.test(tokens[from - 1]?.text ?? ''));
+  const isComma =
+    [',', '('].includes(tokens[from - 1]?.text ?? '') ||
+    ([',', '('].includes(tokens[from - 2]?.text ?? '') &&
+      /^(?:the|a|an|its|their|her|his)$/i.test(tokens[from - 1]?.text ?? ''));
   return (tokens[next]?.capital ?? false) || isComma;
 }
 
@@ -82,11 +160,20 @@ function adjoinsName(page: Page, { from, to }: Extent): boolean {
 function extendBack(page: Page, sentence: Sentence, markup: Markup, at: number, to: number): Extent {
   const { tokens } = page;
   const word = (k: number) => tokens[k]?.text.toLowerCase() ?? '';
-  const usable = (k: number) => k >= sentence.from && markup.isFree(k) && (portfolioWords.has(word(k)) || MODIFIERS.has(word(k)));
+  const usable = (k: number) =>
+    k >= sentence.from && markup.isFree(k) && (portfolioWords.has(word(k)) || MODIFIERS.has(word(k)));
   let from = at;
   while (from > sentence.from) {
     if (usable(from - 1)) from -= 1;
-    else if (['and', '&', ','].includes(word(from - 1)) && from < at && portfolioWords.has(word(from)) && usable(from - 2) && portfolioWords.has(word(from - 2)) && word(from - 2) !== 'general') from -= 2;
+    else if (
+      ['and', '&', ','].includes(word(from - 1)) &&
+      from < at &&
+      portfolioWords.has(word(from)) &&
+      usable(from - 2) &&
+      portfolioWords.has(word(from - 2)) &&
+      word(from - 2) !== 'general'
+    )
+      from -= 2;
     else break;
   }
   return { from, to };
@@ -97,15 +184,25 @@ function extendForward(page: Page, sentence: Sentence, markup: Markup, at: numbe
   const { tokens } = page;
   const word = (k: number) => tokens[k]?.text.toLowerCase() ?? '';
   const free = (k: number) => k < sentence.to && markup.isFree(k) && tokens[k]?.kind === 'word';
-  const portfolio = (k: number) => free(k) && (portfolioWords.has(word(k)) || (capital && tokens[k]?.capital === true && !officeHeads.matchAt(tokens, k, sentence.to)));
+  const portfolio = (k: number) =>
+    free(k) &&
+    (portfolioWords.has(word(k)) ||
+      (capital && tokens[k]?.capital === true && !officeHeads.matchAt(tokens, k, sentence.to)));
   let to = at;
   for (;;) {
     const start = to;
-    if ((word(to) === 'of' || word(to) === 'for') && to === at || (word(to) === 'of' && to > at && portfolioWords.has(word(to + 1)))) {
+    if (
+      ((word(to) === 'of' || word(to) === 'for') && to === at) ||
+      (word(to) === 'of' && to > at && portfolioWords.has(word(to + 1)))
+    ) {
       let next = word(to + 1) === 'the' || word(to + 1) === 'its' ? to + 2 : to + 1;
       // The first word must be a known portfolio: "Minister of Aného" is a place, "of Wang" a person.
       if (free(next) && portfolioWords.has(word(next))) {
-        while (portfolio(next) || ([',', 'and', '&'].includes(word(next)) && portfolioWords.has(word(next + 1)) && free(next + 1)) || (word(next) === ',' && word(next + 1) === 'and' && portfolioWords.has(word(next + 2)) && free(next + 2))) {
+        while (
+          portfolio(next) ||
+          ([',', 'and', '&'].includes(word(next)) && portfolioWords.has(word(next + 1)) && free(next + 1)) ||
+          (word(next) === ',' && word(next + 1) === 'and' && portfolioWords.has(word(next + 2)) && free(next + 2))
+        ) {
           if (tokens[next]?.capital && !portfolioWords.has(word(next))) break;
           next += 1;
         }
@@ -140,18 +237,32 @@ function secondOffice(page: Page, sentence: Sentence, markup: Markup, at: number
 }
 
 /** The body or country that an office is said to be of. */
-function behind(page: Page, sentence: Sentence, markup: Markup, at: number): { to: number; reach: number; country: string | null; organization: OrganizationMention | null } | null {
+function behind(
+  page: Page,
+  sentence: Sentence,
+  markup: Markup,
+  at: number,
+): { to: number; reach: number; country: string | null; organization: OrganizationMention | null } | null {
   const { tokens } = page;
   const link = tokens[at]?.text.toLowerCase() ?? '';
   if (!['of', 'at', 'for', 'in', 'to', 'with'].includes(link)) return null;
   let next = at + 1;
-  while (next < sentence.to && ['the', 'republic', 'state', 'kingdom', 'government', 'of', 'its'].includes(tokens[next]?.text.toLowerCase() ?? '') && markup.isFree(next)) next += 1;
+  while (
+    next < sentence.to &&
+    ['the', 'republic', 'state', 'kingdom', 'government', 'of', 'its'].includes(
+      tokens[next]?.text.toLowerCase() ?? '',
+    ) &&
+    markup.isFree(next)
+  )
+    next += 1;
   const first = markup.at(next);
   if (first?.type === 'country' && link !== 'with') {
     const after = tokens[first.to]?.kind === 'possessive' ? first.to + 1 : first.to;
     const body = markup.at(after);
-    if (body?.type === 'organization' && (after > first.to || first.form === 'demonym')) return { to: at, reach: body.to, country: first.code, organization: body };
-    if (link === 'of' && after === first.to && first.form === 'name') return { to: at, reach: first.to, country: first.code, organization: null };
+    if (body?.type === 'organization' && (after > first.to || first.form === 'demonym'))
+      return { to: at, reach: body.to, country: first.code, organization: body };
+    if (link === 'of' && after === first.to && first.form === 'name')
+      return { to: at, reach: first.to, country: first.code, organization: null };
     return null;
   }
   if (first?.type === 'organization' && link !== 'to') {

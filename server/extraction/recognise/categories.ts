@@ -1,2 +1,9 @@
 /** Categories of bodies that are organs of a state: they bind it, and it owns them. */
-export const STATE_ORGANS: ReadonlySet<string> = new Set(['ministry', 'police', 'agency', 'court', 'parliament', 'armed forces']);
+export const STATE_ORGANS: ReadonlySet<string> = new Set([
+  'ministry',
+  'police',
+  'agency',
+  'court',
+  'parliament',
+  'armed forces',
+]);

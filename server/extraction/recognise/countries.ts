@@ -3,8 +3,38 @@ import { countryForms, particles } from '../gazetteer/lexicon.ts';
 import type { Page } from '../segment/page.ts';
 import type { Markup } from './mention.ts';
 
-const PLACE_PREPOSITIONS = new Set(['in', 'at', 'near', 'from', 'to', 'outside', 'of', 'inside', 'via', 'through', 'around', 'for', 'reached', 'visited', 'visiting', 'left', 'leaving', 'on']);
-const ADJECTIVE_OF_PLACE = new Set(['south', 'north', 'east', 'west', 'southern', 'northern', 'eastern', 'western', 'central', 'new']);
+const PLACE_PREPOSITIONS = new Set([
+  'in',
+  'at',
+  'near',
+  'from',
+  'to',
+  'outside',
+  'of',
+  'inside',
+  'via',
+  'through',
+  'around',
+  'for',
+  'reached',
+  'visited',
+  'visiting',
+  'left',
+  'leaving',
+  'on',
+]);
+const ADJECTIVE_OF_PLACE = new Set([
+  'south',
+  'north',
+  'east',
+  'west',
+  'southern',
+  'northern',
+  'eastern',
+  'western',
+  'central',
+  'new',
+]);
 
 /** Marks countries in what other mentions left free. Capitals count only where they act. */
 export function markCountries(page: Page, markup: Markup): void {
@@ -22,10 +52,29 @@ export function markCountries(page: Page, markup: Markup): void {
       if (/^us$/i.test(token.text) && token.text !== 'US') continue;
       if (!sentence.allCapitals && form !== 'name' && /^\p{Lu}{2,}$/u.test(token.text)) continue;
       // "South China Sea", "East Timor Street": a longer name that only holds the country's.
-      const adjective = before?.capital && i > sentence.from && ADJECTIVE_OF_PLACE.has(before.text.toLowerCase()) && before.end + 1 === token.start;
-      if (adjective && after?.capital) { i = match.to - 1; continue; }
-      if (form === 'name' && after?.capital && after.kind === 'word' && after.start === (tokens[match.to - 1]?.end ?? 0) + 1 && /^(?:Sea|Strait|River|Lake|Times|Daily|Post|Street|Road|Bay|Gulf|Square|Airport)$/.test(after.text)) { i = match.to - 1; continue; }
-      if (form === 'capital' && !capitalActs(page, i, match.to, sentence.from)) { i = match.to - 1; continue; }
+      const adjective =
+        before?.capital &&
+        i > sentence.from &&
+        ADJECTIVE_OF_PLACE.has(before.text.toLowerCase()) &&
+        before.end + 1 === token.start;
+      if (adjective && after?.capital) {
+        i = match.to - 1;
+        continue;
+      }
+      if (
+        form === 'name' &&
+        after?.capital &&
+        after.kind === 'word' &&
+        after.start === (tokens[match.to - 1]?.end ?? 0) + 1 &&
+        /^(?:Sea|Strait|River|Lake|Times|Daily|Post|Street|Road|Bay|Gulf|Square|Airport)$/.test(after.text)
+      ) {
+        i = match.to - 1;
+        continue;
+      }
+      if (form === 'capital' && !capitalActs(page, i, match.to, sentence.from)) {
+        i = match.to - 1;
+        continue;
+      }
       if (particles.has(token.text.toLowerCase()) && match.to === i + 1) continue;
       markup.add({ type: 'country', from: i, to: match.to, code, form });
       i = match.to - 1;
@@ -43,6 +92,12 @@ function capitalActs(page: Page, from: number, to: number, start: number): boole
   if (before?.text === ',' || after.text === ',') return false;
   if (/^(?:D\.C|D|DC)/.test(after.text)) return false;
   if (/^[—–:(-]/.test(after.text) || after.capital) return false;
-  if (before && /^(?:with|between|and|that|by|urged|asked|told)$/.test(before.text.toLowerCase()) && !after.capital) return before.text.toLowerCase() !== 'and' || after.kind === 'word';
-  return after.kind === 'word' && !/^(?:and|or|on|in|at|for|to|with|by|after|before|during|airport|talks|meeting|conference|summit)$/i.test(after.text);
+  if (before && /^(?:with|between|and|that|by|urged|asked|told)$/.test(before.text.toLowerCase()) && !after.capital)
+    return before.text.toLowerCase() !== 'and' || after.kind === 'word';
+  return (
+    after.kind === 'word' &&
+    !/^(?:and|or|on|in|at|for|to|with|by|after|before|during|airport|talks|meeting|conference|summit)$/i.test(
+      after.text,
+    )
+  );
 }

@@ -3,18 +3,26 @@ import { months, weekdays } from '../gazetteer/lexicon.ts';
 import type { Page } from '../segment/page.ts';
 import type { DateMention, Markup } from './mention.ts';
 
-const RELATIVE = new Map([['today', 0], ['tonight', 0], ['yesterday', -1]]);
+const RELATIVE = new Map([
+  ['today', 0],
+  ['tonight', 0],
+  ['yesterday', -1],
+]);
 
 /** Marks "Monday, September 22, 2025", "19 September", "Sept. 8", "on Monday", "today", "2024". */
 export function markDates(page: Page, markup: Markup): void {
   const { tokens } = page;
   const lower = (i: number) => tokens[i]?.text.toLowerCase() ?? '';
-  const monthAt = (i: number) => (tokens[i]?.capital ? months.get(lower(i)) ?? null : null);
-  const dayAt = (i: number) => (/^(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?$/.test(lower(i)) ? parseInt(lower(i), 10) : null);
+  const monthAt = (i: number) => (tokens[i]?.capital ? (months.get(lower(i)) ?? null) : null);
+  const dayAt = (i: number) =>
+    /^(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?$/.test(lower(i)) ? parseInt(lower(i), 10) : null;
   const yearAt = (i: number) => (/^(?:19|20)\d\d$/.test(lower(i)) ? Number(lower(i)) : null);
 
   /** A day and month, with or without year, from token `i`. */
-  const dayMonth = (i: number, limit: number): (Pick<DateMention, 'day' | 'month' | 'year'> & { to: number }) | null => {
+  const dayMonth = (
+    i: number,
+    limit: number,
+  ): (Pick<DateMention, 'day' | 'month' | 'year'> & { to: number }) | null => {
     let day = dayAt(i);
     let at = i;
     let month: number | null;
@@ -39,8 +47,17 @@ export function markDates(page: Page, markup: Markup): void {
 
   for (const { from, to } of page.sentences) {
     for (let i = from; i < to; i++) {
-      const blank = { type: 'date' as const, from: i, year: null, month: null, day: null, weekday: null, relative: null, edition: false };
-      const weekday = tokens[i]?.capital ? weekdays.get(lower(i)) ?? null : null;
+      const blank = {
+        type: 'date' as const,
+        from: i,
+        year: null,
+        month: null,
+        day: null,
+        weekday: null,
+        relative: null,
+        edition: false,
+      };
+      const weekday = tokens[i]?.capital ? (weekdays.get(lower(i)) ?? null) : null;
       const relative = RELATIVE.get(lower(i)) ?? null;
       let found: DateMention | null = null;
       if (weekday !== null) {

@@ -7,7 +7,11 @@ interface Span {
   from: number;
   to: number;
 }
-export interface CountryMention extends Span { type: 'country'; code: string; form: CountryForm }
+export interface CountryMention extends Span {
+  type: 'country';
+  code: string;
+  form: CountryForm;
+}
 export interface OrganizationMention extends Span {
   type: 'organization';
   name: string;
@@ -16,7 +20,11 @@ export interface OrganizationMention extends Span {
   country: string | null;
   known: boolean;
 }
-export interface ForumMention extends Span { type: 'forum'; name: string; edition: string | null }
+export interface ForumMention extends Span {
+  type: 'forum';
+  name: string;
+  edition: string | null;
+}
 export interface OfficeMention extends Span {
   type: 'office';
   title: string;
@@ -29,8 +37,20 @@ export interface OfficeMention extends Span {
   /** Tokens that the owner before and behind it reach, the office included. */
   reach: { from: number; to: number };
 }
-export interface PersonMention extends Span { type: 'person'; name: string; cue: string }
-export interface DateMention extends Span { type: 'date'; year: number | null; month: number | null; day: number | null; weekday: number | null; relative: number | null; edition: boolean }
+export interface PersonMention extends Span {
+  type: 'person';
+  name: string;
+  cue: string;
+}
+export interface DateMention extends Span {
+  type: 'date';
+  year: number | null;
+  month: number | null;
+  day: number | null;
+  weekday: number | null;
+  relative: number | null;
+  edition: boolean;
+}
 
 export type Mention = CountryMention | OrganizationMention | ForumMention | OfficeMention | PersonMention | DateMention;
 

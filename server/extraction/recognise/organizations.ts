@@ -1,5 +1,13 @@
 /** Organizations: known bodies, and capitalised phrases with a head word ("Ministry of X", "X Agency"). */
-import { countryForms, honorifics, knownBodies, officeHeads, organizationHeads, organizationStops, portfolioWords } from '../gazetteer/lexicon.ts';
+import {
+  countryForms,
+  honorifics,
+  knownBodies,
+  officeHeads,
+  organizationHeads,
+  organizationStops,
+  portfolioWords,
+} from '../gazetteer/lexicon.ts';
 import type { Page, Sentence } from '../segment/page.ts';
 import { STATE_ORGANS } from './categories.ts';
 import type { Markup } from './mention.ts';
@@ -24,24 +32,57 @@ function markAt(page: Page, sentence: Sentence, markup: Markup, i: number): numb
   const phrase = sentence.allCapitals ? null : phraseAt(page, sentence, markup, i);
   const body = knownBodies.matchAt(tokens, i, sentence.to);
   const isShort = body && body.to === i + 1 && tokens[i]?.text !== tokens[i]?.text.toUpperCase();
-  if (body && tokens[i]?.capital && (!isShort || body.value.name.length > 4 || /^\p{Lu}\p{Ll}+/u.test(body.value.name)) && (!phrase || body.to >= phrase.to) && !(isShort && /^(?:Who|Un|Eu|Au)$/.test(tokens[i]?.text ?? ''))) {
+  if (
+    body &&
+    tokens[i]?.capital &&
+    (!isShort || body.value.name.length > 4 || /^\p{Lu}\p{Ll}+/u.test(body.value.name)) &&
+    (!phrase || body.to >= phrase.to) &&
+    !(isShort && /^(?:Who|Un|Eu|Au)$/.test(tokens[i]?.text ?? ''))
+  ) {
     const told = textOf(page, i, body.to);
-    markup.add({ type: 'organization', from: i, to: body.to, name: told, category: body.value.category, country: body.value.country, known: true });
+    markup.add({
+      type: 'organization',
+      from: i,
+      to: body.to,
+      name: told,
+      category: body.value.category,
+      country: body.value.country,
+      known: true,
+    });
     return body.to;
   }
   if (!phrase) return i + 1;
-  markup.add({ type: 'organization', from: phrase.from, to: phrase.to, name: textOf(page, phrase.from, phrase.to), category: phrase.category, country: phrase.country, known: false });
+  markup.add({
+    type: 'organization',
+    from: phrase.from,
+    to: phrase.to,
+    name: textOf(page, phrase.from, phrase.to),
+    category: phrase.category,
+    country: phrase.country,
+    known: false,
+  });
   return phrase.to;
 }
 
-interface Phrase { from: number; to: number; category: string; country: string | null }
+interface Phrase {
+  from: number;
+  to: number;
+  category: string;
+  country: string | null;
+}
 
 /** The organization that begins at token `i`, by its capitalised words and head. */
 function phraseAt(page: Page, sentence: Sentence, markup: Markup, i: number): Phrase | null {
   const { tokens } = page;
-  const isCap = (k: number) => k < sentence.to && markup.isFree(k) && tokens[k]?.kind === 'word' && tokens[k]?.capital === true;
+  const isCap = (k: number) =>
+    k < sentence.to && markup.isFree(k) && tokens[k]?.kind === 'word' && tokens[k]?.capital === true;
   if (!isCap(i)) return null;
-  if (/^(?:The|A|An|Its|This|That|His|Her|Our|In|At|On|For|By|From|And|But|To|With|As|When|While|After|Both|Under|Since)$/.test(tokens[i]?.text ?? '')) return null;
+  if (
+    /^(?:The|A|An|Its|This|That|His|Her|Our|In|At|On|For|By|From|And|But|To|With|As|When|While|After|Both|Under|Since)$/.test(
+      tokens[i]?.text ?? '',
+    )
+  )
+    return null;
   let country: string | null = null;
   let from = i;
   // A leading country's adjective or genitive names the owner.
@@ -91,13 +132,25 @@ function phraseAt(page: Page, sentence: Sentence, markup: Markup, i: number): Ph
       let next = end + 1;
       if (tokens[next]?.text === 'the' && (link === 'of' || link === 'for')) next += 1;
       // After the head only "of", "for" and "and" inside such a phrase go on.
-      if (!isCap(next) || (link === 'and' && headFirst === false && headEnd === end) || link === 'the' || link === 'in' && !headFirst) break;
+      if (
+        !isCap(next) ||
+        (link === 'and' && headFirst === false && headEnd === end) ||
+        link === 'the' ||
+        (link === 'in' && !headFirst)
+      )
+        break;
       if (!category && link !== 'and' && link !== '&') break;
-      if (link === 'and' && headFirst && (organizationHeads.matchAt(tokens, next, sentence.to) || countryForms.matchAt(tokens, next, sentence.to))) break;
+      if (
+        link === 'and' &&
+        headFirst &&
+        (organizationHeads.matchAt(tokens, next, sentence.to) || countryForms.matchAt(tokens, next, sentence.to))
+      )
+        break;
       if ((link === 'in' || link === 'on') && !headFirst) break;
       if (link === 'in') break;
       end = next;
-    } else if (tokens[end]?.text === ',' && headFirst && isCap(end + 1) && isListOfNouns(page, end + 1, sentence.to)) end += 1;
+    } else if (tokens[end]?.text === ',' && headFirst && isCap(end + 1) && isListOfNouns(page, end + 1, sentence.to))
+      end += 1;
     else break;
   }
   if (!category || headEnd < 0) return null;
@@ -114,8 +167,18 @@ function isPersonAhead(page: Page, at: number, limit: number, category: string |
   const word = page.tokens[at]?.text.toLowerCase() ?? '';
   if (category === null) return false;
   const linked = LINKS.has(page.tokens[at - 1]?.text.toLowerCase() ?? '');
-  if ((honorifics.has(word) && word !== 'justice' && word !== 'general') || (officeHeads.matchAt(page.tokens, at, limit) && !linked)) return true;
-  return category === 'ministry' && headFirst && !linked && !portfolioWords.has(word) && portfolioWords.has(page.tokens[at - 1]?.text.toLowerCase() ?? '');
+  if (
+    (honorifics.has(word) && word !== 'justice' && word !== 'general') ||
+    (officeHeads.matchAt(page.tokens, at, limit) && !linked)
+  )
+    return true;
+  return (
+    category === 'ministry' &&
+    headFirst &&
+    !linked &&
+    !portfolioWords.has(word) &&
+    portfolioWords.has(page.tokens[at - 1]?.text.toLowerCase() ?? '')
+  );
 }
 
 /** ", Arts and Culture" inside a ministry's name. */

@@ -6,20 +6,43 @@ import type { Markup, PersonMention } from './mention.ts';
 import { textOf } from './organizations.ts';
 import { capitalRuns, type Run } from './runs.ts';
 
-const DETERMINERS = new Set(['the', 'a', 'an', 'its', 'his', 'her', 'their', 'who', 'is', 'was', 'both', 'also', 'currently', 'then', 'now', 'former', 'acting']);
+const DETERMINERS = new Set([
+  'the',
+  'a',
+  'an',
+  'its',
+  'his',
+  'her',
+  'their',
+  'who',
+  'is',
+  'was',
+  'both',
+  'also',
+  'currently',
+  'then',
+  'now',
+  'former',
+  'acting',
+]);
 
 /** Marks persons: first by what stands around the name, then by names already known. */
 export function markPersons(page: Page, markup: Markup): void {
   const open: Run[] = [];
   const known = new Set<string>();
-  const officeEnds = new Set(markup.within(0, page.tokens.length).flatMap((m) => (m.type === 'office' && !m.plural ? [m.reach.to] : [])));
+  const officeEnds = new Set(
+    markup.within(0, page.tokens.length).flatMap((m) => (m.type === 'office' && !m.plural ? [m.reach.to] : [])),
+  );
   for (const sentence of page.sentences) {
     if (!sentence.narrates) continue;
     for (const run of capitalRuns(page, sentence, markup)) {
       const name = trimRun(page, run);
       if (!name) continue;
       const cue = cueOf(page, sentence, markup, name, run, officeEnds);
-      if (!cue) { open.push(name); continue; }
+      if (!cue) {
+        open.push(name);
+        continue;
+      }
       const person = add(page, markup, name, cue);
       if (person) for (const w of nameWords(person.name)) known.add(w);
     }
@@ -33,13 +56,19 @@ export function markPersons(page: Page, markup: Markup): void {
 
 /** Words of a name that tell people apart, folded; particles and initials do not. */
 export const nameWords = (name: string): string[] =>
-  name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().split(/[\s.]+/).filter((w) => w.length > 1 && !particles.has(w));
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[\s.]+/)
+    .filter((w) => w.length > 1 && !particles.has(w));
 
 function add(page: Page, markup: Markup, { from, to }: Run, cue: string): PersonMention | null {
   let end = to;
   const half = (to - from) / 2;
   // "Wang Xiaohong Wang Xiaohong": a caption that ran into the text.
-  if (Number.isInteger(half) && half > 1 && textOf(page, from, from + half) === textOf(page, from + half, to)) end = from + half;
+  if (Number.isInteger(half) && half > 1 && textOf(page, from, from + half) === textOf(page, from + half, to))
+    end = from + half;
   return markup.add({ type: 'person', from, to, name: textOf(page, from, end), cue });
 }
 
@@ -54,9 +83,12 @@ function trimRun(page: Page, run: Run): Run | null {
   // "Edwin Tong SC", "John Smith MP": letters behind the name.
   while (to - from > 2 && /^(?:SC|QC|KC|MP|S\.C\.|OBE|KBE|MBE|PhD|MD)$/.test(page.tokens[to - 1]?.text ?? '')) to -= 1;
   if (from >= to || to - from > 7) return null;
-  for (let k = from; k < to; k++) if (things.has(word(k)) || (k === from && to - from === 1 && openers.has(word(k)))) return null;
+  for (let k = from; k < to; k++)
+    if (things.has(word(k)) || (k === from && to - from === 1 && openers.has(word(k)))) return null;
   // "Joseph R. Biden, Jr."
-  const junior = [to, to + 1].find((k) => /^(?:Jr|Sr)$/.test(page.tokens[k]?.text ?? '') && (k === to || page.tokens[to]?.text === ','));
+  const junior = [to, to + 1].find(
+    (k) => /^(?:Jr|Sr)$/.test(page.tokens[k]?.text ?? '') && (k === to || page.tokens[to]?.text === ','),
+  );
   if (junior !== undefined) return { from, to: junior + 1 };
   const all = textOf(page, from, to);
   if (/^\p{Lu}{2,}$/u.test(all.replace(/[^\p{L}]/gu, '')) && to - from === 1) return null;
@@ -64,16 +96,29 @@ function trimRun(page: Page, run: Run): Run | null {
 }
 
 /** What shows that the run is a person; null when nothing does. */
-function cueOf(page: Page, sentence: Sentence, markup: Markup, { from, to }: Run, run: Run, officeEnds: ReadonlySet<number>): string | null {
+function cueOf(
+  page: Page,
+  sentence: Sentence,
+  markup: Markup,
+  { from, to }: Run,
+  run: Run,
+  officeEnds: ReadonlySet<number>,
+): string | null {
   const { tokens } = page;
   const word = (k: number) => tokens[k]?.text.toLowerCase() ?? '';
   const single = to - from === 1;
   if (from > run.from) return 'title before';
   let before = from - 1;
   if (word(before) === '.') before -= 1;
-  if (before >= sentence.from && honorifics.has(word(before)) && (word(before) !== 'he' || tokens[before]?.text === 'HE')) return 'title before';
+  if (
+    before >= sentence.from &&
+    honorifics.has(word(before)) &&
+    (word(before) !== 'he' || tokens[before]?.text === 'HE')
+  )
+    return 'title before';
   const left = markup.at(before);
-  if (from > sentence.from && ((left?.type === 'office' && !left.plural) || officeEnds.has(before + 1))) return 'office before';
+  if (from > sentence.from && ((left?.type === 'office' && !left.plural) || officeEnds.has(before + 1)))
+    return 'office before';
   if (single) return null;
   if (word(before) === ',' && officeEnds.has(before)) return 'office before';
   if (word(before) === ',' && /^(?:predecessor|successor)$/.test(word(before - 1))) return 'predecessor';
@@ -83,7 +128,13 @@ function cueOf(page: Page, sentence: Sentence, markup: Markup, { from, to }: Run
     for (let n = 0; n < 5 && k < sentence.to; n++) {
       const m = markup.at(k);
       if (m?.type === 'office' && !m.plural) return 'office behind';
-      if (m?.type === 'country' || (m?.type === 'organization' && (tokens[m.to]?.kind === 'possessive' || markup.at(m.to)?.type === 'office'))) { k = tokens[m.to]?.kind === 'possessive' ? m.to + 1 : m.to; continue; }
+      if (
+        m?.type === 'country' ||
+        (m?.type === 'organization' && (tokens[m.to]?.kind === 'possessive' || markup.at(m.to)?.type === 'office'))
+      ) {
+        k = tokens[m.to]?.kind === 'possessive' ? m.to + 1 : m.to;
+        continue;
+      }
       if (!DETERMINERS.has(word(k))) break;
       k += 1;
     }
@@ -93,18 +144,26 @@ function cueOf(page: Page, sentence: Sentence, markup: Markup, { from, to }: Run
   const homeland = word(to) === 'of' ? markup.at(to + 1) : undefined;
   if (homeland?.type === 'country' && homeland.form === 'name') return 'of a country';
   const owner = tokens[from - 1]?.kind === 'possessive' ? markup.at(from - 2) : undefined;
-  if (owner?.type === 'country' && ([',', 'and'].includes(word(to)) || speechVerbs.has(word(to)))) return 'of a country';
-  if (isListItem(page, sentence, from) && word(to) === ',' && ['organization', 'country'].includes(markup.at(to + 1)?.type ?? '')) return 'list of delegates';
+  if (owner?.type === 'country' && ([',', 'and'].includes(word(to)) || speechVerbs.has(word(to))))
+    return 'of a country';
+  if (
+    isListItem(page, sentence, from) &&
+    word(to) === ',' &&
+    ['organization', 'country'].includes(markup.at(to + 1)?.type ?? '')
+  )
+    return 'list of delegates';
   const verb = markup.isFree(to) && speechVerbs.has(word(to)) && from === Math.max(from, sentence.from);
   if (verb && word(before) !== 'of' && word(before) !== 'the') return 'speaks';
-  if (before >= sentence.from && speechVerbs.has(word(before)) && [',', '.', '”', '"'].includes(word(to))) return 'speaks';
+  if (before >= sentence.from && speechVerbs.has(word(before)) && [',', '.', '”', '"'].includes(word(to)))
+    return 'speaks';
   if (/^(?:met|by|with|received|headed|led|chaired)$/.test(word(before)) && word(to) === ',') return 'named as a party';
   if (/^(?:van|bin|binti|al|el|ibn|von|der)$/.test(word(from + 1)) && !single) return 'name particle';
   return null;
 }
 
 /** The name begins a line of a list. */
-const isListItem = (page: Page, sentence: Sentence, from: number): boolean => from > sentence.from && from - sentence.from <= 2 && /^[-*•–—·▪]$/u.test(page.tokens[sentence.from]?.text ?? '');
+const isListItem = (page: Page, sentence: Sentence, from: number): boolean =>
+  from > sentence.from && from - sentence.from <= 2 && /^[-*•–—·▪]$/u.test(page.tokens[sentence.from]?.text ?? '');
 
 /** "…, X and Y": a run in a list with a person is one too, when it looks alike. */
 function adjoinsPerson(page: Page, markup: Markup, { from, to }: Run): boolean {
@@ -113,5 +172,5 @@ function adjoinsPerson(page: Page, markup: Markup, { from, to }: Run): boolean {
   const joined = (k: number) => ['and', ',', '&'].includes(tokens[k]?.text ?? '');
   const left = joined(from - 1) ? markup.at(tokens[from - 2]?.text === ',' ? from - 3 : from - 2) : undefined;
   const right = tokens[to]?.text === 'and' ? markup.at(to + 1) : undefined;
-  return (left?.type === 'person' && tokens[from - 1]?.text === 'and') || (right?.type === 'person');
+  return (left?.type === 'person' && tokens[from - 1]?.text === 'and') || right?.type === 'person';
 }

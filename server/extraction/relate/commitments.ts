@@ -9,7 +9,7 @@ import type { Discourse } from './discourse.ts';
 import type { Forums } from './forums.ts';
 import type { Meeting } from './meetings.ts';
 import { type Group, groupsIn } from './parties.ts';
-import { type Vow, promisesIn } from './promises.ts';
+import { promisesIn, type Vow } from './promises.ts';
 import { type Quantity, quantityOf, termOf } from './quantities.ts';
 import { type Reading, wordAt } from './reading.ts';
 import { topicsOf } from './topics.ts';
@@ -32,7 +32,12 @@ export interface Commitment {
 export class Commitments {
   readonly all: Commitment[] = [];
 
-  constructor(private readonly reading: Reading, private readonly forums: Forums, private readonly discourse: Discourse, private readonly meetings: readonly Meeting[]) {}
+  constructor(
+    private readonly reading: Reading,
+    private readonly forums: Forums,
+    private readonly discourse: Discourse,
+    private readonly meetings: readonly Meeting[],
+  ) {}
 
   /** Reads the promises of a sentence. */
   read(sentence: Sentence): void {
@@ -56,23 +61,53 @@ export class Commitments {
       // "China agreed to provide": one side alone pledges, unless the pair is meant.
       const told = unique(this.discourse.pair.map((a) => this.bound(a)));
       if (by.length === 1 && by[0]?.type !== 'organization') kind = /^agree/.test(promise.phrase) ? 'pledge' : kind;
-      else if (by.length === 0 && told.length >= 2 && /^(?:it was agreed|agreement was reached|both)/.test(promise.phrase)) by = told;
+      else if (
+        by.length === 0 &&
+        told.length >= 2 &&
+        /^(?:it was agreed|agreement was reached|both)/.test(promise.phrase)
+      )
+        by = told;
       if (kind === 'agreement' && by.length === 1 && by[0]?.type !== 'organization') return null;
-    } else if (kind === 'pledge' && by.length >= 2 && !/^(?:pledge|promise|vow)/.test(promise.phrase)) kind = 'agreement';
+    } else if (kind === 'pledge' && by.length >= 2 && !/^(?:pledge|promise|vow)/.test(promise.phrase))
+      kind = 'agreement';
     if (by.length === 0) return null;
-    const behind = groups.filter((g) => g.from >= promise.to && g.from < limit).flatMap((g) => g.parties.map((p) => p.actor));
-    let to = kind === 'agreement' ? [] : unique(behind.map((a) => this.bound(a))).filter((a) => !by.includes(a) && a.type !== 'person').slice(0, 6);
+    const behind = groups
+      .filter((g) => g.from >= promise.to && g.from < limit)
+      .flatMap((g) => g.parties.map((p) => p.actor));
+    let to =
+      kind === 'agreement'
+        ? []
+        : unique(behind.map((a) => this.bound(a)))
+            .filter((a) => !by.includes(a) && a.type !== 'person')
+            .slice(0, 6);
     const speaker = this.speakerOf(sentence, groups, people);
     // "He told them that …": the visitors told last.
-    if (to.length === 0 && kind !== 'agreement' && this.tellsGuest(sentence, promise.at)) to = unique(this.discourse.pair.map((a) => this.bound(a))).filter((a) => !by.includes(a));
-    const told = page.text.slice(page.tokens[promise.at]?.start ?? sentence.start, limit === sentence.to ? sentence.end : page.tokens[limit]?.start ?? sentence.end);
+    if (to.length === 0 && kind !== 'agreement' && this.tellsGuest(sentence, promise.at))
+      to = unique(this.discourse.pair.map((a) => this.bound(a))).filter((a) => !by.includes(a));
+    const told = page.text.slice(
+      page.tokens[promise.at]?.start ?? sentence.start,
+      limit === sentence.to ? sentence.end : (page.tokens[limit]?.start ?? sentence.end),
+    );
     const topics = topicsOf(told);
     if (topics.length === 0 && kind !== 'pledge' && kind !== 'agreement') return null;
     const year = calendar.published ? Number(calendar.published.slice(0, 4)) : this.yearOfForum(sentence);
     return {
-      kind, by, to, speaker, topics: topics.slice(0, 6), quantity: quantityOf(page, sentence, promise.at), ...termOf(page, sentence, year),
-      madeAt: this.meetings.findLast((m) => m.sentences.some((s) => sentence.index - s.index <= 3 && sentence.index >= s.index))?.id ?? this.forums.in(sentence)?.forum.id ?? null,
-      sentence, confidence: topics.length === 0 ? promise.confidence - 0.15 : promise.confidence, rule: `commitment: ${promise.phrase}`,
+      kind,
+      by,
+      to,
+      speaker,
+      topics: topics.slice(0, 6),
+      quantity: quantityOf(page, sentence, promise.at),
+      ...termOf(page, sentence, year),
+      madeAt:
+        this.meetings.findLast((m) =>
+          m.sentences.some((s) => sentence.index - s.index <= 3 && sentence.index >= s.index),
+        )?.id ??
+        this.forums.in(sentence)?.forum.id ??
+        null,
+      sentence,
+      confidence: topics.length === 0 ? promise.confidence - 0.15 : promise.confidence,
+      rule: `commitment: ${promise.phrase}`,
     };
   }
 
@@ -80,7 +115,8 @@ export class Commitments {
   private bound(actor: Actor): Actor {
     const { cast } = this.reading;
     const country = cast.country(actor.country);
-    if (actor.type === 'person') return country ?? this.reading.positions.find((p) => p.person === actor && p.organization)?.organization ?? actor;
+    if (actor.type === 'person')
+      return country ?? this.reading.positions.find((p) => p.person === actor && p.organization)?.organization ?? actor;
     if (actor.type === 'organization' && actor.category && STATE_ORGANS.has(actor.category) && country) return country;
     return actor;
   }
@@ -90,7 +126,11 @@ export class Commitments {
     if (promiser) return promiser;
     for (let i = sentence.from; i < sentence.to; i++) {
       if (!this.reading.markup.isFree(i) || !speechVerbs.has(wordAt(this.reading.page, i))) continue;
-      const before = this.discourse.subjectOf(sentence, groups.filter((g) => i - g.to < 6), i);
+      const before = this.discourse.subjectOf(
+        sentence,
+        groups.filter((g) => i - g.to < 6),
+        i,
+      );
       const after = groups.find((g) => g.from >= i + 1 && g.from - i <= 2);
       for (const group of [before, after]) {
         const actor = group?.parties[0]?.actor;
@@ -102,7 +142,12 @@ export class Commitments {
 
   private tellsGuest(sentence: Sentence, at: number): boolean {
     const { page } = this.reading;
-    return page.tokens.slice(sentence.from, at).some((t, k, all) => /^(?:told|assured|promised)$/.test(t.text) && /^(?:them|him|her|his)$/.test(all[k + 1]?.text ?? ''));
+    return page.tokens
+      .slice(sentence.from, at)
+      .some(
+        (t, k, all) =>
+          /^(?:told|assured|promised)$/.test(t.text) && /^(?:them|him|her|his)$/.test(all[k + 1]?.text ?? ''),
+      );
   }
 
   private yearOfForum(sentence: Sentence): number | null {

@@ -4,8 +4,35 @@ import type { Sentence } from '../segment/page.ts';
 import { type Group, groupsIn, type Party } from './parties.ts';
 import { type Reading, wordAt } from './reading.ts';
 
-const PREPOSITIONS = new Set(['in', 'at', 'to', 'of', 'for', 'from', 'with', 'by', 'on', 'between', 'against', 'under', 'through', 'via', 'about', 'over', 'into', 'after', 'before', 'like', 'including', 'towards', 'toward', 'than', 'as']);
-const PAIR = /^(?:sides|parties|countries|nations|ministers|leaders|states|governments|presidents|neighbours|neighbors|delegations)$/;
+const PREPOSITIONS = new Set([
+  'in',
+  'at',
+  'to',
+  'of',
+  'for',
+  'from',
+  'with',
+  'by',
+  'on',
+  'between',
+  'against',
+  'under',
+  'through',
+  'via',
+  'about',
+  'over',
+  'into',
+  'after',
+  'before',
+  'like',
+  'including',
+  'towards',
+  'toward',
+  'than',
+  'as',
+]);
+const PAIR =
+  /^(?:sides|parties|countries|nations|ministers|leaders|states|governments|presidents|neighbours|neighbors|delegations)$/;
 
 export class Discourse {
   /** The single person that was subject last. */
@@ -22,7 +49,13 @@ export class Discourse {
       const group = groups[k] as Group;
       if (group.to > at) continue;
       let before = group.from - 1;
-      while (before >= sentence.from && /^(?:the|a|an|his|her|its|their|mr|mrs|ms|dr|visiting|republic|government|.)$/.test(wordAt(page, before)) && !PREPOSITIONS.has(wordAt(page, before)) && wordAt(page, before) !== ',') before -= 1;
+      while (
+        before >= sentence.from &&
+        /^(?:the|a|an|his|her|its|their|mr|mrs|ms|dr|visiting|republic|government|.)$/.test(wordAt(page, before)) &&
+        !PREPOSITIONS.has(wordAt(page, before)) &&
+        wordAt(page, before) !== ','
+      )
+        before -= 1;
       if (before >= sentence.from && PREPOSITIONS.has(wordAt(page, before)) && !group.delegates) continue;
       const stop = page.tokens.slice(group.to, at).some((t) => t.text === ';' || t.text === ':');
       if (stop) continue;
@@ -37,8 +70,10 @@ export class Discourse {
   /** A name that nothing explained stands nearer: who acts stays dark. */
   private namesUnknown(from: number, at: number): boolean {
     const { page, markup } = this.reading;
-    const unknown = (i: number) => markup.isFree(i) && page.tokens[i]?.capital === true && page.tokens[i]?.kind === 'word';
-    for (let i = from; i < at - 1; i++) if (unknown(i) && unknown(i + 1) && !PREPOSITIONS.has(wordAt(page, i - 1))) return true;
+    const unknown = (i: number) =>
+      markup.isFree(i) && page.tokens[i]?.capital === true && page.tokens[i]?.kind === 'word';
+    for (let i = from; i < at - 1; i++)
+      if (unknown(i) && unknown(i + 1) && !PREPOSITIONS.has(wordAt(page, i - 1))) return true;
     return false;
   }
 
@@ -47,16 +82,30 @@ export class Discourse {
     const { page } = this.reading;
     for (let i = at - 1; i >= Math.max(from, at - 6); i--) {
       const word = wordAt(page, i);
-      const here = (actors: readonly Actor[]): Group | null => (actors.length ? { parties: actors.map((actor): Party => ({ actor, from: i, to: i + 1 })), from: i, to: i + 1, delegates: false } : null);
+      const here = (actors: readonly Actor[]): Group | null =>
+        actors.length
+          ? {
+              parties: actors.map((actor): Party => ({ actor, from: i, to: i + 1 })),
+              from: i,
+              to: i + 1,
+              delegates: false,
+            }
+          : null;
       if (word === 'he' || word === 'she') return here(this.person ? [this.person] : []);
-      if (word === 'they' || (PAIR.test(word) && /^(?:both|the|two|three)$/.test(wordAt(page, i - 1)))) return here(this.pairBefore(groups, i));
+      if (word === 'they' || (PAIR.test(word) && /^(?:both|the|two|three)$/.test(wordAt(page, i - 1))))
+        return here(this.pairBefore(groups, i));
     }
     return undefined;
   }
 
   /** The two countries that the sentence has told so far, else the pair told last. */
   private pairBefore(groups: readonly Group[], at: number): readonly Actor[] {
-    const here = new Set(groups.filter((g) => g.to <= at).flatMap((g) => g.parties.map((p) => p.actor)).filter((a) => a.type === 'country'));
+    const here = new Set(
+      groups
+        .filter((g) => g.to <= at)
+        .flatMap((g) => g.parties.map((p) => p.actor))
+        .filter((a) => a.type === 'country'),
+    );
     return here.size === 2 ? [...here] : this.pair;
   }
 
@@ -69,7 +118,12 @@ export class Discourse {
     });
     const only = first?.parties.length === 1 ? first.parties[0]?.actor : undefined;
     if (only?.type === 'person') this.person = only;
-    const countries = new Set(groups.flatMap((g) => g.parties).map((p) => p.actor).filter((a) => a.type === 'country'));
+    const countries = new Set(
+      groups
+        .flatMap((g) => g.parties)
+        .map((p) => p.actor)
+        .filter((a) => a.type === 'country'),
+    );
     const joint = groups.find((g) => g.parties.length >= 2 && g.parties.every((p) => p.actor.type === 'country'));
     if (joint) this.pair = joint.parties.map((p) => p.actor);
     else if (this.pair.length === 0 && countries.size === 2) this.pair = [...countries];

@@ -17,15 +17,31 @@ export interface Forum {
   start: string | null;
   sentences: Sentence[];
 }
-export interface Participation { actor: Actor; forum: Forum; role: 'host' | 'speaker' | 'attendee'; sentences: Sentence[]; basis: 'stated' | 'inferred'; confidence: number; rule: string }
+export interface Participation {
+  actor: Actor;
+  forum: Forum;
+  role: 'host' | 'speaker' | 'attendee';
+  sentences: Sentence[];
+  basis: 'stated' | 'inferred';
+  confidence: number;
+  rule: string;
+}
 
 const ROLES: readonly (readonly [RegExp, Participation['role']])[] = [
   [/^(?:hosted|hosts|hosting|host)$/, 'host'],
-  [/^(?:addressed|addressing|spoke|speaking|keynote|told|opened|opening|delivered|said|announced|chaired|chairing|presented)$/, 'speaker'],
-  [/^(?:attended|attending|attend|participated|participating|joined|part|represented|attendance|co-chaired|travelled|traveled)$/, 'attendee'],
+  [
+    /^(?:addressed|addressing|spoke|speaking|keynote|told|opened|opening|delivered|said|announced|chaired|chairing|presented)$/,
+    'speaker',
+  ],
+  [
+    /^(?:attended|attending|attend|participated|participating|joined|part|represented|attendance|co-chaired|travelled|traveled)$/,
+    'attendee',
+  ],
 ];
-const ABSENT = /^(?:absent|apology|apologies|stayed|sent|missed|missing|skipped|cancelled|canceled|abroad|telephone|telephoned|phone|from)$/;
-const ANAPHOR = /^(?:forum|conference|summit|dialogue|assembly|gathering|delegates|plenary|margins|sidelines|fringes|podium|session|hall)$/;
+const ABSENT =
+  /^(?:absent|apology|apologies|stayed|sent|missed|missing|skipped|cancelled|canceled|abroad|telephone|telephoned|phone|from)$/;
+const ANAPHOR =
+  /^(?:forum|conference|summit|dialogue|assembly|gathering|delegates|plenary|margins|sidelines|fringes|podium|session|hall)$/;
 
 export class Forums {
   readonly all: Forum[] = [];
@@ -37,9 +53,19 @@ export class Forums {
     const mentions = markup.within(0, page.tokens.length).filter((m): m is ForumMention => m.type === 'forum');
     for (const m of mentions) {
       const key = keyOf(m.name);
-      let forum = this.all.find((f) => keyOf(f.name) === key && (f.edition === m.edition || f.edition === null || m.edition === null));
+      let forum = this.all.find(
+        (f) => keyOf(f.name) === key && (f.edition === m.edition || f.edition === null || m.edition === null),
+      );
       if (!forum) {
-        forum = { id: `f${this.all.length + 1}`, name: m.name, edition: null, place: null, country: null, start: null, sentences: [] };
+        forum = {
+          id: `f${this.all.length + 1}`,
+          name: m.name,
+          edition: null,
+          place: null,
+          country: null,
+          start: null,
+          sentences: [],
+        };
         this.all.push(forum);
       }
       forum.edition ??= m.edition;
@@ -62,7 +88,8 @@ export class Forums {
     }
     const only = this.all.length === 1 ? this.all[0] : this.main();
     if (!only || (only.sentences[0]?.index ?? 0) >= sentence.index) return null;
-    for (let i = sentence.from + 1; i < sentence.to; i++) if (ANAPHOR.test(wordAt(page, i)) && wordAt(page, i - 1) === 'the') return { forum: only, at: i };
+    for (let i = sentence.from + 1; i < sentence.to; i++)
+      if (ANAPHOR.test(wordAt(page, i)) && wordAt(page, i - 1) === 'the') return { forum: only, at: i };
     return null;
   }
 
@@ -79,9 +106,20 @@ export class Forums {
     const { page } = this.reading;
     const groups = groupsIn(this.reading, sentence);
     for (let i = sentence.from; i < sentence.to; i++) {
-      const role = this.reading.markup.isFree(i) ? ROLES.find(([words]) => words.test(wordAt(page, i)))?.[1] : undefined;
+      const role = this.reading.markup.isFree(i)
+        ? ROLES.find(([words]) => words.test(wordAt(page, i)))?.[1]
+        : undefined;
       if (!role || Math.abs(told.at - i) > 14) continue;
-      if (page.tokens.slice(Math.max(sentence.from, i - 3), i).some((t) => /^(?:will|to|not|would|due|never|who|which|has)$/.test(t.text.toLowerCase()) && !/^(?:who|has)$/.test(t.text))) continue;
+      if (
+        page.tokens
+          .slice(Math.max(sentence.from, i - 3), i)
+          .some(
+            (t) =>
+              /^(?:will|to|not|would|due|never|who|which|has)$/.test(t.text.toLowerCase()) &&
+              !/^(?:who|has)$/.test(t.text),
+          )
+      )
+        continue;
       const subject = discourse.subjectOf(sentence, groups, i);
       for (const party of subject?.parties ?? []) {
         if (party.actor.type === 'country' && role === 'speaker') continue;
@@ -104,8 +142,18 @@ export class Forums {
       if (person.type !== 'person' || !positions.some((p) => p.person === person)) continue;
       const acts = person.mentions.flatMap((m) => sentenceOf(page, m.from) ?? []).filter((s) => this.isPresent(s));
       const speech = acts.find((s) => this.speaksIn(s, person));
-      const told = speech ?? acts.find((s) => groupsIn(this.reading, s).some((g) => g.parties.some((p) => p.actor === person)));
-      if (told) this.join(person, forum, speech ? 'speaker' : 'attendee', [told], 'inferred', speech ? 0.5 : 0.45, 'participation: acts in a report of the forum');
+      const told =
+        speech ?? acts.find((s) => groupsIn(this.reading, s).some((g) => g.parties.some((p) => p.actor === person)));
+      if (told)
+        this.join(
+          person,
+          forum,
+          speech ? 'speaker' : 'attendee',
+          [told],
+          'inferred',
+          speech ? 0.5 : 0.45,
+          'participation: acts in a report of the forum',
+        );
     }
   }
 
@@ -116,14 +164,33 @@ export class Forums {
   private speaksIn(sentence: Sentence, person: Actor): boolean {
     const { page, markup } = this.reading;
     const groups = groupsIn(this.reading, sentence);
-    return groups.some((g) => g.parties.some((p) => p.actor === person && [p.to, p.to + 1].some((k) => markup.isFree(k) && (speechVerbs.has(wordAt(page, k)) || ROLES.some(([words]) => words.test(wordAt(page, k)))))));
+    return groups.some((g) =>
+      g.parties.some(
+        (p) =>
+          p.actor === person &&
+          [p.to, p.to + 1].some(
+            (k) =>
+              markup.isFree(k) &&
+              (speechVerbs.has(wordAt(page, k)) || ROLES.some(([words]) => words.test(wordAt(page, k)))),
+          ),
+      ),
+    );
   }
 
   /** Adds a participation; told twice, the surer and more particular role stays. */
-  join(actor: Actor, forum: Forum, role: Participation['role'], sentences: Sentence[], basis: Participation['basis'], confidence: number, rule: string): void {
+  join(
+    actor: Actor,
+    forum: Forum,
+    role: Participation['role'],
+    sentences: Sentence[],
+    basis: Participation['basis'],
+    confidence: number,
+    rule: string,
+  ): void {
     const known = this.participations.find((p) => p.actor === actor && p.forum === forum);
     if (!known) this.participations.push({ actor, forum, role, sentences, basis, confidence, rule });
-    else if (known.role === 'attendee' && role !== 'attendee' && (basis === 'stated' || known.basis === 'inferred')) Object.assign(known, { role, sentences, basis, confidence, rule });
+    else if (known.role === 'attendee' && role !== 'attendee' && (basis === 'stated' || known.basis === 'inferred'))
+      Object.assign(known, { role, sentences, basis, confidence, rule });
   }
 
   /** "… in Lianyungang, in eastern China's Jiangsu province", "on 9 September". */
@@ -132,7 +199,8 @@ export class Forums {
     for (let i = mention.to; i < Math.min(sentence.to, mention.to + 12); i++) {
       const m = markup.at(i);
       if (m?.type === 'date' && m.from === i && m.month !== null) forum.start ??= calendar.resolve(m);
-      if (m?.type === 'country' && m.from === i && forum.place && i - mention.to < 8) forum.country ??= cast.of(m) ?? null;
+      if (m?.type === 'country' && m.from === i && forum.place && i - mention.to < 8)
+        forum.country ??= cast.of(m) ?? null;
       if (wordAt(page, i) !== 'in' || forum.place) continue;
       const place = placeAt(this.reading, i + 1, sentence.to);
       if (place) forum.place = place;
@@ -152,4 +220,8 @@ export function placeAt(reading: Reading, at: number, limit: number): string | n
   return to > at ? textOf(page, at, to) : null;
 }
 
-const keyOf = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+const keyOf = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();

@@ -27,7 +27,11 @@ const AT_FORUM = /^(?:at|during|margins|sidelines|fringes)$/;
 export class Meetings {
   readonly all: Meeting[] = [];
 
-  constructor(private readonly reading: Reading, private readonly forums: Forums, private readonly discourse: Discourse) {}
+  constructor(
+    private readonly reading: Reading,
+    private readonly forums: Forums,
+    private readonly discourse: Discourse,
+  ) {}
 
   /** Reads the meetings that a sentence tells. */
   read(sentence: Sentence): void {
@@ -38,7 +42,10 @@ export class Meetings {
       const match = meetingPhrases.matchAt(page.tokens, i, sentence.to);
       if (!match && !NOUN.test(wordAt(page, i))) continue;
       const to = match?.to ?? i + 1;
-      if (!this.isReal(sentence, i)) { i = to - 1; continue; }
+      if (!this.isReal(sentence, i)) {
+        i = to - 1;
+        continue;
+      }
       const sides = this.sides(sentence, groups, i, to, match?.value ?? null);
       if (sides) this.record(sentence, i, to, sides, match?.value ?? 'transitive');
       i = to - 1;
@@ -53,12 +60,25 @@ export class Meetings {
   placeAtForums(): void {
     const only = this.forums.all.length === 1 ? this.forums.all[0] : undefined;
     for (const meeting of this.all) {
-      if (!meeting.forum && only && this.forums.participations.some((p) => p.forum === only && meeting.participants.includes(p.actor))) {
+      if (
+        !meeting.forum &&
+        only &&
+        this.forums.participations.some((p) => p.forum === only && meeting.participants.includes(p.actor))
+      ) {
         const told = only.sentences[0];
         if (told && told.index < (meeting.sentences[0]?.index ?? 0)) meeting.forum = only;
       }
       if (!meeting.forum) continue;
-      for (const actor of meeting.participants) this.forums.join(actor, meeting.forum, 'attendee', meeting.sentences, 'inferred', 0.65, 'participation: meeting at the forum');
+      for (const actor of meeting.participants)
+        this.forums.join(
+          actor,
+          meeting.forum,
+          'attendee',
+          meeting.sentences,
+          'inferred',
+          0.65,
+          'participation: meeting at the forum',
+        );
     }
   }
 
@@ -75,28 +95,45 @@ export class Meetings {
     return true;
   }
 
-  private sides(sentence: Sentence, groups: readonly Group[], at: number, to: number, pattern: MeetingPattern | null): { subject: Group; object: Group | null } | null {
+  private sides(
+    sentence: Sentence,
+    groups: readonly Group[],
+    at: number,
+    to: number,
+    pattern: MeetingPattern | null,
+  ): { subject: Group; object: Group | null } | null {
     const { page } = this.reading;
     const first = wordAt(page, at);
     const isGerund = first === 'meeting' && at === sentence.from;
     const noun = !isGerund && (NOUN.test(wordAt(page, to - 1)) || NOUN.test(first));
     // "talks between A and B"
     if (noun || pattern === 'reciprocal') {
-      const between = groups.find((g) => g.from >= to && g.from - to < 9 && g.parties.length >= 2 && hasWord(page.tokens.slice(to, g.from), 'between'));
+      const between = groups.find(
+        (g) =>
+          g.from >= to && g.from - to < 9 && g.parties.length >= 2 && hasWord(page.tokens.slice(to, g.from), 'between'),
+      );
       if (between) return { subject: between, object: null };
     }
     if (first === 'signed' && wordAt(page, to) === 'by') {
       const signers = groups.find((g) => g.from > to && g.from - to < 6);
-      return signers && signers.parties.filter((p) => p.actor.type === 'person').length >= 2 ? { subject: signers, object: null } : null;
+      return signers && signers.parties.filter((p) => p.actor.type === 'person').length >= 2
+        ? { subject: signers, object: null }
+        : null;
     }
     const leading = at - sentence.from <= 3 && (noun || isGerund);
     const object = this.objectOf(groups, to, noun);
     if (object && !this.areVisitors(object)) return null;
     if (object && object.parties.length > 0) {
-      if (NEEDS_VISITOR.test(wordAt(page, to - 1)) && !(object.delegates || object.parties.some((p) => p.actor.type === 'person'))) return null;
+      if (
+        NEEDS_VISITOR.test(wordAt(page, to - 1)) &&
+        !(object.delegates || object.parties.some((p) => p.actor.type === 'person'))
+      )
+        return null;
       // "called on China to …" asks; it is no visit.
       if (wordAt(page, to - 1) === 'on' && wordAt(page, object.to) === 'to') return null;
-      const subject = leading ? groups.find((g) => g.from >= object.to) ?? null : this.discourse.subjectOf(sentence, groups, at);
+      const subject = leading
+        ? (groups.find((g) => g.from >= object.to) ?? null)
+        : this.discourse.subjectOf(sentence, groups, at);
       const own = subject?.parties.some((p) => !object.parties.some((q) => q.actor === p.actor));
       if (subject && own) return { subject, object };
       return null;
@@ -104,10 +141,17 @@ export class Meetings {
     if (noun && pattern === null) return null;
     const subject = this.discourse.subjectOf(sentence, groups, at);
     const isMet = /^(?:met|sat|spoke|held|have|talked|conferred|signed|exchanged|shook|put|had)$/.test(first);
-    if (!subject || !isMet || subject.parties.length < 2 || subject.parties[0]?.from === subject.parties[1]?.from) return null;
+    if (!subject || !isMet || subject.parties.length < 2 || subject.parties[0]?.from === subject.parties[1]?.from)
+      return null;
     // Nothing but adverbs between the two and their verb; states that sign need not have met.
     if (wordAt(page, at + 1) === 'of') return null;
-    const near = page.tokens.slice(subject.to, at).every((t, k) => /^(?:,|also|then|today|yesterday|had|have|both|jointly|later)$/.test(t.text.toLowerCase()) || this.reading.markup.at(subject.to + k)?.type === 'date');
+    const near = page.tokens
+      .slice(subject.to, at)
+      .every(
+        (t, k) =>
+          /^(?:,|also|then|today|yesterday|had|have|both|jointly|later)$/.test(t.text.toLowerCase()) ||
+          this.reading.markup.at(subject.to + k)?.type === 'date',
+      );
     const people = subject.parties.every((p) => p.actor.type === 'person');
     return near && (people || /^(?:met|held|had|have)$/.test(first)) ? { subject, object: null } : null;
   }
@@ -116,7 +160,13 @@ export class Meetings {
   private areVisitors(group: Group): boolean {
     return group.parties.every((p) => {
       const mention = this.reading.markup.at(p.from);
-      return p.actor.type !== 'country' || mention?.type !== 'country' || mention.form !== 'demonym' || ROLE_NOUNS.test(wordAt(this.reading.page, p.to)) || this.reading.markup.at(p.to)?.type === 'office';
+      return (
+        p.actor.type !== 'country' ||
+        mention?.type !== 'country' ||
+        mention.form !== 'demonym' ||
+        ROLE_NOUNS.test(wordAt(this.reading.page, p.to)) ||
+        this.reading.markup.at(p.to)?.type === 'office'
+      );
     });
   }
 
@@ -129,15 +179,28 @@ export class Meetings {
     let withSeen = wordAt(page, to - 1) === 'with' || !noun;
     for (let i = to; i < object.from; i++) {
       const word = wordAt(page, i);
-      if (word === 'with') { withSeen = true; continue; }
-      if (/^[;:.]$/.test(word) || /^(?:that|which|who|because|as|after|before|while|about|against|for)$/.test(word)) return null;
-      const lone = /^(?:the|a|an|in|on|at|from|of|his|her|its|their|,|and|separately|separate|also|then|both|one|two|several|some|first|later|again|there|here|bilateral|privately|briefly|virtually|former|mr|mrs|ms|dr|hon|he|s|['’]s)$/.test(word);
+      if (word === 'with') {
+        withSeen = true;
+        continue;
+      }
+      if (/^[;:.]$/.test(word) || /^(?:that|which|who|because|as|after|before|while|about|against|for)$/.test(word))
+        return null;
+      const lone =
+        /^(?:the|a|an|in|on|at|from|of|his|her|its|their|,|and|separately|separate|also|then|both|one|two|several|some|first|later|again|there|here|bilateral|privately|briefly|virtually|former|mr|mrs|ms|dr|hon|he|s|['’]s)$/.test(
+          word,
+        );
       if (!lone && !ROLE_NOUNS.test(word) && !markup.at(i) && !page.tokens[i]?.capital) strange += 1;
     }
     return strange <= 1 && withSeen ? object : null;
   }
 
-  private record(sentence: Sentence, at: number, to: number, { subject, object }: { subject: Group; object: Group | null }, pattern: MeetingPattern): void {
+  private record(
+    sentence: Sentence,
+    at: number,
+    to: number,
+    { subject, object }: { subject: Group; object: Group | null },
+    pattern: MeetingPattern,
+  ): void {
     const { page } = this.reading;
     if (object) for (const group of [subject, object]) shareCountry(this.reading, group);
     if (object) this.toLeaders(sentence, object);
@@ -146,18 +209,41 @@ export class Meetings {
     const words = page.tokens.slice(sentence.from, sentence.to);
     const separate = ['separate', 'separately', 'respectively'].some((w) => hasWord(words, w));
     const each = guests.length > 1 && (separate || object?.delegates || guests.every((g) => g.type === 'country'));
-    const sets = object === null ? [hosts] : each ? guests.map((g) => [...hosts.slice(0, hosts.length), g]) : [[...hosts, ...guests]];
-    const rule = `meeting: ${page.tokens.slice(at, to).map((t) => t.text.toLowerCase()).join(' ')}${guests.length > 1 ? ' + list of parties' : ''}`;
+    const sets =
+      object === null
+        ? [hosts]
+        : each
+          ? guests.map((g) => [...hosts.slice(0, hosts.length), g])
+          : [[...hosts, ...guests]];
+    const rule = `meeting: ${page.tokens
+      .slice(at, to)
+      .map((t) => t.text.toLowerCase())
+      .join(' ')}${guests.length > 1 ? ' + list of parties' : ''}`;
     for (const participants of sets) {
       const set = this.withoutOwnCountry(participants);
       if (set.length < 2) continue;
       const told = this.forums.in(sentence);
-      const forum = told && page.tokens.slice(Math.max(sentence.from, told.at - 9), told.at).some((t) => AT_FORUM.test(t.text.toLowerCase())) ? told.forum : null;
-      const inferred = subject.parties.some((p) => this.officer(p.actor) !== p.actor) || object?.parties.some((p) => this.officer(p.actor) !== p.actor);
+      const forum =
+        told &&
+        page.tokens
+          .slice(Math.max(sentence.from, told.at - 9), told.at)
+          .some((t) => AT_FORUM.test(t.text.toLowerCase()))
+          ? told.forum
+          : null;
+      const inferred =
+        subject.parties.some((p) => this.officer(p.actor) !== p.actor) ||
+        object?.parties.some((p) => this.officer(p.actor) !== p.actor);
       this.add({
-        id: '', participants: set, date: this.dateOf(sentence, at), place: this.placeOf(sentence, to, object), forum, sentences: [sentence],
-        mode: pattern === 'call' ? 'call' : sidesOf(set) > 2 ? 'multilateral' : 'bilateral', basis: inferred ? 'inferred' : 'stated',
-        confidence: inferred ? 0.65 : subject.parties[0]?.actor.type === 'person' ? 0.9 : 0.75, rule,
+        id: '',
+        participants: set,
+        date: this.dateOf(sentence, at),
+        place: this.placeOf(sentence, to, object),
+        forum,
+        sentences: [sentence],
+        mode: pattern === 'call' ? 'call' : sidesOf(set) > 2 ? 'multilateral' : 'bilateral',
+        basis: inferred ? 'inferred' : 'stated',
+        confidence: inferred ? 0.65 : subject.parties[0]?.actor.type === 'person' ? 0.9 : 0.75,
+        rule,
       });
     }
   }
@@ -169,7 +255,10 @@ export class Meetings {
     if (last?.actor.type !== 'country') return;
     for (let i = last.to; i < Math.min(last.to + 4, sentence.to); i++) {
       if (!/^(?:led|headed)$/.test(wordAt(page, i)) || wordAt(page, i + 1) !== 'by') continue;
-      const leaders = groupsIn(this.reading, sentence).find((g) => g.from >= i + 2 && g.from - i < 8)?.parties.filter((p) => p.actor.type === 'person') ?? [];
+      const leaders =
+        groupsIn(this.reading, sentence)
+          .find((g) => g.from >= i + 2 && g.from - i < 8)
+          ?.parties.filter((p) => p.actor.type === 'person') ?? [];
       if (leaders.length > 0) group.parties.splice(-1, 1, ...leaders);
       return;
     }
@@ -178,21 +267,38 @@ export class Meetings {
   /** A body stands for its officer who is named in the text, when there is only one. */
   private officer(actor: Actor): Actor {
     if (actor.type !== 'organization' || actor.category !== 'ministry') return actor;
-    const people = unique(this.reading.positions.filter((p) => p.organization === actor && /minister/.test(p.holding.office.rank)).map((p) => p.person));
+    const people = unique(
+      this.reading.positions
+        .filter((p) => p.organization === actor && /minister/.test(p.holding.office.rank))
+        .map((p) => p.person),
+    );
     return people.length === 1 && people[0] ? people[0] : actor;
   }
 
   /** A country beside its own officer is no further party. */
   private withoutOwnCountry(actors: readonly Actor[]): Actor[] {
-    return unique(actors.filter((a) => a.type === 'person' || !actors.some((b) => b !== a && b.type === 'person' && b.country !== null && b.country === a.country)));
+    return unique(
+      actors.filter(
+        (a) =>
+          a.type === 'person' ||
+          !actors.some((b) => b !== a && b.type === 'person' && b.country !== null && b.country === a.country),
+      ),
+    );
   }
 
   /** A meeting told twice is one. */
   private add(meeting: Meeting): void {
     const side = (a: Actor) => a.country ?? a.id;
-    const known = this.all.find((m) => m.participants.length === meeting.participants.length
-      && (m.date === null || meeting.date === null || m.date === meeting.date)
-      && meeting.participants.every((a) => m.participants.includes(a) || m.participants.some((b) => side(b) === side(a) && (a.type !== 'person' || b.type !== 'person'))));
+    const known = this.all.find(
+      (m) =>
+        m.participants.length === meeting.participants.length &&
+        (m.date === null || meeting.date === null || m.date === meeting.date) &&
+        meeting.participants.every(
+          (a) =>
+            m.participants.includes(a) ||
+            m.participants.some((b) => side(b) === side(a) && (a.type !== 'person' || b.type !== 'person')),
+        ),
+    );
     this.discourse.pair = unique(meeting.participants);
     if (!known) {
       meeting.id = `m${this.all.length + 1}`;
@@ -202,14 +308,21 @@ export class Meetings {
     known.date ??= meeting.date;
     known.place ??= meeting.place;
     known.forum ??= meeting.forum;
-    known.participants = known.participants.map((b) => (b.type === 'person' ? b : meeting.participants.find((a) => side(a) === side(b) && a.type === 'person') ?? b));
+    known.participants = known.participants.map((b) =>
+      b.type === 'person' ? b : (meeting.participants.find((a) => side(a) === side(b) && a.type === 'person') ?? b),
+    );
     const sentence = meeting.sentences[0];
     if (sentence && !known.sentences.includes(sentence) && known.sentences.length < 3) known.sentences.push(sentence);
   }
 
   private dateOf(sentence: Sentence, at: number): string | null {
     const { page, markup, calendar } = this.reading;
-    const dates = (s: Sentence) => markup.within(s.from, s.to).flatMap((m) => (m.type === 'date' && (m.month !== null || m.weekday !== null || m.relative !== null) ? [m] : []));
+    const dates = (s: Sentence) =>
+      markup
+        .within(s.from, s.to)
+        .flatMap((m) =>
+          m.type === 'date' && (m.month !== null || m.weekday !== null || m.relative !== null) ? [m] : [],
+        );
     const here = dates(sentence).sort((a, b) => Math.abs(a.from - at) - Math.abs(b.from - at))[0];
     if (here) return calendar.resolve(here);
     for (let back = 1; back <= 3; back++) {
@@ -237,7 +350,9 @@ export class Meetings {
     const last = this.all.at(-1);
     const previous = last?.sentences.at(-1);
     if (!last || !previous || sentence.index - previous.index > 3 || last.sentences.includes(sentence)) return;
-    const words = page.tokens.slice(sentence.from, Math.min(sentence.to, sentence.from + 6)).map((t) => t.text.toLowerCase());
+    const words = page.tokens
+      .slice(sentence.from, Math.min(sentence.to, sentence.from + 6))
+      .map((t) => t.text.toLowerCase());
     if (!words.some((w) => NOUN.test(w)) || !words.some((w) => /^(?:took|was|were|held|came)$/.test(w))) return;
     const told = this.forums.in(sentence);
     if (told) last.forum ??= told.forum;
@@ -251,7 +366,7 @@ export class Meetings {
 function shareCountry(reading: Reading, group: Group | null): void {
   const people = group?.parties.map((p) => p.actor) ?? [];
   const codes = unique(people.flatMap((a) => (a.country && a.type !== 'organization' ? [a.country] : [])));
-  const code = codes.length === 1 ? codes[0] ?? null : null;
+  const code = codes.length === 1 ? (codes[0] ?? null) : null;
   const country = reading.cast.country(code);
   if (!country || people.length < 2) return;
   for (const p of reading.positions) {
@@ -262,5 +377,6 @@ function shareCountry(reading: Reading, group: Group | null): void {
 }
 
 const unique = <T>(list: readonly T[]): T[] => [...new Set(list)];
-const hasWord = (tokens: readonly { text: string }[], word: string): boolean => tokens.some((t) => t.text.toLowerCase() === word);
+const hasWord = (tokens: readonly { text: string }[], word: string): boolean =>
+  tokens.some((t) => t.text.toLowerCase() === word);
 const sidesOf = (actors: readonly Actor[]): number => new Set(actors.map((a) => a.country ?? a.id)).size;

@@ -4,7 +4,13 @@ import { deedVerbs, hedgeWords, type PromiseKind, promisePhrases, speechVerbs } 
 import type { Sentence } from '../segment/page.ts';
 import { type Reading, wordAt } from './reading.ts';
 
-export interface Vow { kind: RecordCommitment['kind']; at: number; to: number; phrase: string; confidence: number }
+export interface Vow {
+  kind: RecordCommitment['kind'];
+  at: number;
+  to: number;
+  phrase: string;
+  confidence: number;
+}
 
 const ADVERBS = /^(?:also|further|now|then|jointly|continue|together|firmly|soon|already|work|in|turn|meanwhile|each)$/;
 
@@ -18,17 +24,35 @@ export function promisesIn(reading: Reading, sentence: Sentence): Vow[] {
     if (!match) continue;
     const kind = isPromise(reading, sentence, i, match.to, match.value);
     if (!kind || out.length >= 3) continue;
-    const phrase = page.tokens.slice(i, match.to).map((t) => t.text.toLowerCase()).join(' ');
+    const phrase = page.tokens
+      .slice(i, match.to)
+      .map((t) => t.text.toLowerCase())
+      .join(' ');
     const previous = out.at(-1);
     // "announced that China will train": one promise told by two phrases.
-    if (previous && (previous.kind === kind || match.value === 'will') && i - previous.to < 12) { i = match.to - 1; continue; }
-    out.push({ kind, at: i, to: match.to, phrase, confidence: match.value === 'will' ? 0.6 : match.to - i > 1 ? 0.75 : 0.6 });
+    if (previous && (previous.kind === kind || match.value === 'will') && i - previous.to < 12) {
+      i = match.to - 1;
+      continue;
+    }
+    out.push({
+      kind,
+      at: i,
+      to: match.to,
+      phrase,
+      confidence: match.value === 'will' ? 0.6 : match.to - i > 1 ? 0.75 : 0.6,
+    });
     i = match.to - 1;
   }
   return out;
 }
 
-function isPromise(reading: Reading, sentence: Sentence, at: number, to: number, value: PromiseKind): Vow['kind'] | null {
+function isPromise(
+  reading: Reading,
+  sentence: Sentence,
+  at: number,
+  to: number,
+  value: PromiseKind,
+): Vow['kind'] | null {
   const { page } = reading;
   for (let i = Math.max(sentence.from, at - 5); i < Math.min(sentence.to, to + 2); i++) {
     const word = wordAt(page, i);
@@ -39,8 +63,20 @@ function isPromise(reading: Reading, sentence: Sentence, at: number, to: number,
   const after = wordAt(page, next);
   if (value === 'will') return deedVerbs.has(after) ? 'pledge' : null;
   if (value === 'assistance' && !hasRecipient(reading, sentence, to)) return null;
-  if (value === 'pledge' && /^announc/.test(wordAt(page, at)) && to === at + 1 && !/[\d$€£]/.test(page.text.slice(page.tokens[to]?.start ?? 0, sentence.end))) return null;
-  if (value === 'request' && to === at + 1 && speechVerbs.has(wordAt(page, at)) && /^(?:about|if|whether|by|,|\.|not)$/.test(after)) return null;
+  if (
+    value === 'pledge' &&
+    /^announc/.test(wordAt(page, at)) &&
+    to === at + 1 &&
+    !/[\d$€£]/.test(page.text.slice(page.tokens[to]?.start ?? 0, sentence.end))
+  )
+    return null;
+  if (
+    value === 'request' &&
+    to === at + 1 &&
+    speechVerbs.has(wordAt(page, at)) &&
+    /^(?:about|if|whether|by|,|\.|not)$/.test(after)
+  )
+    return null;
   if (value === 'initiative') return null;
   return value;
 }

@@ -17,7 +17,11 @@ export interface Reading {
 }
 
 /** The sentence as a quotation. */
-export const quote = (page: Page, { start, end }: { start: number; end: number }): Quotation => ({ quote: page.text.slice(start, end), start, end });
+export const quote = (page: Page, { start, end }: { start: number; end: number }): Quotation => ({
+  quote: page.text.slice(start, end),
+  start,
+  end,
+});
 
 /** The sentence that holds a token. */
 export function sentenceOf(page: Page, token: number): Sentence | undefined {

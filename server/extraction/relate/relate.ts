@@ -21,5 +21,10 @@ export function relate(reading: Reading): Findings {
   }
   meetings.placeAtForums();
   forums.inferAttendance();
-  return { forums: forums.all, participations: forums.participations, meetings: meetings.all, commitments: commitments.all };
+  return {
+    forums: forums.all,
+    participations: forums.participations,
+    meetings: meetings.all,
+    commitments: commitments.all,
+  };
 }

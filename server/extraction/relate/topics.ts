@@ -1,16 +1,35 @@
 /** Topics of a promise, by the words it uses. */
-import { topicTriggers } from '../gazetteer/verbs.ts';
+
 import type { Topic } from '../../model/topics.ts';
+import { topicTriggers } from '../gazetteer/verbs.ts';
 
 /** Topics that say less where a more particular one fits too. */
 const IMPLIED: readonly (readonly [Topic, readonly Topic[]])[] = [
-  ['crime-prevention', ['cross-border-crime', 'cybercrime', 'fraud', 'drug-trafficking', 'terrorism', 'training', 'illegal-mining', 'human-trafficking', 'money-laundering']],
+  [
+    'crime-prevention',
+    [
+      'cross-border-crime',
+      'cybercrime',
+      'fraud',
+      'drug-trafficking',
+      'terrorism',
+      'training',
+      'illegal-mining',
+      'human-trafficking',
+      'money-laundering',
+    ],
+  ],
   ['maritime', ['agriculture']],
 ];
 
 /** The topics that a stretch of text names, in the order of the vocabulary. */
 export function topicsOf(text: string): Topic[] {
-  const folded = ` ${text.toLowerCase().replaceAll('’', "'").replace(/[^\p{L}\p{N}'-]+/gu, ' ')}`;
+  const folded = ` ${text
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/[^\p{L}\p{N}'-]+/gu, ' ')}`;
   const found = topicTriggers.filter(([, stems]) => stems.some((s) => folded.includes(` ${s}`))).map(([t]) => t);
-  return found.filter((t) => !IMPLIED.some(([general, particular]) => general === t && particular.some((p) => found.includes(p))));
+  return found.filter(
+    (t) => !IMPLIED.some(([general, particular]) => general === t && particular.some((p) => found.includes(p))),
+  );
 }

@@ -8,8 +8,12 @@ import type { Holding } from './holdings.ts';
 /** The title of one who stands for a country or body, where the text tells no office. */
 export const REPRESENTATIVE = 'representative';
 const LEADS = new Map<string, { title: string; rank: Rank }>([
-  ['heads', { title: 'head', rank: 'agency head' }], ['leads', { title: 'head', rank: 'agency head' }], ['headed', { title: 'head', rank: 'agency head' }],
-  ['directs', { title: 'director', rank: 'agency head' }], ['chairs', { title: 'chair', rank: 'agency head' }], ['runs', { title: 'head', rank: 'agency head' }],
+  ['heads', { title: 'head', rank: 'agency head' }],
+  ['leads', { title: 'head', rank: 'agency head' }],
+  ['headed', { title: 'head', rank: 'agency head' }],
+  ['directs', { title: 'director', rank: 'agency head' }],
+  ['chairs', { title: 'chair', rank: 'agency head' }],
+  ['runs', { title: 'head', rank: 'agency head' }],
 ]);
 
 /** Finds affiliations of people in each sentence. */
@@ -20,7 +24,15 @@ export function bindAffiliations(page: Page, markup: Markup, cast: Cast): Holdin
       if (mention.type !== 'person') continue;
       const person = cast.of(mention);
       const found = person && affiliation(page, markup, sentence, mention);
-      if (person && found) out.push({ person, mention, office: found, sentence, rule: `position: ${found.title === REPRESENTATIVE ? 'affiliation' : 'who heads'}`, confidence: 0.75 });
+      if (person && found)
+        out.push({
+          person,
+          mention,
+          office: found,
+          sentence,
+          rule: `position: ${found.title === REPRESENTATIVE ? 'affiliation' : 'who heads'}`,
+          confidence: 0.75,
+        });
     }
   }
   return out;
@@ -28,11 +40,27 @@ export function bindAffiliations(page: Page, markup: Markup, cast: Cast): Holdin
 
 function affiliation(page: Page, markup: Markup, sentence: Sentence, person: PersonMention): OfficeMention | null {
   const word = (k: number) => page.tokens[k]?.text.toLowerCase() ?? '';
-  const make = (owner: Mention | undefined, from: number, to: number, office: { title: string; rank: Rank } = { title: REPRESENTATIVE, rank: 'official' }, nation: Mention | undefined = undefined): OfficeMention | null => {
+  const make = (
+    owner: Mention | undefined,
+    from: number,
+    to: number,
+    office: { title: string; rank: Rank } = { title: REPRESENTATIVE, rank: 'official' },
+    nation: Mention | undefined = undefined,
+  ): OfficeMention | null => {
     if (owner?.type !== 'country' && owner?.type !== 'organization') return null;
     const body: OrganizationMention | null = owner.type === 'organization' ? owner : null;
     const country = owner.type === 'country' ? owner.code : nation?.type === 'country' ? nation.code : owner.country;
-    return { type: 'office', from, to, ...office, country, organization: body, counterpart: false, plural: false, reach: { from, to } };
+    return {
+      type: 'office',
+      from,
+      to,
+      ...office,
+      country,
+      organization: body,
+      counterpart: false,
+      plural: false,
+      reach: { from, to },
+    };
   };
   // "who heads the Ministry", "who leads China's Ministry"
   const who = word(person.to) === ',' ? person.to + 1 : person.to;
@@ -56,13 +84,19 @@ function affiliation(page: Page, markup: Markup, sentence: Sentence, person: Per
   // "NAME, Narcotics Control Bureau, India"
   if (word(person.to) === ',' || word(person.to) === '(') {
     const m = markup.at(person.to + 1);
-    const behind = m ? page.tokens[m.to]?.text ?? '' : '';
+    const behind = m ? (page.tokens[m.to]?.text ?? '') : '';
     const closes = m !== undefined && (/^[;,).]$/.test(behind) || m.to >= sentence.to);
     if (m?.type === 'organization' && closes) {
       const nation = behind === ',' ? markup.at(m.to + 1) : undefined;
       return make(m, person.from, nation?.type === 'country' ? nation.to : m.to, undefined, nation);
     }
-    if (m?.type === 'country' && m.form === 'name' && closes && (behind === ';' || behind === ')' || m.to >= sentence.to)) return make(m, person.from, m.to);
+    if (
+      m?.type === 'country' &&
+      m.form === 'name' &&
+      closes &&
+      (behind === ';' || behind === ')' || m.to >= sentence.to)
+    )
+      return make(m, person.from, m.to);
   }
   return null;
 }

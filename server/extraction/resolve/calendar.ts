@@ -17,9 +17,11 @@ export function calendarOf(published: string | null, mentions: readonly Mention[
   const dates = mentions.filter((m): m is DateMention => m.type === 'date');
   const years = [
     ...dates.filter((d) => d.year !== null && d.month !== null).map((d) => d.year as number),
-    ...mentions.filter((m): m is ForumMention => m.type === 'forum' && m.edition !== null).map((m) => Number(m.edition)),
+    ...mentions
+      .filter((m): m is ForumMention => m.type === 'forum' && m.edition !== null)
+      .map((m) => Number(m.edition)),
   ];
-  const textYear = years.length > 0 && years.every((y) => y === years[0]) ? years[0] ?? null : null;
+  const textYear = years.length > 0 && years.every((y) => y === years[0]) ? (years[0] ?? null) : null;
   const anchor = published && /^\d{4}-\d{2}-\d{2}$/.test(published) ? Date.parse(published) : null;
 
   const fullDate = (d: DateMention): string | null => {
@@ -29,7 +31,10 @@ export function calendarOf(published: string | null, mentions: readonly Mention[
       // The nearest such day: a report is near what it tells, mostly after it.
       const base = new Date(anchor).getUTCFullYear();
       const at = (y: number) => Date.UTC(y, (d.month ?? 1) - 1, d.day ?? 15);
-      year = [base, base - 1, base + 1].reduce((best, y) => (Math.abs(at(y) - anchor) < Math.abs(at(best) - anchor) ? y : best), base);
+      year = [base, base - 1, base + 1].reduce(
+        (best, y) => (Math.abs(at(y) - anchor) < Math.abs(at(best) - anchor) ? y : best),
+        base,
+      );
     }
     year ??= textYear;
     if (year === null) return null;
@@ -39,7 +44,8 @@ export function calendarOf(published: string | null, mentions: readonly Mention[
   const byWeekday = new Map<number, string>();
   for (const d of dates) {
     const day = d.day !== null ? fullDate(d) : null;
-    if (day?.length === 10) byWeekday.set(new Date(Date.parse(day)).getUTCDay(), byWeekday.get(new Date(Date.parse(day)).getUTCDay()) ?? day);
+    if (day?.length === 10)
+      byWeekday.set(new Date(Date.parse(day)).getUTCDay(), byWeekday.get(new Date(Date.parse(day)).getUTCDay()) ?? day);
   }
   return {
     published,

@@ -1,11 +1,11 @@
 /** The actors of a document: mentions of one thing are one actor. */
 import { countryName, knownBodies } from '../gazetteer/lexicon.ts';
-import { tokenize } from '../segment/tokens.ts';
-import type { CountryMention, Mention, OrganizationMention, PersonMention } from '../recognise/mention.ts';
 import { STATE_ORGANS } from '../recognise/categories.ts';
+import type { CountryMention, Mention, OrganizationMention, PersonMention } from '../recognise/mention.ts';
 import { textOf } from '../recognise/organizations.ts';
 import { nameWords } from '../recognise/persons.ts';
 import type { Page } from '../segment/page.ts';
+import { tokenize } from '../segment/tokens.ts';
 
 export interface Actor {
   id: string;
@@ -28,13 +28,18 @@ export class Cast {
   readonly actors: Actor[] = [];
   private readonly byMention = new Map<Mention, Actor>();
 
-  constructor(private readonly page: Page, mentions: readonly Mention[]) {
+  constructor(
+    private readonly page: Page,
+    mentions: readonly Mention[],
+  ) {
     this.addPeople(mentions.filter((m): m is PersonMention => m.type === 'person'));
     this.addBodies(mentions.filter((m): m is OrganizationMention => m.type === 'organization'));
     this.addCountries(mentions.filter((m): m is CountryMention => m.type === 'country'));
     this.addOwners();
     this.actors.sort((a, b) => (a.mentions[0]?.from ?? 0) - (b.mentions[0]?.from ?? 0));
-    this.actors.forEach((a, i) => { a.id = `a${i + 1}`; });
+    this.actors.forEach((a, i) => {
+      a.id = `a${i + 1}`;
+    });
   }
 
   /** The actor that a mention names. */
@@ -47,7 +52,19 @@ export class Cast {
   }
 
   private create(type: Actor['type'], name: string, rule: string, confidence: number): Actor {
-    const actor: Actor = { id: '', type, name, aliases: new Set(), code: null, category: null, country: null, countryBasis: 'stated', mentions: [], confidence, rule };
+    const actor: Actor = {
+      id: '',
+      type,
+      name,
+      aliases: new Set(),
+      code: null,
+      category: null,
+      country: null,
+      countryBasis: 'stated',
+      mentions: [],
+      confidence,
+      rule,
+    };
     this.actors.push(actor);
     return actor;
   }
@@ -65,7 +82,7 @@ export class Cast {
     for (const pass of ['full', 'short'] as const) {
       for (const m of mentions) {
         const words = nameWords(m.name);
-        if ((m.to - m.from > 1) !== (pass === 'full')) continue;
+        if (m.to - m.from > 1 !== (pass === 'full')) continue;
         const fits = (byWord.get(words[0] ?? '') ?? []).filter((p) => isPart(words, p.words) || isPart(p.words, words));
         const before = fits.filter((p) => (p.actor.mentions[0]?.from ?? 0) <= m.from);
         const chosen = before.at(-1) ?? fits[0];
@@ -78,7 +95,12 @@ export class Cast {
           this.attach(chosen.actor, m, m.name);
           continue;
         }
-        const actor = this.create('person', m.name, `person: ${m.cue}`, m.to - m.from > 1 ? (CERTAIN_CUES.has(m.cue) ? 0.95 : 0.75) : 0.6);
+        const actor = this.create(
+          'person',
+          m.name,
+          `person: ${m.cue}`,
+          m.to - m.from > 1 ? (CERTAIN_CUES.has(m.cue) ? 0.95 : 0.75) : 0.6,
+        );
         this.attach(actor, m, m.name);
         const person = { actor, words };
         people.push(person);
@@ -97,7 +119,14 @@ export class Cast {
       const form = textOf(this.page, m.from, m.to);
       const key = bodyKey(m);
       const same = (byKey.get(key) ?? []).find((a) => !a.country || !m.country || a.country === m.country);
-      const actor = same ?? this.create('organization', m.name, m.known ? 'organization: known body' : 'organization: head word', m.known ? 0.95 : 0.85);
+      const actor =
+        same ??
+        this.create(
+          'organization',
+          m.name,
+          m.known ? 'organization: known body' : 'organization: head word',
+          m.known ? 0.95 : 0.85,
+        );
       if (!same) byKey.set(key, [...(byKey.get(key) ?? []), actor]);
       if (m.name.length > actor.name.length) {
         actor.aliases.add(actor.name);
@@ -113,8 +142,11 @@ export class Cast {
   /** "National Police of Nicaragua" names the country whose organ it is. */
   private addOwners(): void {
     for (const body of this.actors.filter((a) => a.type === 'organization')) {
-      const mention = body.mentions.find((m): m is OrganizationMention => m.type === 'organization' && !m.known && m.country !== null);
-      if (!mention || body.country === null || this.country(body.country) || !STATE_ORGANS.has(body.category ?? '')) continue;
+      const mention = body.mentions.find(
+        (m): m is OrganizationMention => m.type === 'organization' && !m.known && m.country !== null,
+      );
+      if (!mention || body.country === null || this.country(body.country) || !STATE_ORGANS.has(body.category ?? ''))
+        continue;
       const owner = this.create('country', countryName(body.country), 'country: owner of a body', 0.8);
       owner.code = body.country;
       owner.country = body.country;
@@ -126,7 +158,9 @@ export class Cast {
     const byCode = new Map<string, Actor>();
     for (const m of mentions) {
       const form = textOf(this.page, m.from, m.to);
-      const actor = byCode.get(m.code) ?? this.create('country', countryName(m.code), `country: ${m.form}`, m.form === 'capital' ? 0.7 : 0.95);
+      const actor =
+        byCode.get(m.code) ??
+        this.create('country', countryName(m.code), `country: ${m.form}`, m.form === 'capital' ? 0.7 : 0.95);
       byCode.set(m.code, actor);
       actor.code = m.code;
       actor.country = m.code;
@@ -146,7 +180,12 @@ function bodyKey(m: OrganizationMention): string {
   const tokens = tokenize(m.name);
   const known = knownBodies.matchAt(tokens, 0, tokens.length);
   const name = known && known.to === tokens.length ? known.value.name : m.name;
-  return name.toLowerCase().replace(/organisation/g, 'organization').replace(/\b(?:the|of)\b/g, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return name
+    .toLowerCase()
+    .replace(/organisation/g, 'organization')
+    .replace(/\b(?:the|of)\b/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 /** Whether all words of `part` are in `whole`, in order. */

@@ -13,7 +13,25 @@ export interface Holding {
   confidence: number;
 }
 
-const SKIP = new Set(['the', 'a', 'an', 'its', 'his', 'her', 'their', 'who', 'is', 'was', 'both', 'also', 'currently', 'then', 'former', 'now', 'as']);
+const SKIP = new Set([
+  'the',
+  'a',
+  'an',
+  'its',
+  'his',
+  'her',
+  'their',
+  'who',
+  'is',
+  'was',
+  'both',
+  'also',
+  'currently',
+  'then',
+  'former',
+  'now',
+  'as',
+]);
 
 /** Binds offices to people sentence by sentence, nearest and surest first. */
 export function bindOffices(page: Page, markup: Markup, cast: Cast): Holding[] {
@@ -41,11 +59,13 @@ export function bindOffices(page: Page, markup: Markup, cast: Cast): Holding[] {
       if (taken.has(office)) continue;
       const before = people.findLast((p) => p.to <= office.reach.from);
       const after = people.find((p) => p.from >= office.reach.to);
-      if (before && !ledByOffice.has(before) && isApposition(page, mentions, before, office)) bind(office, before, 'position: office behind the name', 0.92);
+      if (before && !ledByOffice.has(before) && isApposition(page, mentions, before, office))
+        bind(office, before, 'position: office behind the name', 0.92);
       else if (after && isBeforeComma(gap(page, office.reach.to, after.from))) {
         ledByOffice.add(after);
         bind(office, after, 'position: office, name', 0.9);
-      } else if (before && isApposition(page, mentions, before, office)) bind(office, before, 'position: office behind the name', 0.8);
+      } else if (before && isApposition(page, mentions, before, office))
+        bind(office, before, 'position: office behind the name', 0.8);
       else if (office.country && !office.counterpart) describe(page, markup, cast, sentence, office, out);
     }
   }
@@ -56,17 +76,35 @@ export function bindOffices(page: Page, markup: Markup, cast: Cast): Holding[] {
  * "Ricardo Lewandowski did not come for the weather. Brazil's justice minister sat …":
  * an office with its country, where a person without any was the first named just before.
  */
-function describe(page: Page, markup: Markup, cast: Cast, sentence: Sentence, office: OfficeMention, out: Holding[]): void {
+function describe(
+  page: Page,
+  markup: Markup,
+  cast: Cast,
+  sentence: Sentence,
+  office: OfficeMention,
+  out: Holding[],
+): void {
   const before = page.sentences[sentence.index - 1];
   if (!before || before.paragraph !== sentence.paragraph || !before.narrates) return;
   const mention = markup.within(before.from, before.to)[0];
-  if (mention?.type !== 'person' || mention.from - before.from > 3 || markup.within(sentence.from, office.from).some((m) => m.type === 'person')) return;
+  if (
+    mention?.type !== 'person' ||
+    mention.from - before.from > 3 ||
+    markup.within(sentence.from, office.from).some((m) => m.type === 'person')
+  )
+    return;
   const person = cast.of(mention);
-  if (!person || person.mentions[0] !== mention || out.some((h) => h.person === person || (h.office.country === office.country && h.office.rank === office.rank))) return;
+  if (
+    !person ||
+    person.mentions[0] !== mention ||
+    out.some((h) => h.person === person || (h.office.country === office.country && h.office.rank === office.rank))
+  )
+    return;
   out.push({ person, mention, office, sentence, rule: 'position: description after the name', confidence: 0.6 });
 }
 
-const gap = (page: Page, from: number, to: number): string[] => page.tokens.slice(from, Math.min(to, from + 14)).map((t) => t.text.toLowerCase());
+const gap = (page: Page, from: number, to: number): string[] =>
+  page.tokens.slice(from, Math.min(to, from + 14)).map((t) => t.text.toLowerCase());
 
 /** ", Mr": nothing but a comma and titles. */
 const isBeforeComma = (words: readonly string[]): boolean =>
@@ -81,5 +119,13 @@ function isApposition(page: Page, mentions: readonly Mention[], person: PersonMe
   const opener = words[0] ?? '';
   if (![',', '(', '–', '—', 'who', 'is', 'was', 'as', 'of'].includes(opener)) return false;
   if (opener === 'of' && !words.includes(',')) return false;
-  return words.slice(1).every((w) => SKIP.has(w) || w === ',' || /^['’]s$/.test(w) || between.some((m) => page.tokens.slice(m.from, m.to).some((t) => t.text.toLowerCase() === w)));
+  return words
+    .slice(1)
+    .every(
+      (w) =>
+        SKIP.has(w) ||
+        w === ',' ||
+        /^['’]s$/.test(w) ||
+        between.some((m) => page.tokens.slice(m.from, m.to).some((t) => t.text.toLowerCase() === w)),
+    );
 }

@@ -1,7 +1,7 @@
 /** The text cut up: tokens, sentences, and which lines are no narration. */
 import type { SourceText } from '../../model/record.ts';
-import { type Token, tokenize } from './tokens.ts';
 import { splitSentences } from './sentences.ts';
+import { type Token, tokenize } from './tokens.ts';
 
 export interface Sentence {
   index: number;
@@ -38,15 +38,32 @@ export function segment(source: SourceText): Page {
     for (const t of tokenize(text, span.start, span.end)) tokens.push(t);
     const quote = text.slice(span.start, span.end);
     return {
-      ...span, index, from, to: tokens.length,
+      ...span,
+      index,
+      from,
+      to: tokens.length,
       narrates: span.start >= head.length && !isByline(quote, index),
       allCapitals: quote.length > 12 && /\p{Lu}/u.test(quote) && !/\p{Ll}/u.test(quote),
     };
   });
-  return { text, tokens, sentences, date: source.date ?? /^date:\s*["']?(\d{4}-\d{2}-\d{2})/mu.exec(head)?.[1] ?? null };
+  return {
+    text,
+    tokens,
+    sentences,
+    date: source.date ?? /^date:\s*["']?(\d{4}-\d{2}-\d{2})/mu.exec(head)?.[1] ?? null,
+  };
 }
 
 /** "By Prince Ahenkorah" on a line of its own: the writer takes no part. */
 function isByline(quote: string, index: number): boolean {
-  return index < 12 && quote.length < 90 && BYLINE.test(quote) && !/[.!?]$/.test(quote) && quote.split(/\s+/).slice(1).every((w) => /^[\p{Lu}(|&•,–-]|^(?:and|in|for|of|with)$/u.test(w));
+  return (
+    index < 12 &&
+    quote.length < 90 &&
+    BYLINE.test(quote) &&
+    !/[.!?]$/.test(quote) &&
+    quote
+      .split(/\s+/)
+      .slice(1)
+      .every((w) => /^[\p{Lu}(|&•,–-]|^(?:and|in|for|of|with)$/u.test(w))
+  );
 }

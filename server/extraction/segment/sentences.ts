@@ -9,7 +9,58 @@ export interface SentenceSpan {
 
 /** A sentence is cut here at the latest, so that one endless line costs no more than many. */
 const LONGEST = 1500;
-const ABBREVIATIONS = new Set(['mr', 'mrs', 'ms', 'dr', 'prof', 'gen', 'lt', 'col', 'maj', 'brig', 'capt', 'sgt', 'hon', 'rev', 'st', 'sen', 'rep', 'gov', 'pres', 'amb', 'pol', 'no', 'nos', 'art', 'vs', 'etc', 'inc', 'ltd', 'co', 'corp', 'jr', 'sr', 'jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sep', 'sept', 'oct', 'nov', 'dec', 'approx', 'ir', 'eng', 'cmdr', 'supt', 'insp']);
+const ABBREVIATIONS = new Set([
+  'mr',
+  'mrs',
+  'ms',
+  'dr',
+  'prof',
+  'gen',
+  'lt',
+  'col',
+  'maj',
+  'brig',
+  'capt',
+  'sgt',
+  'hon',
+  'rev',
+  'st',
+  'sen',
+  'rep',
+  'gov',
+  'pres',
+  'amb',
+  'pol',
+  'no',
+  'nos',
+  'art',
+  'vs',
+  'etc',
+  'inc',
+  'ltd',
+  'co',
+  'corp',
+  'jr',
+  'sr',
+  'jan',
+  'feb',
+  'mar',
+  'apr',
+  'jun',
+  'jul',
+  'aug',
+  'sep',
+  'sept',
+  'oct',
+  'nov',
+  'dec',
+  'approx',
+  'ir',
+  'eng',
+  'cmdr',
+  'supt',
+  'insp',
+]);
 const STOP = /[.!?…](?:[.!?…]|["'”’)\]»])*(?=\s|$)/gu;
 
 /** Splits `text` into sentences. */
@@ -42,7 +93,11 @@ function endsSentence(text: string, start: number, stop: number, end: number, li
 
 /** Blocks between blank lines, or single line ends unless the text is wrapped at a fixed width. */
 function blocksOf(text: string): [number, number][] {
-  const lines = [...text.matchAll(/[^\r\n\u2028\u2029]+/gu)].map((m) => ({ start: m.index, end: m.index + m[0].length, text: m[0] }));
+  const lines = [...text.matchAll(/[^\r\n\u2028\u2029]+/gu)].map((m) => ({
+    start: m.index,
+    end: m.index + m[0].length,
+    text: m[0],
+  }));
   const wrapped = isWrapped(lines.map((l) => l.text));
   const blocks: [number, number][] = [];
   lines.forEach((line, i) => {
@@ -62,7 +117,8 @@ function isWrapped(lines: readonly string[]): boolean {
   return open >= 4 && open >= lines.filter((l) => l.trim()).length * 0.4;
 }
 
-const continues = (before: string, line: string): boolean => before.length >= 40 && !/^\s*(?:[-*•–—]|\p{N}+[.)])\s/u.test(line);
+const continues = (before: string, line: string): boolean =>
+  before.length >= 40 && !/^\s*(?:[-*•–—]|\p{N}+[.)])\s/u.test(line);
 
 function pushTrimmed(out: SentenceSpan[], text: string, from: number, to: number, paragraph: number): void {
   let start = from;

@@ -12,7 +12,8 @@ export interface Token {
 }
 
 // Each alternative begins with another character class, so that matching is linear.
-const TOKEN = /(?:\p{Lu}\.){2,}|\p{N}+(?:[.,:]\p{N}+)*(?:st|nd|rd|th)?(?!\p{L})|\p{N}+|['’]t(?![\p{L}])|[\p{L}\p{M}]+(?:[-‐‑'’&][\p{L}\p{M}\p{N}]+|\p{N}+)*|[^\s]/gu;
+const TOKEN =
+  /(?:\p{Lu}\.){2,}|\p{N}+(?:[.,:]\p{N}+)*(?:st|nd|rd|th)?(?!\p{L})|\p{N}+|['’]t(?![\p{L}])|[\p{L}\p{M}]+(?:[-‐‑'’&][\p{L}\p{M}\p{N}]+|\p{N}+)*|[^\s]/gu;
 const POSSESSIVE = /['’]s$/i;
 const CAPITAL = /^\p{Lu}/u;
 
@@ -35,7 +36,12 @@ function pushToken(tokens: Token[], text: string, start: number): void {
       tokens.push({ start, end: cut, text: text.slice(0, -2), kind: 'word', capital: CAPITAL.test(text) });
       tokens.push({ start: cut, end, text: text.slice(-2), kind: 'possessive', capital: false });
     } else tokens.push({ start, end, text, kind: 'word', capital: CAPITAL.test(text) });
-  } else if ((first === 0x27 || first === 0x2019) && tokens.at(-1)?.end === start && /s$/i.test(tokens.at(-1)?.text ?? '') && text.length === 1) {
+  } else if (
+    (first === 0x27 || first === 0x2019) &&
+    tokens.at(-1)?.end === start &&
+    /s$/i.test(tokens.at(-1)?.text ?? '') &&
+    text.length === 1
+  ) {
     tokens.push({ start, end, text, kind: 'possessive', capital: false });
   } else tokens.push({ start, end, text, kind: /['’]t/.test(text) ? 'word' : 'mark', capital: false });
 }

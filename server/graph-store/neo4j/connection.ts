@@ -83,7 +83,8 @@ export class Connection {
     if (this.#link) return PING_EVERY_MS;
     const refused = this.#refusedUntil - Date.now();
     // Not all clients at the same moment when a server comes back.
-    const backOff = Math.min(FIRST_PAUSE_MS * 2 ** (this.#failures - 1), LONGEST_PAUSE_MS) * (0.8 + Math.random() * 0.4);
+    const backOff =
+      Math.min(FIRST_PAUSE_MS * 2 ** (this.#failures - 1), LONGEST_PAUSE_MS) * (0.8 + Math.random() * 0.4);
     return Math.max(refused, backOff);
   }
 
@@ -123,14 +124,17 @@ export class Connection {
 
 /** Why there is no link, as the calls meanwhile tell it: a duplicate that bars a constraint is no conflict of theirs. */
 function asObstacle(error: EntenteError): EntenteError {
-  const code = error.code === 'store-authentication' || error.code === 'store-version' ? error.code : 'store-unavailable';
+  const code =
+    error.code === 'store-authentication' || error.code === 'store-version' ? error.code : 'store-unavailable';
   return new EntenteError(code, error.message, { cause: error, retriable: code === 'store-unavailable' });
 }
 
 async function pinged(link: Link): Promise<void> {
   const patience = new AbortController();
   const silence = sleep(PING_TIMEOUT_MS, undefined, { signal: patience.signal }).then(() => {
-    throw new EntenteError('store-unavailable', `Neo4j has not answered for ${PING_TIMEOUT_MS} ms.`, { retriable: true });
+    throw new EntenteError('store-unavailable', `Neo4j has not answered for ${PING_TIMEOUT_MS} ms.`, {
+      retriable: true,
+    });
   });
   try {
     await Promise.race([link.ping(), silence]);

@@ -1,10 +1,18 @@
 import neo4j from 'neo4j-driver';
 import { EntenteError } from '../../errors.ts';
 
-const UNREACHABLE = new Set<string>([neo4j.error.SERVICE_UNAVAILABLE, neo4j.error.SESSION_EXPIRED, 'Neo.TransientError.General.DatabaseUnavailable']);
+const UNREACHABLE = new Set<string>([
+  neo4j.error.SERVICE_UNAVAILABLE,
+  neo4j.error.SESSION_EXPIRED,
+  'Neo.TransientError.General.DatabaseUnavailable',
+]);
 
 /** Bookmarks of another database: what is behind the address has been replaced, and we begin anew. */
-const REPLACED = new Set(['Neo.ClientError.Transaction.InvalidBookmark', 'Neo.ClientError.Transaction.InvalidBookmarkMixture', 'Neo.TransientError.Transaction.BookmarkTimeout']);
+const REPLACED = new Set([
+  'Neo.ClientError.Transaction.InvalidBookmark',
+  'Neo.ClientError.Transaction.InvalidBookmarkMixture',
+  'Neo.TransientError.Transaction.BookmarkTimeout',
+]);
 
 const REFUSED = new Set([
   'Neo.ClientError.Security.Unauthorized',
@@ -27,18 +35,25 @@ export function toStoreError(error: unknown, what: string): EntenteError {
   if (error instanceof EntenteError) return error;
   const code = codeOf(error);
   const reason = error instanceof Error ? error.message : String(error);
-  const wrap = (ours: EntenteError['code'], message: string, retriable = false): EntenteError => new EntenteError(ours, message, { cause: error, retriable });
+  const wrap = (ours: EntenteError['code'], message: string, retriable = false): EntenteError =>
+    new EntenteError(ours, message, { cause: error, retriable });
 
   if (REFUSED.has(code)) return wrap('store-authentication', howToAuthenticate(code, reason));
-  if (UNREACHABLE.has(code) || REPLACED.has(code)) return wrap('store-unavailable', `Neo4j cannot be reached: ${rootReason(error)}`, true);
+  if (UNREACHABLE.has(code) || REPLACED.has(code))
+    return wrap('store-unavailable', `Neo4j cannot be reached: ${rootReason(error)}`, true);
   if (code.startsWith('Neo.ClientError.Schema.Constraint')) return wrap('conflict', `${what}: ${reason}`);
-  if (code.startsWith('Neo.ClientError.Transaction.TransactionTimedOut')) return wrap('store-timeout', `${what} took longer than it may.`);
+  if (code.startsWith('Neo.ClientError.Transaction.TransactionTimedOut'))
+    return wrap('store-timeout', `${what} took longer than it may.`);
   // Locks, memory, a change of leader: the driver has tried again, and a later call may succeed.
-  if (code.startsWith('Neo.TransientError.')) return wrap('store-unavailable', `${what}: Neo4j is too busy: ${reason}`, true);
-  if (/too large to index/.test(reason)) return wrap('invalid-parameters', `${what}: ids and keys have at most 8,000 bytes.`);
+  if (code.startsWith('Neo.TransientError.'))
+    return wrap('store-unavailable', `${what}: Neo4j is too busy: ${reason}`, true);
+  if (/too large to index/.test(reason))
+    return wrap('invalid-parameters', `${what}: ids and keys have at most 8,000 bytes.`);
   // The driver has no codes for these. A pool is closed when its connection was lost or the store was closed.
-  if (/pool is closed/i.test(reason)) return wrap('store-unavailable', `The connection to Neo4j was lost during ${what}.`, true);
-  if (/connection acquisition timed out/i.test(reason)) return wrap('store-unavailable', `${what}: all connections to Neo4j are in use.`, true);
+  if (/pool is closed/i.test(reason))
+    return wrap('store-unavailable', `The connection to Neo4j was lost during ${what}.`, true);
+  if (/connection acquisition timed out/i.test(reason))
+    return wrap('store-unavailable', `${what}: all connections to Neo4j are in use.`, true);
   return wrap('internal', `${what}: ${reason}`);
 }
 

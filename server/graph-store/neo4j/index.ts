@@ -28,7 +28,10 @@ const FIRST_ATTEMPT_MS = 10_000;
  */
 export async function connectNeo4jStore(options: Neo4jOptions): Promise<GraphStore> {
   if (!/^(neo4j|bolt)(\+s|\+ssc)?:\/\/[^/]/.test(options.uri)) {
-    throw new EntenteError('invalid-configuration', `"${options.uri}" is no address of a Neo4j: give one like neo4j://localhost:7687.`);
+    throw new EntenteError(
+      'invalid-configuration',
+      `"${options.uri}" is no address of a Neo4j: give one like neo4j://localhost:7687.`,
+    );
   }
   const connection = new Connection(options, options.log ?? (() => {}));
   await within(FIRST_ATTEMPT_MS, connection.tried);

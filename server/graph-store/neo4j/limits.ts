@@ -15,7 +15,12 @@ export interface Limits extends ReadOptions {
  * query in the server. `committing` tells that only the commit is outstanding: a signal comes too
  * late then, and the commit's own result counts.
  */
-export function withLimits<T>(work: Promise<T>, limits: Limits, end: () => Promise<unknown>, committing = () => false): Promise<T> {
+export function withLimits<T>(
+  work: Promise<T>,
+  limits: Limits,
+  end: () => Promise<unknown>,
+  committing = () => false,
+): Promise<T> {
   const { what, timeoutMs, signal } = limits;
   let stopWaiting = () => {};
   let limited: Promise<never> | undefined;
@@ -59,6 +64,12 @@ export async function within(ms: number, work: Promise<unknown>): Promise<void> 
   const patience = new Promise<void>((resolve) => {
     timer = setTimeout(resolve, ms);
   });
-  await Promise.race([work.then(() => {}, () => {}), patience]);
+  await Promise.race([
+    work.then(
+      () => {},
+      () => {},
+    ),
+    patience,
+  ]);
   clearTimeout(timer);
 }

@@ -30,18 +30,27 @@ export interface Link {
 
 /** Connects, checks the version and applies the schema. */
 export async function openLink({ uri, user, password, database }: Address): Promise<Link> {
-  const driver: Driver = neo4j.driver(uri, password === undefined ? undefined : neo4j.auth.basic(user ?? 'neo4j', password), {
-    connectionTimeout: CONNECT_MS,
-    maxTransactionRetryTime: RETRY_MS,
-    telemetryDisabled: true,
-    userAgent: 'entente',
-  });
+  const driver: Driver = neo4j.driver(
+    uri,
+    password === undefined ? undefined : neo4j.auth.basic(user ?? 'neo4j', password),
+    {
+      connectionTimeout: CONNECT_MS,
+      maxTransactionRetryTime: RETRY_MS,
+      telemetryDisabled: true,
+      userAgent: 'entente',
+    },
+  );
   // A reader sees what a writer of this process wrote, also on another member of a cluster.
   const bookmarkManager: BookmarkManager = neo4j.bookmarkManager();
   const where = database === undefined ? {} : { database };
   const close = () => within(CLOSE_MS, driver.close());
   const session: Link['session'] = (mode, fetchSize) =>
-    driver.session({ ...where, bookmarkManager, defaultAccessMode: mode, ...(fetchSize === undefined ? {} : { fetchSize }) });
+    driver.session({
+      ...where,
+      bookmarkManager,
+      defaultAccessMode: mode,
+      ...(fetchSize === undefined ? {} : { fetchSize }),
+    });
   try {
     // Fails sooner and more clearly than a transaction, which the driver would try again.
     await driver.verifyConnectivity(where);
@@ -49,7 +58,10 @@ export async function openLink({ uri, user, password, database }: Address): Prom
     const { version, edition } = await askVersion(setup);
     await applySchema(setup);
     await setup.close();
-    const warnings = edition === 'community' ? [] : [`Tested with Neo4j Community on one machine; ${edition} and clusters are untested.`];
+    const warnings =
+      edition === 'community'
+        ? []
+        : [`Tested with Neo4j Community on one machine; ${edition} and clusters are untested.`];
     return { version, warnings, session, ping: async () => void (await driver.getServerInfo(where)), close };
   } catch (error) {
     await close();
@@ -58,13 +70,17 @@ export async function openLink({ uri, user, password, database }: Address): Prom
 }
 
 async function askVersion(session: Session): Promise<{ version: string; edition: string }> {
-  const text = "CALL dbms.components() YIELD name, versions, edition WHERE name = 'Neo4j Kernel' RETURN versions[0] AS version, edition";
+  const text =
+    "CALL dbms.components() YIELD name, versions, edition WHERE name = 'Neo4j Kernel' RETURN versions[0] AS version, edition";
   const { records } = await session.executeRead((tx) => tx.run<{ version: string; edition: string }>(text));
   const found = records[0]?.toObject();
   if (!found) throw new EntenteError('store-version', 'The server behind this address is no Neo4j that we know.');
   const [major = 0, minor = 0] = found.version.split('.').map(Number);
   if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1])) {
-    throw new EntenteError('store-version', `Neo4j ${found.version} is too old: ${OLDEST.join('.')} or later is needed.`);
+    throw new EntenteError(
+      'store-version',
+      `Neo4j ${found.version} is too old: ${OLDEST.join('.')} or later is needed.`,
+    );
   }
   return found;
 }

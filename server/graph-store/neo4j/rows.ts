@@ -10,7 +10,9 @@ export function toRow<Q extends Query>(query: Q, record: Neo4jRecord): RowOf<Q> 
   const parsed = query.row.safeParse(values);
   if (!parsed.success) {
     const list = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
-    throw new EntenteError('internal', `${query.name} returned a row that does not fit its schema: ${list}`, { cause: parsed.error });
+    throw new EntenteError('internal', `${query.name} returned a row that does not fit its schema: ${list}`, {
+      cause: parsed.error,
+    });
   }
   return parsed.data as RowOf<Q>;
 }

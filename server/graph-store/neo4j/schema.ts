@@ -7,7 +7,10 @@ const FILE = fileURLToPath(new URL('../../../cypher/schema/neo4j.cypher', import
 /** The statements of a Cypher file: `;` ends each, `//` begins a comment line. */
 export function splitStatements(text: string): string[] {
   const code = text.replace(/^\s*\/\/.*$/gm, '');
-  return code.split(';').map((part) => part.trim()).filter((part) => part !== '');
+  return code
+    .split(';')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 }
 
 /** Brings the constraints, indexes and the commit marker into being; one by one, because schema and data do not share a transaction. */

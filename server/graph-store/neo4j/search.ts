@@ -20,5 +20,8 @@ RETURN node.id AS id, score ORDER BY score DESC, id`,
 /** Any of the grams, as Lucene writes it: within quotation marks only two characters have a meaning. */
 export function toLucene(grams: string): string {
   const distinct = [...new Set(grams.split(/\s+/))].filter((gram) => gram !== '');
-  return distinct.slice(0, MOST_GRAMS).map((gram) => `"${gram.replace(/["\\]/g, '\\$&')}"`).join(' ');
+  return distinct
+    .slice(0, MOST_GRAMS)
+    .map((gram) => `"${gram.replace(/["\\]/g, '\\$&')}"`)
+    .join(' ');
 }

@@ -26,8 +26,16 @@ export class Neo4jStore implements GraphStore {
     return records.map((record) => toRow(query, record));
   }
 
-  async *stream<Q extends Query>(query: Q, params: ParamsOf<Q>, options?: ReadOptions): AsyncGenerator<RowOf<Q>, void, undefined> {
-    for await (const record of streamAll(this.#connection, prepare(query, params), this.#readLimits(query.name, options))) {
+  async *stream<Q extends Query>(
+    query: Q,
+    params: ParamsOf<Q>,
+    options?: ReadOptions,
+  ): AsyncGenerator<RowOf<Q>, void, undefined> {
+    for await (const record of streamAll(
+      this.#connection,
+      prepare(query, params),
+      this.#readLimits(query.name, options),
+    )) {
       yield toRow(query, record);
     }
   }
@@ -74,7 +82,10 @@ function prepare(query: Query, params: object): Prepared {
 
 function expect({ query, expectRows }: Statement, rows: number): void {
   if (expectRows !== undefined && rows !== expectRows) {
-    throw new EntenteError('conflict', `${query.name} returned ${rows} rows instead of ${expectRows}: nothing was written.`);
+    throw new EntenteError(
+      'conflict',
+      `${query.name} returned ${rows} rows instead of ${expectRows}: nothing was written.`,
+    );
   }
 }
 

@@ -33,6 +33,25 @@ function lineOf(document: ReturnType<typeof parseDocument>, lines: LineCounter, 
   return 1;
 }
 
+const PLAIN_LINE = /^(\w+):[ \t]+(\S.*?)[ \t]*$/;
+
+/**
+ * What people write who do not know YAML: `title: Talks in Ankara: a first step`
+ * is no YAML for its second colon, but plain enough when every line has a known
+ * field and is valid by itself. null when it is not.
+ */
+function readPlainLines(block: string): FrontMatter | null {
+  const fields: Record<string, string> = {};
+  for (const line of block.split(/\r?\n/)) {
+    if (line.trim() === '') continue;
+    const [, name, value] = PLAIN_LINE.exec(line) ?? [];
+    if (!name || !value || !(name in frontMatterSchema.shape)) return null;
+    fields[name] = value.replace(/^(["'])(.*)\1$/, '$2');
+  }
+  const parsed = frontMatterSchema.safeParse(fields);
+  return parsed.success ? parsed.data : null;
+}
+
 /**
  * Splits a file into its front matter and its text, which stays as it is.
  * @throws EntenteError `invalid-document`, its faults naming file, line and field.
@@ -47,6 +66,8 @@ export function splitFrontMatter(content: string, file: string): { matter: Front
   const lines = new LineCounter();
   // The failsafe-like core schema reads dates as text: YAML 1.2 has no date type.
   const document = parseDocument(rest.slice(0, closing.index), { lineCounter: lines, schema: 'core' });
+  const plain = document.errors.length > 0 ? readPlainLines(rest.slice(0, closing.index)) : null;
+  if (plain) return { matter: plain, text: rest.slice(closing.index + closing[0].length) };
   const broken = document.errors.map((e) => ({
     path: `${file}:${(e.linePos?.[0].line ?? 0) + 1}`,
     message: e.message.split('\n')[0] ?? e.code,

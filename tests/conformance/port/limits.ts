@@ -36,7 +36,9 @@ export function limitsConformance(use: Use): void {
 
     test('a signal that fires after the end does nothing', async () => {
       const cancel = new AbortController();
-      expect(await use().read(query('one', 'read', {}, {}, 'RETURN 1 AS one'), {}, { signal: cancel.signal })).toEqual([{}]);
+      expect(await use().read(query('one', 'read', {}, {}, 'RETURN 1 AS one'), {}, { signal: cancel.signal })).toEqual([
+        {},
+      ]);
       cancel.abort();
       expect(await countNodes(use())).toBe(2_000);
     });
@@ -58,10 +60,20 @@ export function limitsConformance(use: Use): void {
     });
 
     test('a batch cancelled in its midst is not written', async () => {
-      const endlessWrite = query('endlessWrite', 'write', {}, {},
-        'MATCH (a:Entity) MATCH (b:Entity) MATCH (c:Entity) WHERE a.value + b.value + c.value < 0 SET a.value = 0');
+      const endlessWrite = query(
+        'endlessWrite',
+        'write',
+        {},
+        {},
+        'MATCH (a:Entity) MATCH (b:Entity) MATCH (c:Entity) WHERE a.value + b.value + c.value < 0 SET a.value = 0',
+      );
       const cancel = new AbortController();
-      const written = failure(use().write([statement(create, { id: 'new', value: 1 }), statement(endlessWrite, {})], { signal: cancel.signal }), 'cancelled');
+      const written = failure(
+        use().write([statement(create, { id: 'new', value: 1 }), statement(endlessWrite, {})], {
+          signal: cancel.signal,
+        }),
+        'cancelled',
+      );
       setTimeout(() => cancel.abort(), 300);
       await written;
       expect(await whenBack(() => countNodes(use()))).toBe(2_000);

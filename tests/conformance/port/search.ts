@@ -4,21 +4,41 @@ import { statement } from '../../../server/graph-store/port.ts';
 import type { Use } from '../port.ts';
 import { query, remove } from './queries.ts';
 
-const createNamed = query('createNamed', 'write', { id: z.string(), grams: z.string() }, {}, 'CREATE (n:Entity {id: $id, searchGrams: $grams})');
-const rename = query('rename', 'write', { id: z.string(), grams: z.string() }, {}, 'MATCH (n:Entity {id: $id}) SET n.searchGrams = $grams');
+const createNamed = query(
+  'createNamed',
+  'write',
+  { id: z.string(), grams: z.string() },
+  {},
+  'CREATE (n:Entity {id: $id, searchGrams: $grams})',
+);
+const rename = query(
+  'rename',
+  'write',
+  { id: z.string(), grams: z.string() },
+  {},
+  'MATCH (n:Entity {id: $id}) SET n.searchGrams = $grams',
+);
 
 /** The blank-separated trigrams of a folded name, `0` at both ends of each word. */
 const gramsOf = (name: string): string =>
-  name.split(' ').flatMap((word) => [...`0${word}0`].slice(2).map((_, i) => `0${word}0`.slice(i, i + 3))).join(' ');
+  name
+    .split(' ')
+    .flatMap((word) => [...`0${word}0`].slice(2).map((_, i) => `0${word}0`.slice(i, i + 3)))
+    .join(' ');
 
 const named = (id: string, name: string) => statement(createNamed, { id, grams: gramsOf(name) });
 
 export function searchConformance(use: Use): void {
-  const find = async (name: string, limit = 10): Promise<string[]> => (await use().searchText(gramsOf(name), limit)).map(({ id }) => id);
+  const find = async (name: string, limit = 10): Promise<string[]> =>
+    (await use().searchText(gramsOf(name), limit)).map(({ id }) => id);
 
   describe('full-text search', () => {
     test('sees the write before it', async () => {
-      for (const [id, name] of [['a', 'wang yi'], ['b', 'muntaka'], ['c', 'munkhbaatar']] as const) {
+      for (const [id, name] of [
+        ['a', 'wang yi'],
+        ['b', 'muntaka'],
+        ['c', 'munkhbaatar'],
+      ] as const) {
         await use().write([named(id, name)]);
         expect((await find(name))[0]).toBe(id);
       }
@@ -31,7 +51,12 @@ export function searchConformance(use: Use): void {
     });
 
     test('puts the best match first, with falling scores', async () => {
-      await use().write([named('both', 'wang yi'), named('one', 'wang wentao'), named('part', 'wanjiru'), named('none', 'okonkwo')]);
+      await use().write([
+        named('both', 'wang yi'),
+        named('one', 'wang wentao'),
+        named('part', 'wanjiru'),
+        named('none', 'okonkwo'),
+      ]);
       const matches = await use().searchText(gramsOf('wang yi'), 10);
       expect(matches.map(({ id }) => id)).toEqual(['both', 'one', 'part']);
       expect([...matches].sort((a, b) => b.score - a.score)).toEqual(matches);
@@ -62,13 +87,29 @@ export function searchConformance(use: Use): void {
       expect(await use().searchText('  \t\n ', 10)).toEqual([]);
     });
 
-    test.each(['"', '\\', 'a"b', 'AND', 'OR NOT', '*', '?', '0wa*', 'id:a', '(', '[a TO b]', '0wa~2', '/.*/', '+-&&||!^{}', "'", '$x', '\\"', '0wa\\'])(
-      '%s is no syntax',
-      async (words) => {
-        await use().write([named('a', 'wang')]);
-        expect(await use().searchText(words, 10)).toEqual([]);
-      },
-    );
+    test.each([
+      '"',
+      '\\',
+      'a"b',
+      'AND',
+      'OR NOT',
+      '*',
+      '?',
+      '0wa*',
+      'id:a',
+      '(',
+      '[a TO b]',
+      '0wa~2',
+      '/.*/',
+      '+-&&||!^{}',
+      "'",
+      '$x',
+      '\\"',
+      '0wa\\',
+    ])('%s is no syntax', async (words) => {
+      await use().write([named('a', 'wang')]);
+      expect(await use().searchText(words, 10)).toEqual([]);
+    });
 
     test('a whole text as a query', async () => {
       await use().write([named('a', 'wang')]);

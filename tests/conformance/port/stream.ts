@@ -8,10 +8,22 @@ import { countNodes, failure, numbered, query } from './queries.ts';
 const ACTORS = 266;
 const CONTACTS = ACTORS * (ACTORS - 1);
 
-const attend = query('attend', 'write', {}, {}, "CREATE (m:Meeting {id: 'meeting'}) WITH m MATCH (a:Entity) CREATE (a)-[:ATTENDED]->(m)");
+const attend = query(
+  'attend',
+  'write',
+  {},
+  {},
+  "CREATE (m:Meeting {id: 'meeting'}) WITH m MATCH (a:Entity) CREATE (a)-[:ATTENDED]->(m)",
+);
 const twoHops = 'MATCH (a:Entity)-[r1:ATTENDED]->(m:Meeting) MATCH (b:Entity)-[r2:ATTENDED]->(m) WHERE r1 <> r2';
 const countContacts = query('countContacts', 'read', {}, { count: z.number() }, `${twoHops} RETURN count(*) AS count`);
-const contacts = query('contacts', 'read', {}, { a: z.string(), b: z.string() }, `${twoHops} RETURN a.id AS a, b.id AS b`);
+const contacts = query(
+  'contacts',
+  'read',
+  {},
+  { a: z.string(), b: z.string() },
+  `${twoHops} RETURN a.id AS a, b.id AS b`,
+);
 const failing = query('failing', 'read', {}, { a: z.number() }, contacts.text.neo4j);
 
 export function streamConformance(use: Use): void {

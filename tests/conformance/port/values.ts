@@ -20,7 +20,21 @@ const TEXTS: Record<string, string> = {
   long: 'ж'.repeat(100_000),
 };
 
-const NUMBERS = [0, 1, -1, 2 ** 31, 2 ** 53 - 1, -(2 ** 53 - 1), 0.5, 0.1 + 0.2, 1e-300, 5e-324, 1e300, Number.MAX_VALUE, -1.5];
+const NUMBERS = [
+  0,
+  1,
+  -1,
+  2 ** 31,
+  2 ** 53 - 1,
+  -(2 ** 53 - 1),
+  0.5,
+  0.1 + 0.2,
+  1e-300,
+  5e-324,
+  1e300,
+  Number.MAX_VALUE,
+  -1.5,
+];
 
 const LISTS: unknown[][] = [[], [''], ['b', 'a', 'b'], [1, 2, 3], [0.5, 1.5], [1, 0.5], [true, false]];
 
@@ -40,13 +54,22 @@ export function valuesConformance(use: Use): void {
       // The long one is no id: Neo4j indexes no more than 8 kB.
       const texts = Object.values(TEXTS).filter((text) => text.length < 1_000);
       await use().write([statement(createMany, { rows: texts.map((text) => ({ id: text, value: text })) })]);
-      const equal = query('equal', 'read', { text: z.string() }, { id: z.string() }, 'MATCH (n:Entity) WHERE n.value = $text RETURN n.id AS id');
+      const equal = query(
+        'equal',
+        'read',
+        { text: z.string() },
+        { id: z.string() },
+        'MATCH (n:Entity) WHERE n.value = $text RETURN n.id AS id',
+      );
       for (const text of texts) expect(await use().read(equal, { text })).toEqual([{ id: text }]);
       expect(await use().read(equal, { text: '\u00e9 is not \u00e9, a\u0308\u0323' })).toEqual([]);
       expect(await countNodes(use())).toBe(texts.length);
     });
 
-    test.each([['NUL', 'a\u0000b'], ['half of a surrogate pair', 'a\ud83db']])('%s is kept or refused, never changed', async (_name, text) => {
+    test.each([
+      ['NUL', 'a\u0000b'],
+      ['half of a surrogate pair', 'a\ud83db'],
+    ])('%s is kept or refused, never changed', async (_name, text) => {
       const value = await roundTrip(text).catch((error: unknown) => error);
       if (value instanceof EntenteError) expect(value.code).toBe('invalid-parameters');
       else expect(value).toBe(text);
@@ -55,8 +78,13 @@ export function valuesConformance(use: Use): void {
     test('ISO dates are ordered as text', async () => {
       const days = ['2024-12-31', '2025-01-01', '2025-01-31', '2025-02-01', '2026-01-01'];
       await use().write([statement(createMany, { rows: days.map((day) => ({ id: day, value: day })) })]);
-      const between = query('between', 'read', { from: z.string(), to: z.string() }, { id: z.string() },
-        'MATCH (n:Entity) WHERE n.value >= $from AND n.value <= $to RETURN n.id AS id ORDER BY n.value DESC');
+      const between = query(
+        'between',
+        'read',
+        { from: z.string(), to: z.string() },
+        { id: z.string() },
+        'MATCH (n:Entity) WHERE n.value >= $from AND n.value <= $to RETURN n.id AS id ORDER BY n.value DESC',
+      );
       const rows = await use().read(between, { from: '2025-01-01', to: '2025-12-31' });
       expect(rows.map(({ id }) => id)).toEqual(['2025-02-01', '2025-01-31', '2025-01-01']);
     });
@@ -69,16 +97,24 @@ export function valuesConformance(use: Use): void {
     });
 
     test('integral numbers are integers: in LIMIT, in a list, in division', async () => {
-      const integral = query('integral', 'read', { limit: z.number(), list: z.array(z.number()) }, { half: z.number() },
-        'UNWIND $list AS item WITH item LIMIT $limit RETURN item / 2 AS half');
+      const integral = query(
+        'integral',
+        'read',
+        { limit: z.number(), list: z.array(z.number()) },
+        { half: z.number() },
+        'UNWIND $list AS item WITH item LIMIT $limit RETURN item / 2 AS half',
+      );
       expect(await use().read(integral, { limit: 2, list: [3, 5, 7] })).toEqual([{ half: 1 }, { half: 2 }]);
     });
 
-    test.each([2n ** 53n + 1n, -(2n ** 53n) - 1n, 2n ** 63n - 1n, -(2n ** 63n)])('%d is exact or refused', async (integer) => {
-      const value = await roundTrip(integer).catch((error: unknown) => error);
-      if (value instanceof EntenteError) expect(value.code).toBe('invalid-parameters');
-      else expect(value).toBe(integer);
-    });
+    test.each([2n ** 53n + 1n, -(2n ** 53n) - 1n, 2n ** 63n - 1n, -(2n ** 63n)])(
+      '%d is exact or refused',
+      async (integer) => {
+        const value = await roundTrip(integer).catch((error: unknown) => error);
+        if (value instanceof EntenteError) expect(value.code).toBe('invalid-parameters');
+        else expect(value).toBe(integer);
+      },
+    );
 
     test('a small bigint is a number again', async () => {
       expect(await roundTrip(7n)).toBe(7);
@@ -88,14 +124,20 @@ export function valuesConformance(use: Use): void {
       await failure(roundTrip(2n ** 63n), 'invalid-parameters');
     });
 
-    test.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])('%d is refused wherever it is', async (number) => {
-      await failure(roundTrip(number), 'invalid-parameters');
-      await failure(use().read(echo, { value: number }), 'invalid-parameters');
-      const batch = [statement(create, { id: 'a', value: 1 }), statement(createMany, { rows: [{ id: 'b' }, { id: 'c', value: number }] })];
-      const error = await failure(use().write(batch), 'invalid-parameters');
-      expect(error.faults[0]?.path).toBe('rows.1.value');
-      expect(await countNodes(use())).toBe(0);
-    });
+    test.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])(
+      '%d is refused wherever it is',
+      async (number) => {
+        await failure(roundTrip(number), 'invalid-parameters');
+        await failure(use().read(echo, { value: number }), 'invalid-parameters');
+        const batch = [
+          statement(create, { id: 'a', value: 1 }),
+          statement(createMany, { rows: [{ id: 'b' }, { id: 'c', value: number }] }),
+        ];
+        const error = await failure(use().write(batch), 'invalid-parameters');
+        expect(error.faults[0]?.path).toBe('rows.1.value');
+        expect(await countNodes(use())).toBe(0);
+      },
+    );
   });
 
   describe('lists, booleans and null', () => {
@@ -113,9 +155,25 @@ export function valuesConformance(use: Use): void {
     });
 
     test('null removes a property', async () => {
-      const clear = query('clear', 'write', { id: z.string() }, {}, 'MATCH (n:Entity {id: $id}) SET n += {value: null}');
-      const present = query('present', 'read', {}, { id: z.string(), keys: z.array(z.string()) }, 'MATCH (n:Entity) RETURN n.id AS id, keys(n) AS keys');
-      await use().write([statement(create, { id: 'a', value: 1 }), statement(create, { id: 'b', value: 1 }), statement(create, { id: 'c', value: null })]);
+      const clear = query(
+        'clear',
+        'write',
+        { id: z.string() },
+        {},
+        'MATCH (n:Entity {id: $id}) SET n += {value: null}',
+      );
+      const present = query(
+        'present',
+        'read',
+        {},
+        { id: z.string(), keys: z.array(z.string()) },
+        'MATCH (n:Entity) RETURN n.id AS id, keys(n) AS keys',
+      );
+      await use().write([
+        statement(create, { id: 'a', value: 1 }),
+        statement(create, { id: 'b', value: 1 }),
+        statement(create, { id: 'c', value: null }),
+      ]);
       await use().write([statement(clear, { id: 'a' }), statement(setValue, { id: 'b', value: null })]);
       const rows = await use().read(present, {});
       expect(rows.map(({ keys }) => keys)).toEqual([['id'], ['id'], ['id']]);
@@ -123,12 +181,24 @@ export function valuesConformance(use: Use): void {
     });
 
     test('null in a map of properties removes the one and leaves the others', async () => {
-      const patch = query('patch', 'write', { rows: z.array(z.record(z.string(), z.unknown())) }, {},
-        'UNWIND $rows AS row MATCH (n:Entity {id: row.id}) SET n += row.properties');
+      const patch = query(
+        'patch',
+        'write',
+        { rows: z.array(z.record(z.string(), z.unknown())) },
+        {},
+        'UNWIND $rows AS row MATCH (n:Entity {id: row.id}) SET n += row.properties',
+      );
       await use().write([statement(create, { id: 'a', value: 1 })]);
-      await use().write([statement(patch, { rows: [{ id: 'a', properties: { value: null, name: 'A', aliases: [] } }] })]);
-      const read = query('properties', 'read', {}, { value: z.unknown(), name: z.unknown(), aliases: z.unknown() },
-        'MATCH (n:Entity) RETURN n.value AS value, n.name AS name, n.aliases AS aliases');
+      await use().write([
+        statement(patch, { rows: [{ id: 'a', properties: { value: null, name: 'A', aliases: [] } }] }),
+      ]);
+      const read = query(
+        'properties',
+        'read',
+        {},
+        { value: z.unknown(), name: z.unknown(), aliases: z.unknown() },
+        'MATCH (n:Entity) RETURN n.value AS value, n.name AS name, n.aliases AS aliases',
+      );
       expect(await use().read(read, {})).toEqual([{ value: null, name: 'A', aliases: [] }]);
     });
   });

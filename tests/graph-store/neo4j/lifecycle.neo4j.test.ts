@@ -6,11 +6,27 @@ import { type GraphStore, statement } from '../../../server/graph-store/port.ts'
 import { countNodes, create, endless, failure, numbered, query } from '../../conformance/port/queries.ts';
 import { type OwnServer, ownServer } from './own-server.ts';
 
-const sequence = query('sequence', 'read', {}, { sequence: z.number() }, "MATCH (c:Commit {id: 'last'}) RETURN c.sequence AS sequence");
-const constraints = query('constraints', 'read', {}, { labels: z.string() },
-  "SHOW CONSTRAINTS YIELD labelsOrTypes, properties, type WHERE type ENDS WITH 'UNIQUENESS' AND properties = ['id'] RETURN labelsOrTypes[0] AS labels ORDER BY labels");
-const indexes = query('indexes', 'read', {}, { name: z.string(), state: z.string() },
-  'SHOW INDEXES YIELD name, state, owningConstraint, type WHERE owningConstraint IS NULL AND type <> "LOOKUP" RETURN name, state ORDER BY name');
+const sequence = query(
+  'sequence',
+  'read',
+  {},
+  { sequence: z.number() },
+  "MATCH (c:Commit {id: 'last'}) RETURN c.sequence AS sequence",
+);
+const constraints = query(
+  'constraints',
+  'read',
+  {},
+  { labels: z.string() },
+  "SHOW CONSTRAINTS YIELD labelsOrTypes, properties, type WHERE type ENDS WITH 'UNIQUENESS' AND properties = ['id'] RETURN labelsOrTypes[0] AS labels ORDER BY labels",
+);
+const indexes = query(
+  'indexes',
+  'read',
+  {},
+  { name: z.string(), state: z.string() },
+  'SHOW INDEXES YIELD name, state, owningConstraint, type WHERE owningConstraint IS NULL AND type <> "LOOKUP" RETURN name, state ORDER BY name',
+);
 
 let server: OwnServer;
 
@@ -34,7 +50,11 @@ describe('a Neo4j that comes and goes', { timeout: 120_000 }, () => {
     const before = Date.now();
     const store = await connect((message) => messages.push(message));
     expect(Date.now() - before).toBeLessThan(2_000);
-    expect(store.status()).toMatchObject({ state: 'waiting', engine: 'neo4j', detail: expect.stringContaining('connect ECONNREFUSED') });
+    expect(store.status()).toMatchObject({
+      state: 'waiting',
+      engine: 'neo4j',
+      detail: expect.stringContaining('connect ECONNREFUSED'),
+    });
     const calls = [
       () => store.read(sequence, {}),
       () => store.write([statement(create, { id: 'a', value: 1 })]),
@@ -50,9 +70,18 @@ describe('a Neo4j that comes and goes', { timeout: 120_000 }, () => {
     await becomes(store, 'ready');
     expect(store.status()).toMatchObject({ version: expect.stringMatching(/^(5\.26|20\d\d)\./), warnings: [] });
     expect(await store.read(sequence, {})).toEqual([{ sequence: 0 }]);
-    expect((await store.read(constraints, {})).map(({ labels }) => labels)).toEqual(['Claim', 'Commit', 'Decision', 'Document', 'Entity', 'Passage']);
+    expect((await store.read(constraints, {})).map(({ labels }) => labels)).toEqual([
+      'Claim',
+      'Commit',
+      'Decision',
+      'Document',
+      'Entity',
+      'Passage',
+    ]);
     const online = (name: string) => ({ name, state: 'ONLINE' });
-    expect(await store.read(indexes, {})).toEqual(['claim_document', 'claim_key', 'entity_search_grams', 'passage_document'].map(online));
+    expect(await store.read(indexes, {})).toEqual(
+      ['claim_document', 'claim_key', 'entity_search_grams', 'passage_document'].map(online),
+    );
     expect(messages.filter((message) => message.includes('is ready'))).toHaveLength(1);
     // One of the start and one of the end, not one of each attempt.
     expect(messages).toHaveLength(2);

@@ -29,7 +29,13 @@ export async function ownServer(password?: string): Promise<OwnServer> {
     port,
     uri: `neo4j://127.0.0.1:${port}`,
     start: async () => {
-      running = await startNeo4j({ version: process.env.NEO4J_VERSION ?? '5.26', port, dataDir, memory: '512m', password });
+      running = await startNeo4j({
+        version: process.env.NEO4J_VERSION ?? '5.26',
+        port,
+        dataDir,
+        memory: '512m',
+        password,
+      });
     },
     stop,
     remove: async () => {

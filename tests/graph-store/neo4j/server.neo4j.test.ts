@@ -8,8 +8,20 @@ import { countNodes, create, endless, failure, numbered, query, storedValue } fr
 import { boltProxy } from './bolt-proxy.ts';
 import { type OwnServer, ownServer, PASSWORD } from './own-server.ts';
 
-const rowsWithoutEnd = query('rowsWithoutEnd', 'read', {}, { row: z.number() }, 'UNWIND range(1, 100000000) AS row RETURN row');
-const increment = query('increment', 'write', { id: z.string() }, { id: z.string() }, 'MATCH (n:Entity {id: $id}) SET n.value = n.value + 1 RETURN n.id AS id');
+const rowsWithoutEnd = query(
+  'rowsWithoutEnd',
+  'read',
+  {},
+  { row: z.number() },
+  'UNWIND range(1, 100000000) AS row RETURN row',
+);
+const increment = query(
+  'increment',
+  'write',
+  { id: z.string() },
+  { id: z.string() },
+  'MATCH (n:Entity {id: $id}) SET n.value = n.value + 1 RETURN n.id AS id',
+);
 const clear = query('clear', 'write', {}, {}, 'MATCH (n:Entity) DETACH DELETE n');
 
 let server: OwnServer;
@@ -19,7 +31,8 @@ let store: GraphStore;
 /** The queries that the server is working on, other than this question. */
 async function running(): Promise<string[]> {
   const { records } = await admin.executeQuery(
-    "SHOW TRANSACTIONS YIELD currentQuery, currentQueryId, status WHERE NOT currentQuery STARTS WITH 'SHOW' RETURN currentQuery + ' ' + status AS text");
+    "SHOW TRANSACTIONS YIELD currentQuery, currentQueryId, status WHERE NOT currentQuery STARTS WITH 'SHOW' RETURN currentQuery + ' ' + status AS text",
+  );
   return records.map((record) => String(record.get('text')));
 }
 
@@ -61,11 +74,21 @@ describe('queries end in the server', { timeout: 60_000 }, () => {
   test('after a cancellation, of a read, a stream and a write', async () => {
     const cancel = new AbortController();
     const { signal } = cancel;
-    const slowWrite = query('slowWrite', 'write', {}, {}, `CREATE (:Entity {id: 'new'}) WITH 1 AS one ${endless.text.neo4j}`);
+    const slowWrite = query(
+      'slowWrite',
+      'write',
+      {},
+      {},
+      `CREATE (:Entity {id: 'new'}) WITH 1 AS one ${endless.text.neo4j}`,
+    );
     const stream = async () => {
       for await (const _ of store.stream(endless, {}, { signal }));
     };
-    const calls = [store.read(endless, {}, { signal }), stream(), store.write([statement(slowWrite, {})], { signal })].map((call) => failure(call, 'cancelled'));
+    const calls = [
+      store.read(endless, {}, { signal }),
+      stream(),
+      store.write([statement(slowWrite, {})], { signal }),
+    ].map((call) => failure(call, 'cancelled'));
     await vi.waitFor(async () => expect(await running()).toHaveLength(3));
     cancel.abort();
     await Promise.all(calls);
@@ -107,7 +130,9 @@ describe('queries end in the server', { timeout: 60_000 }, () => {
   test('a thousand streams left early leave no connection behind', async () => {
     for (let i = 0; i < 1_000; i++) for await (const _ of store.stream(rowsWithoutEnd, {})) break;
     await nothingRuns();
-    const { records } = await admin.executeQuery('CALL dbms.listConnections() YIELD connectionId RETURN count(*) AS count');
+    const { records } = await admin.executeQuery(
+      'CALL dbms.listConnections() YIELD connectionId RETURN count(*) AS count',
+    );
     expect(records[0]?.get('count').toNumber()).toBeLessThan(10);
   });
 });
@@ -207,7 +232,11 @@ describe('a wrong password', { timeout: 60_000 }, () => {
   test('is told with what to do, and tried once', async () => {
     const proxy = await boltProxy(server.port);
     const messages: string[] = [];
-    const wrong = await connectNeo4jStore({ uri: proxy.uri, password: 'wrong password', log: (message) => messages.push(message) });
+    const wrong = await connectNeo4jStore({
+      uri: proxy.uri,
+      password: 'wrong password',
+      log: (message) => messages.push(message),
+    });
     onTestFinished(async () => {
       await wrong.close();
       await proxy.close();

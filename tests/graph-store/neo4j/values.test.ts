@@ -27,14 +27,34 @@ describe('parameters', () => {
 
   test('what no store keeps is refused by its path', () => {
     expect(refused({ list: [0, { x: Number.NaN }] })).toBe('invalid-parameters p.list.1.x');
-    for (const value of [new Date(0), new Map(), () => 1, Symbol('s'), new Uint8Array(1), [undefined], 2n ** 63n, neo4j.int(1), '\ud800']) {
+    for (const value of [
+      new Date(0),
+      new Map(),
+      () => 1,
+      Symbol('s'),
+      new Uint8Array(1),
+      [undefined],
+      2n ** 63n,
+      neo4j.int(1),
+      '\ud800',
+    ]) {
       expect(refused(value)).toMatch(/^invalid-parameters p/);
     }
   });
 
   test('a parameter left out is sent as null, a key without a value is not sent', () => {
-    const optional = query('optional', 'read', { id: z.string(), name: z.string().optional(), map: z.record(z.string(), z.unknown()) }, {}, '');
-    expect(toParameters(optional, { id: 'a', map: { x: undefined, y: 'z' } })).toEqual({ id: 'a', name: null, map: { y: 'z' } });
+    const optional = query(
+      'optional',
+      'read',
+      { id: z.string(), name: z.string().optional(), map: z.record(z.string(), z.unknown()) },
+      {},
+      '',
+    );
+    expect(toParameters(optional, { id: 'a', map: { x: undefined, y: 'z' } })).toEqual({
+      id: 'a',
+      name: null,
+      map: { y: 'z' },
+    });
   });
 
   test('whatever is JSON comes back as it was', () => {

@@ -33,8 +33,14 @@ export async function jarsOf(version: string, jdk: Jdk, log: (line: string) => v
 
 async function copyDependencies(version: string, jdk: Jdk, folder: string): Promise<void> {
   const options = [
-    '--batch-mode', '--quiet', '--strict-checksums', '--file', POM,
-    `-Dneo4j.version=${version}`, '-DincludeScope=runtime', `-DoutputDirectory=${folder}`,
+    '--batch-mode',
+    '--quiet',
+    '--strict-checksums',
+    '--file',
+    POM,
+    `-Dneo4j.version=${version}`,
+    '-DincludeScope=runtime',
+    `-DoutputDirectory=${folder}`,
   ];
   try {
     await run('mvn', [...options, 'dependency:copy-dependencies'], { env: { ...process.env, JAVA_HOME: jdk.home } });
@@ -47,7 +53,9 @@ async function copyDependencies(version: string, jdk: Jdk, folder: string): Prom
         { cause: error },
       );
     }
-    throw new EntenteError('store-unavailable', `Maven could not fetch Neo4j ${version}: ${firstError(error)}`, { cause: error });
+    throw new EntenteError('store-unavailable', `Maven could not fetch Neo4j ${version}: ${firstError(error)}`, {
+      cause: error,
+    });
   }
 }
 

@@ -41,21 +41,36 @@ export interface LocalNeo4j {
 }
 
 /** Starts a Neo4j server without Docker and resolves when Bolt answers. */
-export async function startNeo4j({ version, port, dataDir, memory, password, log = () => {}, signal }: StartOptions): Promise<LocalNeo4j> {
+export async function startNeo4j({
+  version,
+  port,
+  dataDir,
+  memory,
+  password,
+  log = () => {},
+  signal,
+}: StartOptions): Promise<LocalNeo4j> {
   const release = resolveRelease(version);
   const heap = parseMemory(memory);
   if (password !== undefined && [...password].length < MINIMUM_PASSWORD) {
-    throw new EntenteError('invalid-configuration', `Neo4j takes no password shorter than ${MINIMUM_PASSWORD} characters.`);
+    throw new EntenteError(
+      'invalid-configuration',
+      `Neo4j takes no password shorter than ${MINIMUM_PASSWORD} characters.`,
+    );
   }
   // The server reads it as one line.
-  if (password !== undefined && /[\r\n]/.test(password)) throw new EntenteError('invalid-configuration', 'A password cannot contain a line break.');
+  if (password !== undefined && /[\r\n]/.test(password))
+    throw new EntenteError('invalid-configuration', 'A password cannot contain a line break.');
   const jdk = await findJdk(release.java);
   const jars = await jarsOf(release.version, jdk, log);
   const home = resolve(dataDir);
   const chosenPort = await freePort(port);
   const conf = join(home, 'conf', 'neo4j.conf');
   await mkdir(join(home, 'conf'), { recursive: true });
-  await writeFile(conf, neo4jConf({ port: chosenPort, pageCache: Math.ceil(heap / 2), authentication: password !== undefined }));
+  await writeFile(
+    conf,
+    neo4jConf({ port: chosenPort, pageCache: Math.ceil(heap / 2), authentication: password !== undefined }),
+  );
   signal?.throwIfAborted();
 
   const server = startProcess({ jdk, jars, home, conf, heap, password, log });
@@ -80,7 +95,13 @@ function freePort(port: number): Promise<number> {
   return new Promise((resolvePort, reject) => {
     const probe = createServer();
     probe.once('error', (error) => {
-      reject(new EntenteError('store-locked', `Port ${port} on 127.0.0.1 cannot be used (${error.message}): is Neo4j running already? Choose another with --port.`, { cause: error }));
+      reject(
+        new EntenteError(
+          'store-locked',
+          `Port ${port} on 127.0.0.1 cannot be used (${error.message}): is Neo4j running already? Choose another with --port.`,
+          { cause: error },
+        ),
+      );
     });
     probe.listen(port, '127.0.0.1', () => {
       const address = probe.address();
@@ -93,11 +114,17 @@ function freePort(port: number): Promise<number> {
 async function askVersion(uri: string, password: string | undefined, signal: AbortSignal | undefined): Promise<string> {
   const driver = neo4j.driver(uri, password === undefined ? undefined : neo4j.auth.basic('neo4j', password));
   try {
-    const { records } = await driver.executeQuery('CALL dbms.components() YIELD versions RETURN versions[0] AS version', {}, signal && { signal });
+    const { records } = await driver.executeQuery(
+      'CALL dbms.components() YIELD versions RETURN versions[0] AS version',
+      {},
+      signal && { signal },
+    );
     return String(records[0]?.get('version'));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new EntenteError('store-unavailable', `Neo4j started, but its database does not answer: ${reason}`, { cause: error });
+    throw new EntenteError('store-unavailable', `Neo4j started, but its database does not answer: ${reason}`, {
+      cause: error,
+    });
   } finally {
     await driver.close();
   }

@@ -33,12 +33,16 @@ export interface ServerProcess {
 
 /** Starts `Neo4jServer.java`. */
 export function startProcess({ jdk, jars, home, conf, heap, password, log }: ProcessOptions): ServerProcess {
-  const child = spawn(join(jdk.home, 'bin', 'java'), [...jvmOptions(jdk, heap), '-cp', join(jars, '*'), SOURCE, home, conf], {
-    stdio: ['pipe', 'pipe', 'pipe'],
-    // A group of its own: Ctrl+C reaches us alone, and we end the database in order. If we are
-    // killed, its standard input ends, which stops it too.
-    detached: true,
-  });
+  const child = spawn(
+    join(jdk.home, 'bin', 'java'),
+    [...jvmOptions(jdk, heap), '-cp', join(jars, '*'), SOURCE, home, conf],
+    {
+      stdio: ['pipe', 'pipe', 'pipe'],
+      // A group of its own: Ctrl+C reaches us alone, and we end the database in order. If we are
+      // killed, its standard input ends, which stops it too.
+      detached: true,
+    },
+  );
   // Until it is ready, what it says is the reason of a failure and goes into the error.
   const last: string[] = [];
   let started = false;
@@ -82,15 +86,22 @@ export function startProcess({ jdk, jars, home, conf, heap, password, log }: Pro
     const timer = setTimeout(() => child.kill('SIGKILL'), STOP_TIMEOUT_MS);
     const code = await exited;
     clearTimeout(timer);
-    if (code !== 0) throw new EntenteError('internal', `Neo4j did not stop cleanly (${code === null ? 'killed' : `exit ${code}`}); see ${join(home, 'logs')}.`);
+    if (code !== 0)
+      throw new EntenteError(
+        'internal',
+        `Neo4j did not stop cleanly (${code === null ? 'killed' : `exit ${code}`}); see ${join(home, 'logs')}.`,
+      );
   }
   return { ready, exited, stop };
 }
 
 /** Neo4j reaches into these packages; newer Java also wants to be told of its native calls. */
 function jvmOptions(jdk: Jdk, heap: number): string[] {
-  const opened = ['java.nio', 'sun.nio.ch', 'java.io', 'java.lang'].map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`);
-  const native = jdk.version >= 24 ? ['--enable-native-access=ALL-UNNAMED', '--sun-misc-unsafe-memory-access=allow'] : [];
+  const opened = ['java.nio', 'sun.nio.ch', 'java.io', 'java.lang'].map(
+    (name) => `--add-opens=java.base/${name}=ALL-UNNAMED`,
+  );
+  const native =
+    jdk.version >= 24 ? ['--enable-native-access=ALL-UNNAMED', '--sun-misc-unsafe-memory-access=allow'] : [];
   return [`-Xmx${heap}m`, '-XX:+ExitOnOutOfMemoryError', '-Djava.awt.headless=true', ...opened, ...native];
 }
 
@@ -100,7 +111,13 @@ function startFailure(last: string[], code: number | null, home: string): Entent
     return new EntenteError('store-locked', `Another Neo4j is using ${home}: stop it, or choose another data folder.`);
   }
   if (/support downgrading from/i.test(text)) {
-    return new EntenteError('store-version', `${home} was written by a newer Neo4j: start it with the --version that wrote it, or choose another data folder.`);
+    return new EntenteError(
+      'store-version',
+      `${home} was written by a newer Neo4j: start it with the --version that wrote it, or choose another data folder.`,
+    );
   }
-  return new EntenteError('store-unavailable', `Neo4j did not start (${code === null ? 'killed' : `exit ${code}`}); see ${join(home, 'logs')}.\n${text}`);
+  return new EntenteError(
+    'store-unavailable',
+    `Neo4j did not start (${code === null ? 'killed' : `exit ${code}`}); see ${join(home, 'logs')}.\n${text}`,
+  );
 }

@@ -13,7 +13,11 @@ export function parseMemory(text: string): number {
   const match = /^(\d+)([mg])$/i.exec(text);
   const size = Number(match?.[1]) * (match?.[2]?.toLowerCase() === 'g' ? 1024 : 1);
   // Below this Neo4j starts and then fails in ways that do not name memory.
-  if (!(size >= 256)) throw new EntenteError('invalid-configuration', `"${text}" is no usable memory size: give at least 256m, such as 512m or 2g.`);
+  if (!(size >= 256))
+    throw new EntenteError(
+      'invalid-configuration',
+      `"${text}" is no usable memory size: give at least 256m, such as 512m or 2g.`,
+    );
   return size;
 }
 

@@ -18,5 +18,8 @@ export function resolveRelease(wanted: string): Release {
   if (/^5\.\d+\.\d+$/.test(version)) return { version, java: [17, 21] };
   if (/^20\d\d\.\d\d\.\d+$/.test(version)) return { version, java: [21, 25] };
   const lines = Object.keys(RELEASE_LINES).join(', ');
-  throw new EntenteError('invalid-configuration', `"${wanted}" is no Neo4j version: give ${lines} or an exact one such as ${RELEASE_LINES['5.26']}.`);
+  throw new EntenteError(
+    'invalid-configuration',
+    `"${wanted}" is no Neo4j version: give ${lines} or an exact one such as ${RELEASE_LINES['5.26']}.`,
+  );
 }
