@@ -1,5 +1,5 @@
 /**
- * Documents for tests, of invented people and plain sentences: five that make one small graph
+ * Documents for tests, of invented people and plain sentences: six that make one small graph
  * in which every distance, date and count can be told by reading them.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -43,14 +43,19 @@ At the forum Tomasi Vula met Rosa Fuentes, Chile's Minister of Defence, on 2 Sep
 `,
 );
 
-/** Three meetings of Otieno: of a month, of a day, and on no day that is told. */
+/** Two meetings of Otieno: of a month, and of a day. */
 export const NAIROBI = file(
   { id: 'note-nairobi', title: 'Visitors in Nairobi', date: '2024-04-15', language: 'en' },
   `In March 2024 Kenya's Minister of the Interior, Daniel Otieno, met Malta's Minister for Home Affairs, Carmel Borg, in Valletta.
 
 Daniel Otieno met Iceland's Minister of Justice, Jón Einarsson, on 3 April 2024.
+`,
+);
 
-Daniel Otieno met Peru's Minister of the Interior, Lucía Quispe.
+/** A meeting on a day that is not told, in a document that has no day either. */
+export const LIMA = file(
+  { id: 'note-lima', title: 'A guest from Lima', language: 'en' },
+  `Kenya's Minister of the Interior, Daniel Otieno, met Peru's Minister of the Interior, Lucía Quispe.
 `,
 );
 
@@ -66,6 +71,7 @@ export const DOCUMENTS: Readonly<Record<string, string>> = {
   'santiago.md': SANTIAGO,
   'forum.md': FORUM,
   'nairobi.md': NAIROBI,
+  'lima.md': LIMA,
   'apart.md': APART,
 };
 

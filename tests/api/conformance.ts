@@ -1,0 +1,38 @@
+/**
+ * What the API answers, on any store behind the port: each adapter's test file calls this with a way
+ * to open an empty store of its own. Every answer is held against the contract and the OpenAPI document.
+ */
+import { afterAll, describe } from 'vitest';
+import { graphOf, type OpenStore } from '../support/app.ts';
+import { DOCUMENTS, folderWith, ORIGINALS, SEEDS } from '../support/documents.ts';
+import { decisionsConformance } from './conformance/decisions.ts';
+import { documentsConformance } from './conformance/documents.ts';
+import { emptyConformance } from './conformance/empty.ts';
+import { errorsConformance } from './conformance/errors.ts';
+import { evidenceConformance } from './conformance/evidence.ts';
+import { nodesConformance } from './conformance/nodes.ts';
+import { pathsConformance } from './conformance/paths.ts';
+import { searchConformance } from './conformance/search.ts';
+import { originalsConformance, seedsConformance } from './conformance/seeds.ts';
+import { serviceConformance } from './conformance/service.ts';
+
+export function apiConformance(name: string, open: OpenStore): void {
+  describe(`The API on ${name}`, () => {
+    describe('of no documents', () => emptyConformance(graphOf(open, () => [])));
+    describe('of a few documents', () => {
+      const use = graphOf(open, () => [folderWith(DOCUMENTS, afterAll)]);
+      serviceConformance(use);
+      searchConformance(use);
+      nodesConformance(use);
+      evidenceConformance(use);
+      pathsConformance(use);
+      documentsConformance(use);
+      errorsConformance(use);
+    });
+    describe('that people decide about', () =>
+      decisionsConformance(graphOf(open, () => [folderWith(DOCUMENTS, afterAll)])));
+    describe('of the three seeds that retell the originals', () =>
+      originalsConformance(graphOf(open, () => ORIGINALS)));
+    describe('of all seeds', () => seedsConformance(graphOf(open, () => [SEEDS])));
+  });
+}
