@@ -3,7 +3,8 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-const api = process.env.ENTENTE_API ?? 'http://127.0.0.1:3000';
+// The modules of client/api/ are served below /api/ too: only what is no file of ours goes to the server.
+const proxy = { '^/api/(?!.*\\.tsx?(\\?|$))': process.env.ENTENTE_API ?? 'http://127.0.0.1:3000' };
 
 export default defineConfig({
   root: here('.'),
@@ -16,6 +17,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 700,
   },
-  server: { host: '127.0.0.1', proxy: { '/api': api } },
-  preview: { host: '127.0.0.1', proxy: { '/api': api } },
+  // The contract and the registries lie beside the client, outside its root.
+  server: { host: '127.0.0.1', proxy, fs: { allow: [here('.'), here('../server'), here('../node_modules')] } },
+  preview: { host: '127.0.0.1', proxy },
 });

@@ -57,11 +57,8 @@ export function Workspace() {
   const visible = useMemo(() => visibleElements({ nodes, relationships, hiddenKinds }), [nodes, relationships, hiddenKinds]);
   const drawn = useMemo(() => drawnElements(visible.nodes, visible.relationships, route?.links), [visible, route]);
   const counts = useMemo(() => countsByKind(Object.values(nodes)), [nodes]);
-  const marks = useMemo(() => ({
-    selected: selected?.id ?? null,
-    focused,
-    route: route && { lit: new Set([...route.nodes, ...route.relationships, ...route.links.map((l) => l.id)]), institutional: new Set([...route.institutional, ...route.links.map((l) => l.id)]) },
-  }), [selected, focused, route]);
+  const lit = useMemo(() => route && { lit: new Set([...route.nodes, ...route.relationships, ...route.links.map((l) => l.id)]), institutional: route.institutional }, [route]);
+  const marks = useMemo(() => ({ selected: selected?.id ?? null, focused, route: lit }), [selected, focused, lit]);
 
   const select = useCallback((selection: Selection | null): void => {
     dispatch({ type: 'selected', selection });

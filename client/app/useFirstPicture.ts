@@ -6,7 +6,8 @@ import { readAddress } from '../view/address.ts';
 import type { Explore } from './useExplore.ts';
 import type { View } from './useView.ts';
 
-const LIMIT = 60;
+/** As many as stay readable on a laptop. */
+const LIMIT = 40;
 
 export interface FirstPicture {
   /** `empty`: the graph holds nothing; `cleared`: a person hid all of it. */

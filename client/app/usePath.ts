@@ -44,12 +44,12 @@ export function usePath({ state, dispatch }: View): PathUse {
   const draw = (from: PathResponse, index: number): void => {
     const path = from.paths[index];
     if (!path) return;
-    const hopNodes = path.hops.flatMap((h) => [h.from, h.via, h.to]);
+    const hopNodes = [from.from, from.to, ...path.hops.flatMap((h) => [h.from, h.via, h.to])];
     const ids = new Set(path.hops.flatMap((h) => h.relationships));
     const relationships = from.relationships.filter((r) => ids.has(r.id));
     const needed = new Set([...hopNodes.map((n) => n.id), ...relationships.flatMap((r) => [r.from, r.to])]);
     const nodes: Node[] = [...from.nodes.filter((n) => needed.has(n.id)), ...hopNodes];
-    dispatch({ type: 'pathDrawn', elements: { nodes, relationships }, route: routeOf(path, from.relationships) });
+    dispatch({ type: 'pathDrawn', elements: { nodes, relationships }, route: routeOf(path, from, from.relationships) });
   };
 
   // Each answer is drawn once: a person may have cleared the path since, or hidden a part of it.

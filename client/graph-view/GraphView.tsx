@@ -90,6 +90,11 @@ export function GraphView({ drawn, theme, still, marks, anchor, positions, label
       });
   }, [drawn, positions]);
   useEffect(() => canvas.current?.mark(marks), [marks]);
+  const { route } = marks;
+  useEffect(() => {
+    // After the nodes of the path have come to the picture.
+    if (route) void syncs.current.then(() => canvas.current?.reveal([...route.lit]));
+  }, [route]);
 
   useImperativeHandle(ref, () => ({
     zoomIn: () => canvas.current?.zoomBy(1.3),

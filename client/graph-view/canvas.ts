@@ -15,10 +15,13 @@ export interface CanvasEvents {
 export interface Marks {
   selected: string | null;
   focused: string | null;
-  route: { lit: ReadonlySet<string>; institutional: ReadonlySet<string> } | null;
+  route: { lit: ReadonlySet<string>; institutional: readonly (readonly string[])[] } | null;
 }
 
-const FIT_PADDING = 56;
+const SIDE = 40;
+const TOP = 40;
+const BOTTOM = 92;
+const MOST_FIT = 1.35;
 const DURATION = 260;
 
 export class GraphCanvas {
@@ -95,7 +98,7 @@ export class GraphCanvas {
     else this.#place(homeless, drawn, anchor);
     if (cy.destroyed()) return;
     if (wasEmpty) this.fit(true);
-    else this.#reveal(fresh.map((n) => n.id));
+    else this.reveal(fresh.map((n) => n.id));
     this.#events.moved(this.positions());
   }
 
@@ -129,11 +132,13 @@ export class GraphCanvas {
     });
   }
 
-  /** Widens the view when what came lies outside it. */
-  #reveal(ids: readonly string[]): void {
+  /** Widens the view when any of these lies outside it. */
+  reveal(ids: readonly string[]): void {
     const { x1, x2, y1, y2 } = this.cy.extent();
     const outside = ids.some((id) => {
-      const { x, y } = this.cy.getElementById(id).position();
+      const element = this.cy.getElementById(id);
+      if (element.empty() || !element.isNode()) return false;
+      const { x, y } = element.position();
       return x < x1 || x > x2 || y < y1 || y > y2;
     });
     if (outside) this.fit();
@@ -142,12 +147,12 @@ export class GraphCanvas {
   mark({ selected, focused, route }: Marks): void {
     const { cy } = this;
     cy.batch(() => {
-      cy.elements().removeClass('selected near dim route institutional focused');
+      cy.elements().removeClass('selected near dim route institutional named focused');
       if (route) {
         cy.elements().forEach((e) => {
           e.addClass(route.lit.has(e.id()) ? 'route' : 'dim');
-          if (route.institutional.has(e.id())) e.addClass('institutional');
         });
+        for (const ids of route.institutional) this.#markInstitutional(ids);
       }
       if (selected) {
         const element = cy.getElementById(selected);
@@ -158,7 +163,18 @@ export class GraphCanvas {
     });
   }
 
-  #animate(change: { zoom?: { level: number; renderedPosition: Point }; fit?: { eles: cytoscape.Collection; padding: number }; center?: { eles: cytoscape.Collection } }, atOnce: boolean): void {
+  /** Several edges make one institutional link: the longest has room for its name. */
+  #markInstitutional(ids: readonly string[]): void {
+    const edges = ids.map((id) => this.cy.getElementById(id)).filter((e) => e.nonempty());
+    const lengthOf = (e: cytoscape.CollectionReturnValue): number => {
+      const [a, b] = [e.source().position(), e.target().position()];
+      return Math.hypot(a.x - b.x, a.y - b.y);
+    };
+    for (const edge of edges) edge.addClass('institutional');
+    [...edges].sort((a, b) => lengthOf(b) - lengthOf(a))[0]?.addClass('named');
+  }
+
+  #animate(change: { zoom?: number | { level: number; renderedPosition: Point }; pan?: Point; center?: { eles: cytoscape.Collection } }, atOnce: boolean): void {
     this.cy.stop(true);
     this.cy.animate(change as cytoscape.AnimateOptions & cytoscape.AnimationOptions, { duration: atOnce || this.#still ? 0 : DURATION, easing: 'ease-out-cubic' });
   }
@@ -169,14 +185,15 @@ export class GraphCanvas {
 
   fit(atOnce = false): void {
     if (this.cy.elements().empty()) return;
-    const padding = Math.min(FIT_PADDING, this.cy.width() / 10);
-    if (atOnce || this.#still) {
-      this.cy.fit(undefined, padding);
-      if (this.cy.zoom() > 1.35) {
-        this.cy.zoom(1.35);
-        this.cy.center();
-      }
-    } else this.#animate({ fit: { eles: this.cy.elements(), padding } }, false);
+    // What floats over the picture, the legend above all, must not cover it.
+    const [width, height] = [this.cy.width(), this.cy.height()];
+    const side = Math.min(SIDE, width / 12);
+    const [top, bottom] = [Math.min(TOP, height / 12), Math.min(BOTTOM, height / 6)];
+    const box = this.cy.elements().boundingBox({ includeOverlays: false });
+    const level = Math.min((width - 2 * side) / box.w, (height - top - bottom) / box.h, MOST_FIT);
+    const pan = { x: width / 2 - (level * (box.x1 + box.x2)) / 2, y: top + (height - top - bottom) / 2 - (level * (box.y1 + box.y2)) / 2 };
+    if (atOnce || this.#still) this.cy.viewport({ zoom: level, pan });
+    else this.#animate({ zoom: level, pan }, false);
   }
 
   /** Moves the view, not the node, until the node is well inside it. */

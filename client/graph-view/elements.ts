@@ -49,7 +49,7 @@ export function labelOf(node: Pick<Node, 'name' | 'properties'>, neighbours: Rea
 /** Busier nodes are larger, actors larger than events. */
 export function sizeOf(node: Pick<Node, 'kind'>, degree: number): number {
   const grown = Math.sqrt(Math.min(degree, 40));
-  return Math.round(kindOf(node.kind).isActor ? 28 + 4 * grown : 22 + 2 * grown);
+  return Math.round(kindOf(node.kind).isActor ? 30 + 4.5 * grown : 23 + 2 * grown);
 }
 
 const QUIET: ReadonlySet<string> = new Set(['TOOK_PLACE_IN', 'LOCATED_IN', 'ABOUT']);
@@ -70,7 +70,7 @@ export function drawnElements(nodes: readonly Node[], relationships: readonly Re
       ...relationships.map((r) => ({
         id: r.id, source: r.from, target: r.to, label: captionOf(r.type, 'out'), quiet: QUIET.has(r.type), strong: r.sources > 1,
       })),
-      ...links.filter((l) => ids.has(l.from) && ids.has(l.to)).map((l) => ({ id: l.id, source: l.from, target: l.to, label: 'institutional link', quiet: false, strong: false })),
+      ...links.filter((l) => ids.has(l.from) && ids.has(l.to)).map((l) => ({ id: l.id, source: l.from, target: l.to, label: l.label, quiet: false, strong: false })),
     ],
   };
 }

@@ -1,6 +1,7 @@
 /** The first picture: fCoSE over everything at once. Later nodes are placed, never laid out anew. */
 import type { Core } from 'cytoscape';
 import cytoscape from 'cytoscape';
+import { type Box, separate } from './placement.ts';
 
 let ready: Promise<void> | null = null;
 
@@ -19,13 +20,29 @@ function widen(cy: Core): void {
   if (stretch > 1.05) cy.nodes().positions((node) => ({ x: node.position('x') * stretch, y: node.position('y') }));
 }
 
+/** Frees labels that still lie over one another. */
+function unfold(cy: Core): void {
+  const offsets = new Map<string, { x: number; y: number }>();
+  const boxes: Record<string, Box> = {};
+  cy.nodes().forEach((node) => {
+    const { x1, x2, y1, y2, w, h } = node.boundingBox({ includeLabels: true, includeOverlays: false });
+    boxes[node.id()] = { x: (x1 + x2) / 2, y: (y1 + y2) / 2, width: w, height: h };
+    offsets.set(node.id(), { x: (x1 + x2) / 2 - node.position('x'), y: (y1 + y2) / 2 - node.position('y') });
+  });
+  const free = separate(boxes);
+  cy.nodes().positions((node) => {
+    const [point, offset] = [free[node.id()], offsets.get(node.id())];
+    return point && offset ? { x: point.x - offset.x, y: point.y - offset.y } : node.position();
+  });
+}
+
 /** Lays out all nodes; resolves when they stand. */
 export async function firstLayout(cy: Core): Promise<void> {
   await loadFcose();
   if (cy.destroyed() || cy.nodes().empty()) return;
   const options = {
     name: 'fcose', quality: 'proof', randomize: true, animate: false, fit: false, nodeDimensionsIncludeLabels: true, uniformNodeDimensions: false,
-    idealEdgeLength: 92, nodeRepulsion: 11_000, edgeElasticity: 0.4, nodeSeparation: 90, gravity: 0.32, gravityRange: 3.2, numIter: 3000, tile: true, packComponents: false,
+    idealEdgeLength: 62, nodeRepulsion: 5000, edgeElasticity: 0.4, nodeSeparation: 62, gravity: 0.6, gravityRange: 3.2, numIter: 3000, tile: true, packComponents: false,
   };
   await new Promise<void>((resolve) => {
     const layout = cy.layout(options as cytoscape.LayoutOptions);
@@ -33,4 +50,5 @@ export async function firstLayout(cy: Core): Promise<void> {
     layout.run();
   });
   widen(cy);
+  unfold(cy);
 }

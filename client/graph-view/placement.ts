@@ -116,3 +116,35 @@ export function placeNewNodes(existing: Readonly<Record<string, Box>>, fresh: re
   }
   return placed;
 }
+
+/**
+ * Pushes overlapping boxes apart, each pair along the way that is shorter. For a
+ * first layout only, where nothing has a place yet that anyone remembers.
+ */
+export function separate(boxes: Readonly<Record<string, Box>>, rounds = 60): Record<string, Point> {
+  const all = Object.entries(boxes).map(([id, box]) => ({ id, ...box }));
+  for (let round = 0; round < rounds; round++) {
+    let moved = false;
+    for (let i = 0; i < all.length; i++) {
+      for (let j = 0; j < i; j++) {
+        const [a, b] = [all[i] as Box, all[j] as Box];
+        const [dx, dy] = [a.x - b.x, a.y - b.y];
+        const overX = (a.width + b.width) / 2 + GAP / 2 - Math.abs(dx);
+        const overY = (a.height + b.height) / 2 + GAP / 2 - Math.abs(dy);
+        if (overX <= 0 || overY <= 0) continue;
+        moved = true;
+        if (overX < overY) {
+          const step = (dx < 0 ? -overX : overX) / 2;
+          a.x += step;
+          b.x -= step;
+        } else {
+          const step = (dy < 0 ? -overY : overY) / 2;
+          a.y += step;
+          b.y -= step;
+        }
+      }
+    }
+    if (!moved) break;
+  }
+  return Object.fromEntries(all.map(({ id, x, y }) => [id, { x, y }]));
+}

@@ -2,6 +2,7 @@
 import type { StylesheetJson } from 'cytoscape';
 import { KINDS } from '../../server/model/kinds.ts';
 import { iconImage } from '../ui/kind-icons.ts';
+import { INSTITUTIONAL_LINK } from '../view/route.ts';
 import { type Theme, TOKENS } from '../ui/tokens.ts';
 
 export const FONT = 'Inter, "Source Sans 3", "Segoe UI", system-ui, "DejaVu Sans", sans-serif';
@@ -14,7 +15,7 @@ export function stylesheetOf(theme: Theme, ground?: string): StylesheetJson {
     {
       selector: 'node',
       style: {
-        width: 'data(size)', height: 'data(size)', label: 'data(label)', 'font-family': FONT, 'font-size': 12, color: tokens.text,
+        width: 'data(size)', height: 'data(size)', label: 'data(label)', 'font-family': FONT, 'font-size': 13.5, color: tokens.text,
         'text-valign': 'bottom', 'text-margin-y': 5, 'text-wrap': 'wrap', 'text-max-width': '128px', 'line-height': 1.15,
         'text-background-color': canvas, 'text-background-opacity': 0.88, 'text-background-padding': '2px', 'text-background-shape': 'roundrectangle',
         'border-width': 0, 'overlay-opacity': 0, 'transition-property': 'opacity', 'transition-duration': 120,
@@ -27,7 +28,7 @@ export function stylesheetOf(theme: Theme, ground?: string): StylesheetJson {
         shape,
         'background-color': colour[theme],
         'background-image': iconImage(icon, tokens.onKind),
-        ...(isActor ? {} : { 'font-size': 11, color: tokens.mute }),
+        ...(isActor ? {} : { 'font-size': 12, color: tokens.mute }),
         // These shapes are narrow where an icon's corners would be.
         ...(shape === 'diamond' || shape === 'triangle' || shape === 'star' || shape === 'round-diamond' ? { 'background-width': '46%', 'background-height': '46%' } : {}),
         ...(shape === 'tag' ? { 'background-position-x': '38%' } : {}),
@@ -38,7 +39,7 @@ export function stylesheetOf(theme: Theme, ground?: string): StylesheetJson {
       selector: 'edge',
       style: {
         width: 1.6, 'line-color': tokens.edge, 'curve-style': 'bezier', 'control-point-step-size': 34, 'target-arrow-color': tokens.edge, 'target-arrow-shape': 'triangle', 'arrow-scale': 0.75,
-        'font-family': FONT, 'font-size': 10.5, color: tokens.mute, 'text-rotation': 'autorotate', 'text-background-color': canvas, 'text-background-opacity': 0.94,
+        'font-family': FONT, 'font-size': 11.5, color: tokens.mute, 'text-rotation': 'autorotate', 'text-background-color': canvas, 'text-background-opacity': 0.94,
         'text-background-padding': '2px', 'overlay-opacity': 0, 'transition-property': 'opacity', 'transition-duration': 120, 'min-zoomed-font-size': 6,
       },
     },
@@ -51,10 +52,11 @@ export function stylesheetOf(theme: Theme, ground?: string): StylesheetJson {
     { selector: 'node.hover', style: { 'border-width': 3, 'border-color': tokens.accent, 'border-opacity': 0.55, 'z-index': 20 } },
     { selector: '.dim', style: { opacity: 0.22 } },
     { selector: 'edge.route', style: { label: 'data(label)', 'line-color': tokens.accent, 'target-arrow-color': tokens.accent, 'line-opacity': 1, width: 3.2, color: tokens.text, 'z-index': 10 } },
-    { selector: 'edge.institutional', style: { 'line-style': 'dashed', 'line-dash-pattern': [8, 6], label: 'institutional link', width: 2.6, color: tokens.text } },
-    { selector: 'node.route', style: { 'border-width': 4, 'border-color': tokens.accent, 'border-opacity': 0.5, 'font-weight': 'bold', color: tokens.text } },
+    { selector: 'edge.institutional', style: { 'line-style': 'dashed', 'line-dash-pattern': [8, 6], label: '', width: 2.6, color: tokens.text } },
+    { selector: 'edge.institutional.named', style: { label: INSTITUTIONAL_LINK } },
+    { selector: 'node.route', style: { 'border-width': 4, 'border-color': tokens.accent, 'border-opacity': 0.5, color: tokens.text } },
     { selector: 'edge.selected', style: { label: 'data(label)', 'line-color': tokens.accent, 'target-arrow-color': tokens.accent, 'line-opacity': 1, width: 3.4, color: tokens.text, 'z-index': 15 } },
-    { selector: 'node.selected', style: { 'border-width': 5, 'border-color': tokens.accent, 'border-opacity': 0.55, 'font-weight': 'bold', color: tokens.text, 'z-index': 15 } },
+    { selector: 'node.selected', style: { 'border-width': 5, 'border-color': tokens.accent, 'border-opacity': 0.55, color: tokens.text, 'z-index': 15 } },
     { selector: 'node.focused', style: { 'outline-width': 2.5, 'outline-color': tokens.accent, 'outline-offset': 5, 'outline-style': 'solid', 'z-index': 16 } as Record<string, unknown> },
   ] as StylesheetJson;
 }

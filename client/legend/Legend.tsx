@@ -1,7 +1,6 @@
 /** The kinds on screen with their counts; each entry hides or shows its kind. */
 import { type Kind, kindOf } from '../../server/model/kinds.ts';
 import { KindMark } from '../ui/KindMark.tsx';
-import { countedKind } from '../words/told.ts';
 import classes from './legend.module.css';
 
 interface Props {
@@ -16,9 +15,9 @@ export function Legend({ counts, hidden, onToggle }: Props) {
       {counts.map(({ kind, count }) => {
         const off = hidden.includes(kind);
         return (
-          <button type="button" key={kind} className={classes.entry} aria-pressed={!off} aria-label={`${kindOf(kind).caption}: ${countedKind(count, kind)}${off ? ', hidden' : ''}`} title={off ? `Show ${kindOf(kind).plural.toLowerCase()}` : `Hide ${kindOf(kind).plural.toLowerCase()}`} onClick={() => onToggle(kind)}>
+          <button type="button" key={kind} className={classes.entry} aria-pressed={!off} title={off ? `Show ${kindOf(kind).plural.toLowerCase()}` : `Hide ${kindOf(kind).plural.toLowerCase()}`} onClick={() => onToggle(kind)}>
             <KindMark kind={kind} size={13} off={off} />
-            <b>{kindOf(kind).caption}</b>
+            <b>{kindOf(kind).caption} </b>
             <em>{count}</em>
           </button>
         );

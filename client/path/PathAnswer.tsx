@@ -42,7 +42,8 @@ export function PathAnswer({ answer, chosen, drawn, onChoose, onClear, onRelax, 
   }
   return (
     <section className={classes.result} aria-label="Path">
-      <h3>{path.told}</h3>
+      <h3>{answer.from.name} to {answer.to.name}</h3>
+      <p className={classes.sub}>{path.told}</p>
       <p className={classes.sub}>
         {counted(path.contacts, 'contact')}, {counted(path.institutionalLinks, 'institutional link')}. {scope}
       </p>

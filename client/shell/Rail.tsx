@@ -24,8 +24,8 @@ export function Rail({ panel, onPanel, onShortcuts }: { panel: Panel | null; onP
         </button>
       ))}
       <div className={classes.end}>
-        <button type="button" className={`${classes.entry} ${classes.keyboard}`} aria-label="Keyboard shortcuts" onClick={onShortcuts}><IconKeyboard size={20} stroke={1.7} aria-hidden="true" />Keys</button>
-        <button type="button" className={classes.entry} aria-label={`Switch to the ${other} theme`} onClick={() => setColorScheme(other)}>
+        <button type="button" className={`${classes.entry} ${classes.keyboard}`} aria-label="Keys: keyboard shortcuts" onClick={onShortcuts}><IconKeyboard size={20} stroke={1.7} aria-hidden="true" />Keys</button>
+        <button type="button" className={classes.entry} aria-label={other === 'dark' ? 'Dark theme' : 'Light theme'} onClick={() => setColorScheme(other)}>
           {theme === 'light' ? <IconMoon size={20} stroke={1.7} aria-hidden="true" /> : <IconSun size={20} stroke={1.7} aria-hidden="true" />}{theme === 'light' ? 'Dark' : 'Light'}
         </button>
       </div>

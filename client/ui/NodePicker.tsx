@@ -63,8 +63,8 @@ export function NodePicker({ label, hideLabel, placeholder, kinds, value, cleari
   };
 
   return (
-    <Combobox store={combobox} onOptionSubmit={choose} classNames={{ dropdown: classes.dropdown }} shadow="none" offset={6} transitionProps={{ duration: 0 }}>
-      <Combobox.Target>
+    <Combobox store={combobox} onOptionSubmit={choose} classNames={{ dropdown: classes.dropdown }} shadow="none" offset={6} transitionProps={{ duration: 0 }} withinPortal={false}>
+      <Combobox.Target withExpandedAttribute>
         <InputBase
           ref={ref} {...(hideLabel ? { 'aria-label': label } : { label })} placeholder={placeholder} value={text} error={error} autoComplete="off" spellCheck={false} maxLength={200}
           leftSection={leftSection} rightSection={state === 'loading' ? <Loader size={14} /> : rightSection} rightSectionWidth={rightSectionWidth} rightSectionPointerEvents="none"
@@ -77,11 +77,11 @@ export function NodePicker({ label, hideLabel, placeholder, kinds, value, cleari
       <Combobox.Dropdown hidden={state === 'idle' || state === 'loading'}>
         <Combobox.Options className={classes.group} aria-label={`Suggestions for ${label.toLowerCase()}`}>
           {items.map(({ node, matched }) => (
-            <Combobox.Option value={node.id} key={node.id} aria-label={`${node.name}, ${subtitleOf(node, matched)}`}>
+            <Combobox.Option value={node.id} key={node.id}>
               <div className={classes.option}>
                 <KindMark kind={node.kind} size={24} />
                 <div className={classes.words}>
-                  <div className={classes.name}>{node.name}</div>
+                  <div className={classes.name}>{node.name} </div>
                   <div className={classes.sub}>{subtitleOf(node, matched)}</div>
                 </div>
               </div>

@@ -18,6 +18,9 @@ export const theme = createTheme({
   headings: { fontWeight: '650' },
   components: {
     Button: { defaultProps: { size: 'xs', fw: 500 } },
+    // Their headings are no banners of the page.
+    Modal: { defaultProps: { attributes: { header: { role: 'presentation' } } } },
+    Drawer: { defaultProps: { attributes: { header: { role: 'presentation' } } } },
     Tooltip: { defaultProps: { withArrow: true, openDelay: 350, fz: 'xs', events: { hover: true, focus: true, touch: false } } },
   },
 });

@@ -1,42 +1,47 @@
 /** A path as it is drawn: which elements it lights, and which of its links are institutional. */
 import { z } from 'zod';
-import type { Relationship } from '../../server/contract/graph.ts';
+import type { Node, Relationship } from '../../server/contract/graph.ts';
 import type { Path } from '../../server/contract/paths.ts';
 
-const linkSchema = z.object({ id: z.string(), from: z.string(), to: z.string() });
+const linkSchema = z.object({ id: z.string(), from: z.string(), to: z.string(), label: z.string() });
 export const routeSchema = z.object({
   nodes: z.array(z.string()),
   relationships: z.array(z.string()),
-  /** Those of the relationships that carry an institutional link. */
-  institutional: z.array(z.string()),
-  /** Institutional links that no relationship of the answer draws. */
+  /** The edges of each institutional link. */
+  institutional: z.array(z.array(z.string())),
+  /** Lines that no relationship of the answer draws. */
   links: z.array(linkSchema),
 });
 export type Route = z.infer<typeof routeSchema>;
 
-/** The route of one path, among the relationships that the answer brought. */
-export function routeOf(path: Path, relationships: readonly Relationship[]): Route {
+export const INSTITUTIONAL_LINK = 'institutional link';
+const STANDS_FOR = 'stands for';
+
+/** An end that is no step itself, such as a country, and the step that stands for it. */
+function linkOfEnd(name: string, end: Pick<Node, 'id'>, step: Pick<Node, 'id'> | undefined): Route['links'] {
+  return step && step.id !== end.id ? [{ id: `link-${name}`, from: step.id, to: end.id, label: STANDS_FOR }] : [];
+}
+
+/** The route of one path between two ends, among the relationships that the answer brought. */
+export function routeOf(path: Path, ends: { from: Pick<Node, 'id'>; to: Pick<Node, 'id'> }, relationships: readonly Relationship[]): Route {
   const known = new Map(relationships.map((r) => [r.id, r]));
-  const nodes = new Set<string>();
+  const nodes = new Set<string>([ends.from.id, ends.to.id]);
   const lit = new Set<string>();
-  const institutional = new Set<string>();
-  const links: Route['links'] = [];
+  const institutional: string[][] = [];
+  const links = [...linkOfEnd('from', ends.from, path.hops[0]?.from), ...linkOfEnd('to', ends.to, path.hops.at(-1)?.to)];
   for (const hop of path.hops) {
     for (const node of [hop.from, hop.via, hop.to]) nodes.add(node.id);
-    const drawn = hop.relationships.filter((id) => known.has(id));
-    for (const id of drawn) {
+    const drawn = hop.relationships.flatMap((id) => known.get(id) ?? []);
+    for (const { id, from, to } of drawn) {
       lit.add(id);
-      const { from, to } = known.get(id) as Relationship;
       nodes.add(from).add(to);
     }
-    if (hop.type === 'institution') {
-      for (const id of drawn) institutional.add(id);
-      if (drawn.length === 0) {
-        for (const [from, to] of [[hop.from.id, hop.via.id], [hop.via.id, hop.to.id]] as const) {
-          if (from !== to) links.push({ id: `link-${hop.index}-${from}-${to}`, from, to });
-        }
-      }
-    }
+    if (hop.type !== 'institution') continue;
+    const own = [[hop.from.id, hop.via.id], [hop.via.id, hop.to.id]]
+      .filter(([from, to]) => drawn.length === 0 && from !== to)
+      .map(([from = '', to = '']) => ({ id: `link-${hop.index}-${from}-${to}`, from, to, label: INSTITUTIONAL_LINK }));
+    links.push(...own);
+    institutional.push([...drawn, ...own].map((e) => e.id));
   }
-  return { nodes: [...nodes], relationships: [...lit], institutional: [...institutional], links };
+  return { nodes: [...nodes], relationships: [...lit], institutional, links };
 }
