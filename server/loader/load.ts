@@ -83,6 +83,8 @@ export async function claimsOfDocument(source: SourceDocument, extractor: Extrac
 export async function loadPaths(paths: readonly string[], options: LoadOptions): Promise<LoadReport> {
   const files = await findFiles(paths);
   const report: LoadReport = { loaded: 0, changed: 0, unchanged: 0, failed: [] };
+  /** Document id → the file that it was read from: in this load no other file may be the same document. */
+  const read = new Map<string, string>();
   let done = 0;
   const tell = (file: string, outcome: LoadOutcome, message?: string): void => {
     done += 1;
@@ -96,13 +98,14 @@ export async function loadPaths(paths: readonly string[], options: LoadOptions):
         'cancelled',
         `stopped after ${done} of ${files.length} documents; what was loaded is kept`,
       );
-    await loadBatch(files.slice(at, at + BATCH), options, tell);
+    await loadBatch(files.slice(at, at + BATCH), read, options, tell);
   }
   return report;
 }
 
 async function loadBatch(
   files: readonly FoundFile[],
+  read: Map<string, string>,
   options: LoadOptions,
   tell: (file: string, outcome: LoadOutcome, message?: string) => void,
 ): Promise<void> {
@@ -111,14 +114,14 @@ async function loadBatch(
   for (const file of files) {
     try {
       const source = await readSource(file.path, file.relativePath);
-      const twin = sources.get(source.id);
-      if (twin)
-        tell(
-          file.path,
-          'failed',
-          `${file.path}: has the same identity as ${twin.file} (${source.identity}); give one of them another id or url`,
-        );
-      else sources.set(source.id, source);
+      const twin = read.get(source.id);
+      if (twin !== undefined) {
+        const message = `${file.path}: has the same identity as ${twin} (${source.identity}); give one of them another id or url`;
+        tell(file.path, 'failed', message);
+        continue;
+      }
+      read.set(source.id, source.file);
+      sources.set(source.id, source);
     } catch (error) {
       tell(file.path, 'failed', toEntenteError(error).message);
     }

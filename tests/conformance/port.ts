@@ -8,6 +8,7 @@ import { limitsConformance } from './port/limits.ts';
 import { count, failure, numbered } from './port/queries.ts';
 import { searchConformance } from './port/search.ts';
 import { streamConformance } from './port/stream.ts';
+import type { Use } from './port/use.ts';
 import { valuesConformance } from './port/values.ts';
 import { writeConformance } from './port/write.ts';
 
@@ -17,9 +18,6 @@ export interface OpenedStore {
   reset(): Promise<void>;
   close(): Promise<void>;
 }
-
-/** The suite's tests reach the store that is open while they run. */
-export type Use = () => GraphStore;
 
 export function portConformance(name: string, open: () => Promise<OpenedStore>): void {
   describe(`${name} behind the port`, { timeout: 30_000 }, () => {

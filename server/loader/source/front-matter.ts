@@ -4,7 +4,9 @@ import { z } from 'zod';
 import { EntenteError, type Fault } from '../../errors.ts';
 import { isPartialDate } from '../../model/dates.ts';
 
-const text = z.coerce.string().trim().min(1);
+/** YAML reads a title such as `1984` as a number; a list or a mapping is no text. */
+const scalar = z.union([z.string(), z.number(), z.boolean()], 'must be a text').transform(String);
+const text = scalar.pipe(z.string().trim().min(1, 'must not be empty'));
 const address = z.url({ protocol: /^https?$/, error: 'must be a web address (http or https)' });
 
 const frontMatterSchema = z.object({
@@ -12,7 +14,7 @@ const frontMatterSchema = z.object({
   title: text.nullish(),
   publisher: text.nullish(),
   url: address.nullish(),
-  date: z.coerce.string().refine(isPartialDate, 'must be a real date: YYYY, YYYY-MM or YYYY-MM-DD').nullish(),
+  date: scalar.refine(isPartialDate, 'must be a real date: YYYY, YYYY-MM or YYYY-MM-DD').nullish(),
   language: z
     .string()
     .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'must be a language code such as "en"')

@@ -35,10 +35,15 @@ function isBinary(content: string): boolean {
   return controls > content.length * MOST_CONTROLS;
 }
 
+/** By the byte order mark; UTF-8 without one. */
+function encodingOf([first, second]: Uint8Array): string {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+}
+
 function decode(bytes: Uint8Array, file: string): string {
   try {
-    const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
-    return new TextDecoder(utf16 ? 'utf-16le' : 'utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
   } catch {
     throw new EntenteError(
       'invalid-document',
@@ -48,7 +53,7 @@ function decode(bytes: Uint8Array, file: string): string {
 }
 
 const problems: Readonly<Record<string, string>> = {
-  ENOENT: 'no such file',
+  ENOENT: 'no such file or folder',
   EACCES: 'may not be read (permission denied)',
   EISDIR: 'is a folder',
 };

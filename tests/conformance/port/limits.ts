@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { statement } from '../../../server/graph-store/port.ts';
-import type { Use } from '../port.ts';
 import { countNodes, create, endless, failure, numbered, query } from './queries.ts';
+import type { Use } from './use.ts';
 
 const ids = query('ids', 'read', {}, { id: z.string() }, 'MATCH (n:Entity) RETURN n.id AS id');
 

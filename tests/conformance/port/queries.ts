@@ -46,8 +46,8 @@ export const clear = query('clear', 'write', {}, {}, 'MATCH (n) WHERE NOT n:Comm
 export const rewind = query('rewind', 'write', {}, {}, "MATCH (c:Commit {id: 'last'}) SET c.sequence = 0");
 
 export const count = query('count', 'read', {}, { count: z.number() }, 'MATCH (n:Entity) RETURN count(n) AS count');
-export const valueOf = query(
-  'valueOf',
+export const nameOf = query(
+  'nameOf',
   'read',
   { id: z.string() },
   { value: z.unknown() },
@@ -68,7 +68,7 @@ export const countNodes = async (store: GraphStore): Promise<number | undefined>
   (await store.read(count, {}))[0]?.count;
 
 export const storedValue = async (store: GraphStore, id: string): Promise<unknown> =>
-  (await store.read(valueOf, { id }))[0]?.value;
+  (await store.read(nameOf, { id }))[0]?.value;
 
 /** Numbered nodes, `n0` to `n<amount - 1>`, whose value is their number. */
 export const numbered = (amount: number): Statement =>

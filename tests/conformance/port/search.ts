@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { statement } from '../../../server/graph-store/port.ts';
-import type { Use } from '../port.ts';
 import { query, remove } from './queries.ts';
+import type { Use } from './use.ts';
 
 const createNamed = query(
   'createNamed',

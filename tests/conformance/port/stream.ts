@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { statement } from '../../../server/graph-store/port.ts';
-import type { Use } from '../port.ts';
 import { countNodes, failure, numbered, query } from './queries.ts';
+import type { Use } from './use.ts';
 
 /** So many actors in one meeting make more two-hop rows than a 16-bit index can count. */
 const ACTORS = 266;

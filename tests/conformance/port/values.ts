@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { EntenteError } from '../../../server/errors.ts';
 import { statement } from '../../../server/graph-store/port.ts';
-import type { Use } from '../port.ts';
 import { countNodes, create, createMany, echo, failure, query, setValue, storedValue } from './queries.ts';
+import type { Use } from './use.ts';
 
 const TEXTS: Record<string, string> = {
   empty: '',

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { statement } from '../../../server/graph-store/port.ts';
-import type { Use } from '../port.ts';
 import {
   count,
   countNodes,
@@ -14,6 +13,7 @@ import {
   setValue,
   storedValue,
 } from './queries.ts';
+import type { Use } from './use.ts';
 
 export function writeConformance(use: Use): void {
   test('a batch is written whole', async () => {

@@ -3,6 +3,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 
 /**
@@ -19,8 +20,7 @@ public class Neo4jServer {
             var service = new DatabaseManagementServiceBuilder(Path.of(args[0])).loadPropertiesFromFile(Path.of(args[1])).build();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service::shutdown)));
             if (password != null && !password.isEmpty()) {
-                service.database("system").executeTransactionally(
-                        "ALTER USER neo4j SET PLAINTEXT PASSWORD $password CHANGE NOT REQUIRED", Map.of("password", password));
+                setPassword(service, password);
             }
             System.out.println("ready");
             while (input.readLine() != null) { }
@@ -29,6 +29,16 @@ public class Neo4jServer {
         }
         // Neo4j's own threads would keep a failed server alive.
         System.exit(status);
+    }
+
+    private static void setPassword(DatabaseManagementService service, String password) {
+        try {
+            service.database("system").executeTransactionally(
+                    "ALTER USER neo4j SET PLAINTEXT PASSWORD $password CHANGE NOT REQUIRED", Map.of("password", password));
+        } catch (RuntimeException error) {
+            // Neo4j refuses to set the password that is set already, as every second start asks.
+            if (!String.valueOf(error.getMessage()).contains("cannot be the same")) throw error;
+        }
     }
 
     /** Runs on every way out, signals included; halt, because a signal would otherwise end in 130 or 143. */
