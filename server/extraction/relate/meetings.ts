@@ -24,6 +24,13 @@ const NOUN = /^(?:talks|call|meeting|meetings|conversation|discussions|consultat
 const NEEDS_VISITOR = /^(?:received?|receives|hosted|hosts|welcomed)$/;
 const AT_FORUM = /^(?:at|during|margins|sidelines|fringes)$/;
 
+/** The more exact of two dates that may be one ("May 2025" and "28 May 2025"); undefined when they cannot be. */
+function moreExact(a: string | null, b: string | null): string | null | undefined {
+  if (a === null || b === null) return a ?? b;
+  if (a.startsWith(b)) return a;
+  return b.startsWith(a) ? b : undefined;
+}
+
 export class Meetings {
   readonly all: Meeting[] = [];
 
@@ -292,7 +299,7 @@ export class Meetings {
     const known = this.all.find(
       (m) =>
         m.participants.length === meeting.participants.length &&
-        (m.date === null || meeting.date === null || m.date === meeting.date) &&
+        moreExact(m.date, meeting.date) !== undefined &&
         meeting.participants.every(
           (a) =>
             m.participants.includes(a) ||
@@ -305,7 +312,7 @@ export class Meetings {
       this.all.push(meeting);
       return;
     }
-    known.date ??= meeting.date;
+    known.date = moreExact(known.date, meeting.date) ?? null;
     known.place ??= meeting.place;
     known.forum ??= meeting.forum;
     known.participants = known.participants.map((b) =>

@@ -2,6 +2,7 @@
 import type { DateMention, ForumMention, Mention } from '../recognise/mention.ts';
 
 const DAY = 86_400_000;
+const FUTURE_IS_FURTHER = 3;
 const iso = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 const pad = (n: number): string => String(n).padStart(2, '0');
 
@@ -28,13 +29,13 @@ export function calendarOf(published: string | null, mentions: readonly Mention[
     if (d.month === null) return d.year === null ? null : String(d.year);
     let { year } = d;
     if (year === null && anchor !== null) {
-      // The nearest such day: a report is near what it tells, mostly after it.
+      // The nearest such day: a report is near what it tells, mostly after it, so a day to come counts as further.
       const base = new Date(anchor).getUTCFullYear();
-      const at = (y: number) => Date.UTC(y, (d.month ?? 1) - 1, d.day ?? 15);
-      year = [base, base - 1, base + 1].reduce(
-        (best, y) => (Math.abs(at(y) - anchor) < Math.abs(at(best) - anchor) ? y : best),
-        base,
-      );
+      const distance = (y: number): number => {
+        const days = Date.UTC(y, (d.month ?? 1) - 1, d.day ?? 15) - anchor;
+        return days > 0 ? days * FUTURE_IS_FURTHER : -days;
+      };
+      year = [base, base - 1, base + 1].reduce((best, y) => (distance(y) < distance(best) ? y : best), base);
     }
     year ??= textYear;
     if (year === null) return null;
