@@ -51,7 +51,7 @@ describe('persons and offices', () => {
       'Alfred Mutua: Foreign Minister, minister, Kenya',
       'Robeson Benn: home affairs minister, minister, Guyana',
       'Estefanía Lozano Urrego: Minister of Health, minister, Colombia',
-      'Ahmed Naser Al Raisi: president, head of state, INTERPOL',
+      'Ahmed Naser Al Raisi: president, agency head, INTERPOL',
       'Bat Erdene: Deputy Prime Minister and Minister of Justice, deputy head of government, Mongolia',
     ]);
   });

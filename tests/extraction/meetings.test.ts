@@ -32,6 +32,18 @@ describe('meetings', () => {
     ]);
   });
 
+  it('told twice are one, with the more exact day', async () => {
+    expect(await meetings(`${CAST}Mutua met Benn in May 2024. On 28 May 2024 Mutua received Benn.`)).toEqual([
+      'Alfred Mutua + Robeson Benn; 2024-05-28; -; -; bilateral',
+    ]);
+  });
+
+  it('of a day without a year lie behind the publication rather than before it', async () => {
+    expect(await meetings(`${CAST}Mutua met Benn on 5 July.`, '2026-01-07')).toEqual([
+      'Alfred Mutua + Robeson Benn; 2025-07-05; -; -; bilateral',
+    ]);
+  });
+
   it('are not made of a name that nothing explains, or of reporters', async () => {
     expect(await meetings(`${CAST}Mutua’s cousin, Xoloth Yrmak, was received by Benn.`)).toEqual([]);
     expect(await meetings(`${CAST}Mutua met Malaysian reporters.`)).toEqual([]);
