@@ -1,10 +1,20 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type ProxyOptions } from 'vite';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const target = process.env.ENTENTE_API ?? 'http://127.0.0.1:3000';
+const toServer: ProxyOptions = {
+  target,
+  changeOrigin: true,
+  // The server takes decisions from its own pages only. This server stands in for it, for its own pages and no others.
+  configure: (proxy) =>
+    void proxy.on('proxyReq', (request, { headers }) => {
+      if (headers.origin === `http://${headers.host}`) request.setHeader('origin', target);
+    }),
+};
 // The modules of client/api/ are served below /api/ too: only what is no file of ours goes to the server.
-const proxy = { '^/api/(?!.*\\.tsx?(\\?|$))': process.env.ENTENTE_API ?? 'http://127.0.0.1:3000' };
+const proxy = { '^/api/(?!.*\\.tsx?(\\?|$))': toServer };
 
 export default defineConfig({
   root: here('.'),

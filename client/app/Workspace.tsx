@@ -15,6 +15,7 @@ import { Rail } from '../shell/Rail.tsx';
 import { Shortcuts } from '../shell/Shortcuts.tsx';
 import { useServer } from '../shell/useServer.ts';
 import { useTell } from '../ui/toasts.tsx';
+import { isNarrow } from '../ui/narrow.ts';
 import { useTheme } from '../ui/useTheme.ts';
 import type { Panel, Selection } from '../view/view-state.ts';
 import { countsByKind, degrees, visibleElements } from '../view/visible.ts';
@@ -32,12 +33,15 @@ import classes from './workspace.module.css';
 
 const FigureDialog = lazy(() => import('../figure/FigureDialog.tsx'));
 
+/** The part of the graph that the bottom sheet hides on a narrow screen. */
+const SHEET = 0.68;
+
 export function Workspace() {
   const view = useView();
   const { state, dispatch } = view;
   const explore = useExplore(view);
   const decide = useDecide(view, explore);
-  const path = usePath(view);
+  const path = usePath(view, explore);
   const first = useFirstPicture(view, explore);
   const { trouble } = useServer();
   const theme = useTheme();
@@ -63,7 +67,7 @@ export function Workspace() {
   const select = useCallback((selection: Selection | null): void => {
     dispatch({ type: 'selected', selection });
     if (selection) setSheet(true);
-    if (selection?.element === 'node') graph.current?.show(selection.id);
+    if (selection?.element === 'node') graph.current?.show(selection.id, isNarrow() ? SHEET : 0);
   }, [dispatch]);
   const selectNode = (id: string): void => {
     if (nodes[id]) select({ element: 'node', id });

@@ -12,6 +12,9 @@ import type { View } from './useView.ts';
 /** Elements asked for again at most after one decision; the rest is read anew when it is selected. */
 const MOST_REFRESHED = 40;
 
+/** Answers that a decision may make untrue. */
+const STALE = ['evidence', 'node', 'links', 'decisions', 'stats', 'document', 'documents', 'paths', 'search', 'figure-supports'] as const;
+
 export interface Decide {
   busy: boolean;
   reject: (claimId: string, reason?: string) => void;
@@ -25,12 +28,13 @@ export function useDecide({ state, dispatch }: View, explore: Explore): Decide {
   latest.current = state;
 
   const mend = async ({ changed }: DecisionResponse): Promise<void> => {
-    for (const name of ['evidence', 'node', 'links', 'decisions', 'stats', 'document', 'documents', 'paths', 'search', 'figure-supports']) {
-      void client.invalidateQueries({ queryKey: [name] });
-    }
+    const { nodes, relationships, gone } = latest.current;
     if (changed.removed.length > 0) dispatch({ type: 'removed', ids: changed.removed });
     if (changed.added.length > 0) dispatch({ type: 'restored', ids: changed.added });
-    const { nodes, relationships, gone } = latest.current;
+    // Once the panel of what is gone has closed: it must not ask for it again.
+    setTimeout(() => {
+      for (const name of STALE) void client.invalidateQueries({ queryKey: [name] });
+    }, 0);
     const touched = new Set([...changed.updated, ...changed.added]);
     const around = new Set<string>();
     for (const id of touched) {
@@ -47,8 +51,8 @@ export function useDecide({ state, dispatch }: View, explore: Explore): Decide {
         elements: { nodes: [answer.node, ...answer.nodes], relationships: answer.relationships.filter((r) => touched.has(r.id)) },
       });
     }
-    // What came back and was never on this screen may join what is on it.
-    if (changed.added.some((id) => !nodes[id] && !gone.nodes[id] && !gone.relationships[id])) await explore.refreshLinks();
+    // A node that came back may be joined to what came to the screen meanwhile.
+    await explore.linkUp(changed.added.flatMap((id) => gone.nodes[id] ?? []));
   };
 
   const gonePart = ({ changed }: DecisionResponse): string => {

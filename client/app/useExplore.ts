@@ -21,7 +21,8 @@ export interface Explore {
   bring: (node: Node | string) => Promise<void>;
   expand: (nodeId: string, group?: Group) => Promise<void>;
   hide: (nodeId: string) => void;
-  refreshLinks: () => Promise<void>;
+  /** Joins these to what is on screen; all of it when none are named. */
+  linkUp: (nodes?: readonly Node[]) => Promise<void>;
 }
 
 export function useExplore({ state, dispatch }: View): Explore {
@@ -97,6 +98,6 @@ export function useExplore({ state, dispatch }: View): Explore {
     tell(`${node.name} is hidden from the screen.`, { label: 'Undo', run: () => dispatch({ type: 'added', elements: { nodes: [node], relationships: lost }, select: { element: 'node', id: nodeId } }) });
   }, [dispatch, tell]);
 
-  const refreshLinks = useCallback(() => link(Object.values(latest.current.nodes)).catch(() => undefined), [link]);
-  return { busy: running > 0, anchor, bring, expand, hide, refreshLinks };
+  const linkUp = useCallback((nodes?: readonly Node[]) => link(nodes ?? Object.values(latest.current.nodes)).catch(() => undefined), [link]);
+  return { busy: running > 0, anchor, bring, expand, hide, linkUp };
 }

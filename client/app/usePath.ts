@@ -7,6 +7,7 @@ import { api, type PathQuestion } from '../api/resources.ts';
 import { DEFAULT_OPTIONS, type PathDraft, questionOf, relaxed } from '../path/questions.ts';
 import { readAddress } from '../view/address.ts';
 import { routeOf } from '../view/route.ts';
+import type { Explore } from './useExplore.ts';
 import type { View } from './useView.ts';
 
 export interface PathUse {
@@ -29,7 +30,7 @@ function begun(): PathQuestion | null {
   return { from, to, institutions: institutions ?? DEFAULT_OPTIONS.institutions, grade: grade ?? DEFAULT_OPTIONS.grade, order: order ?? DEFAULT_OPTIONS.order };
 }
 
-export function usePath({ state, dispatch }: View): PathUse {
+export function usePath({ state, dispatch }: View, explore: Explore): PathUse {
   const [question, setQuestion] = useState<PathQuestion | null>(begun);
   const [draft, setDraft] = useState<PathDraft>(() => ({ ...DEFAULT_OPTIONS, ...(question ? { institutions: question.institutions, grade: question.grade, order: question.order } : {}), from: null, to: null }));
   const [chosen, setChosen] = useState(0);
@@ -50,6 +51,8 @@ export function usePath({ state, dispatch }: View): PathUse {
     const needed = new Set([...hopNodes.map((n) => n.id), ...relationships.flatMap((r) => [r.from, r.to])]);
     const nodes: Node[] = [...from.nodes.filter((n) => needed.has(n.id)), ...hopNodes];
     dispatch({ type: 'pathDrawn', elements: { nodes, relationships }, route: routeOf(path, from, from.relationships) });
+    // Once the transition has come to be: the links are told among what is on screen by then.
+    setTimeout(() => void explore.linkUp(nodes), 0);
   };
 
   // Each answer is drawn once: a person may have cleared the path since, or hidden a part of it.

@@ -12,7 +12,7 @@ export interface GraphHandle {
   zoomIn(): void;
   zoomOut(): void;
   fit(): void;
-  show(nodeId: string): void;
+  show(nodeId: string, covered?: number): void;
   focus(): void;
   picture(options: PictureOptions): Promise<HTMLImageElement>;
 }
@@ -100,7 +100,7 @@ export function GraphView({ drawn, theme, still, marks, anchor, positions, label
     zoomIn: () => canvas.current?.zoomBy(1.3),
     zoomOut: () => canvas.current?.zoomBy(1 / 1.3),
     fit: () => canvas.current?.fit(),
-    show: (id) => canvas.current?.show(id),
+    show: (id, covered) => canvas.current?.show(id, covered),
     focus: () => host.current?.focus({ preventScroll: true }),
     picture: (options) => {
       if (!canvas.current) return Promise.reject(new Error('There is nothing on screen to export.'));

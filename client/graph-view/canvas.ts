@@ -24,6 +24,13 @@ const BOTTOM = 92;
 const MOST_FIT = 1.35;
 const DURATION = 260;
 
+/** An edge of a path that is shorter than this has no room for its name between two labels. */
+const ROOM_FOR_NAME = 120;
+const lengthOf = (edge: { source(): cytoscape.NodeSingular; target(): cytoscape.NodeSingular }): number => {
+  const [a, b] = [edge.source().position(), edge.target().position()];
+  return Math.hypot(a.x - b.x, a.y - b.y);
+};
+
 export class GraphCanvas {
   readonly cy: Core;
   readonly #events: CanvasEvents;
@@ -152,6 +159,7 @@ export class GraphCanvas {
         cy.elements().forEach((e) => {
           e.addClass(route.lit.has(e.id()) ? 'route' : 'dim');
         });
+        cy.edges('.route').filter((e) => lengthOf(e) > ROOM_FOR_NAME).addClass('named');
         for (const ids of route.institutional) this.#markInstitutional(ids);
       }
       if (selected) {
@@ -166,15 +174,11 @@ export class GraphCanvas {
   /** Several edges make one institutional link: the longest has room for its name. */
   #markInstitutional(ids: readonly string[]): void {
     const edges = ids.map((id) => this.cy.getElementById(id)).filter((e) => e.nonempty());
-    const lengthOf = (e: cytoscape.CollectionReturnValue): number => {
-      const [a, b] = [e.source().position(), e.target().position()];
-      return Math.hypot(a.x - b.x, a.y - b.y);
-    };
-    for (const edge of edges) edge.addClass('institutional');
+    for (const edge of edges) edge.addClass('institutional').removeClass('named');
     [...edges].sort((a, b) => lengthOf(b) - lengthOf(a))[0]?.addClass('named');
   }
 
-  #animate(change: { zoom?: number | { level: number; renderedPosition: Point }; pan?: Point; center?: { eles: cytoscape.Collection } }, atOnce: boolean): void {
+  #animate(change: { zoom?: number | { level: number; renderedPosition: Point }; pan?: Point }, atOnce: boolean): void {
     this.cy.stop(true);
     this.cy.animate(change as cytoscape.AnimateOptions & cytoscape.AnimationOptions, { duration: atOnce || this.#still ? 0 : DURATION, easing: 'ease-out-cubic' });
   }
@@ -196,14 +200,16 @@ export class GraphCanvas {
     else this.#animate({ zoom: level, pan }, false);
   }
 
-  /** Moves the view, not the node, until the node is well inside it. */
-  show(id: string): void {
+  /** Moves the view, not the node, until the node is well inside it; `covered` is the part that a sheet hides below. */
+  show(id: string, covered = 0): void {
     const node = this.cy.getElementById(id);
     if (node.empty() || !node.isNode()) return;
     const { x, y } = node.renderedPosition();
     const margin = 48;
-    if (x > margin && y > margin && x < this.cy.width() - margin && y < this.cy.height() - margin) return;
-    this.#animate({ center: { eles: node } }, false);
+    const free = this.cy.height() * (1 - covered);
+    if (x > margin && y > margin && x < this.cy.width() - margin && y < free - margin) return;
+    const pan = this.cy.pan();
+    this.#animate({ pan: { x: pan.x + this.cy.width() / 2 - x, y: pan.y + free / 2 - y } }, false);
   }
 
   destroy(): void {

@@ -11,13 +11,14 @@ function loadFcose(): Promise<void> {
   return ready;
 }
 
-/** Widens a square layout to the canvas it is shown on. */
+/** Widens a square layout to the canvas it is shown on, or lengthens it to a tall one. */
 function widen(cy: Core): void {
   const box = cy.nodes().boundingBox({ includeLabels: false });
   const wanted = cy.width() / Math.max(cy.height(), 1);
   const has = box.w / Math.max(box.h, 1);
-  const stretch = Math.min(Math.max(wanted / Math.max(has, 0.1), 1), 1.7);
-  if (stretch > 1.05) cy.nodes().positions((node) => ({ x: node.position('x') * stretch, y: node.position('y') }));
+  const ratio = wanted / Math.max(has, 0.1);
+  const [x, y] = [Math.min(Math.max(ratio, 1), 1.7), Math.min(Math.max(1 / ratio, 1), 1.7)];
+  cy.nodes().positions((node) => ({ x: node.position('x') * x, y: node.position('y') * y }));
 }
 
 /** Frees labels that still lie over one another. */

@@ -34,7 +34,7 @@ export function PathAnswer({ answer, chosen, drawn, onChoose, onClear, onRelax, 
         <p className={classes.sub}>{explanation} {scope}</p>
         {relaxations.length > 0 && (
           <div className={classes.relax} role="group" aria-label="What would give a path">
-            {relaxations.map((r) => <Button key={`${r.parameter}${r.value}`} variant="default" onClick={() => onRelax(r.parameter, r.value)}>{r.told}</Button>)}
+            {relaxations.map((r) => <Button key={`${r.parameter}${r.value}`} variant="default" h="auto" py={6} styles={{ label: { whiteSpace: 'normal', textAlign: 'left' } }} onClick={() => onRelax(r.parameter, r.value)}>{r.told}</Button>)}
           </div>
         )}
       </section>

@@ -21,12 +21,11 @@ export function KindMark({ kind, size = 14, off = false }: { kind: string; size?
   );
 }
 
-/** The caption of a kind in its colour, with its sign. */
+/** The caption of a kind with its sign; the words stay grey, since not every kind's colour is dark enough for small text. */
 export function KindCaption({ kind }: { kind: string }) {
-  const theme = useTheme();
-  const { caption, colour } = kindOf(kind);
+  const { caption } = kindOf(kind);
   return (
-    <span style={{ display: 'inline-flex', alignItems: 'center', gap: 6, fontSize: 12, fontWeight: 600, color: colour[theme] }}>
+    <span style={{ display: 'inline-flex', alignItems: 'center', gap: 6, fontSize: 12, fontWeight: 600, color: 'var(--en-mute)' }}>
       <KindMark kind={kind} size={12} />
       {caption}
     </span>

@@ -1,9 +1,17 @@
 /** Mantine's theme from our tokens. */
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import { Button, createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 import { customProperties, TOKENS, type Theme } from './tokens.ts';
 
 // Shade 6 is the accent in light, shade 3 in dark.
 const accent: MantineColorsTuple = ['#edf2fe', '#d9e3fc', '#b3c6fb', '#8aa8ff', '#6a8df2', '#4a70e3', '#2f5bd7', '#264cb8', '#1f3f99', '#18327b'];
+
+/** Mantine derives these from a shade that suits only one theme; ours hold AA in both. */
+function buttonColours(variant: string | undefined, color: string | undefined): Record<string, string> {
+  if (variant === undefined || variant === 'filled') return { '--button-color': 'var(--en-on-accent)' };
+  if (variant === 'default') return {};
+  const text = color === 'red' ? 'var(--en-late)' : color === 'gray' ? 'var(--en-mute)' : 'var(--en-accent)';
+  return { '--button-color': text, '--button-hover': 'var(--en-faint)', ...(variant === 'light' ? { '--button-bg': 'var(--en-accent-soft)' } : {}) };
+}
 
 export const theme = createTheme({
   primaryColor: 'accent',
@@ -17,7 +25,7 @@ export const theme = createTheme({
   cursorType: 'pointer',
   headings: { fontWeight: '650' },
   components: {
-    Button: { defaultProps: { size: 'xs', fw: 500 } },
+    Button: Button.extend({ defaultProps: { size: 'xs', fw: 500 }, vars: (_, { variant, color }) => ({ root: buttonColours(variant, color) }) }),
     // Their headings are no banners of the page.
     Modal: { defaultProps: { attributes: { header: { role: 'presentation' } } } },
     Drawer: { defaultProps: { attributes: { header: { role: 'presentation' } } } },
