@@ -3,6 +3,6 @@
 UNWIND $ids AS id
 MATCH (a:Actor {id: id})-[:MADE|TO]-(c:Commitment)
 WITH DISTINCT c
-MATCH (p:Actor)-[:MADE|TO]-(c)
+MATCH (c)-[:MADE|TO]-(p:Actor)
 RETURN c.id AS id, c.dateFrom AS dateFrom, c.dateTo AS dateTo, c.datePrecision AS datePrecision, c.confidence AS confidence, collect(DISTINCT p.id) AS participants
 ORDER BY id
