@@ -37,7 +37,7 @@ export async function findFiles(paths: readonly string[]): Promise<FoundFile[]> 
     const info = await stat(path).catch(() => null);
     if (info?.isFile()) add(path, basename(path));
     else if (info?.isDirectory()) {
-      const inside = [...(await glob(EXTENSIONS, { cwd: path, absolute: true })), ...(await deadLinks(path))];
+      const inside = [...(await glob(EXTENSIONS, { cwd: path, absolute: true })), ...(await deadLinks(resolve(path)))];
       if (inside.length === 0)
         throw new EntenteError('invalid-parameters', `${path}: the folder holds no .txt or .md file`);
       for (const file of inside.sort()) add(file, relative(path, file));

@@ -35,6 +35,15 @@ function lineOf(document: ReturnType<typeof parseDocument>, lines: LineCounter, 
   return 1;
 }
 
+/** What the YAML means; an alias that names nothing, or more than is good, is found out only here. */
+function meaningOf(document: ReturnType<typeof parseDocument>, file: string): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    throw fault(file, [{ path: `${file}:1`, message: error instanceof Error ? error.message : String(error) }]);
+  }
+}
+
 const PLAIN_LINE = /^(\w+):[ \t]+(\S.*?)[ \t]*$/;
 
 /**
@@ -75,7 +84,7 @@ export function splitFrontMatter(content: string, file: string): { matter: Front
     message: e.message.split('\n')[0] ?? e.code,
   }));
   if (broken.length > 0) throw fault(file, broken);
-  const parsed = frontMatterSchema.safeParse(document.toJS() ?? {});
+  const parsed = frontMatterSchema.safeParse(meaningOf(document, file) ?? {});
   if (!parsed.success) {
     throw fault(
       file,
