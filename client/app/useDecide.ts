@@ -25,6 +25,8 @@ export function useDecide({ state, dispatch }: View, explore: Explore): Decide {
   const client = useQueryClient();
   const tell = useTell();
   const latest = useRef(state);
+  /** Takes away the message that offers to undo a decision, once that is done. */
+  const offers = useRef(new Map<string, () => void>());
   latest.current = state;
 
   const mend = async ({ changed }: DecisionResponse): Promise<void> => {
@@ -63,7 +65,8 @@ export function useDecide({ state, dispatch }: View, explore: Explore): Decide {
 
   const undoing = useMutation({
     mutationFn: (id: string) => api.undo(id),
-    onSuccess: async (answer) => {
+    onSuccess: async (answer, id) => {
+      offers.current.get(id)?.();
       tell('The decision is undone: the claim counts again.');
       await mend(answer);
     },
@@ -72,7 +75,8 @@ export function useDecide({ state, dispatch }: View, explore: Explore): Decide {
   const rejecting = useMutation({
     mutationFn: ({ claimId, reason }: { claimId: string; reason: string | undefined }) => api.decide({ action: 'reject', claimId, ...(reason ? { reason } : {}) }),
     onSuccess: async (answer) => {
-      tell(`Rejected.${gonePart(answer)}`, { label: 'Undo', run: () => undoing.mutate(answer.decision.id) });
+      const takeAway = tell(`Rejected.${gonePart(answer)}`, { label: 'Undo', run: () => undoing.mutate(answer.decision.id) });
+      offers.current.set(answer.decision.id, takeAway);
       await mend(answer);
     },
     onError: (error) => tell(toApiError(error).message),

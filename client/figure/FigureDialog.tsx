@@ -7,6 +7,7 @@ import { ErrorNotice } from '../ui/notices.tsx';
 import type { Theme } from '../ui/tokens.ts';
 import { counted } from '../words/told.ts';
 import classes from './figure.module.css';
+import { shrunk } from './compose.ts';
 import { fileNameOf } from './file-name.ts';
 import { type FigureOptions, type PictureRequest, useFigure } from './useFigure.ts';
 
@@ -35,9 +36,11 @@ export default function FigureDialog({ shown, title, theme, picture, onClose, on
   useEffect(() => {
     const { canvas } = figure;
     if (!canvas || !stage.current) return;
-    canvas.setAttribute('role', 'img');
-    canvas.setAttribute('aria-label', 'Preview of the figure');
-    stage.current.replaceChildren(canvas);
+    const preview = shrunk(canvas, 720 * devicePixelRatio, innerHeight * 0.62 * devicePixelRatio);
+    preview.style.width = `${preview.width / devicePixelRatio}px`;
+    preview.setAttribute('role', 'img');
+    preview.setAttribute('aria-label', 'Preview of the figure');
+    stage.current.replaceChildren(preview);
   }, [figure]);
   const save = (): void => {
     figure.canvas?.toBlob((blob) => {

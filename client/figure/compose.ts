@@ -28,6 +28,8 @@ interface Line {
   colour: string;
   height: number;
   indent?: number;
+  /** Space above. */
+  before?: number;
 }
 
 /** Composes the figure on a new canvas. */
@@ -46,9 +48,9 @@ export function composeFigure(parts: FigureParts): HTMLCanvasElement {
   const head = [...(title ? lines(title, 26, tokens.text, 650) : []), ...(caption ? lines(caption, 15, tokens.mute) : [])];
   const foot = [
     ...footnotes.flatMap((note, i) => lines(`${i + 1}. ${note}`, 12, tokens.mute).map((l, k) => (k > 0 ? { ...l, indent: 18 } : l))),
-    ...lines(imprint, 11, tokens.mute),
+    ...lines(imprint, 11, tokens.mute).map((l) => ({ ...l, before: 8 })),
   ];
-  const tall = (all: readonly Line[]): number => all.reduce((sum, l) => sum + l.height, 0);
+  const tall = (all: readonly Line[]): number => all.reduce((sum, l) => sum + l.height + (l.before ?? 0), 0);
   // A small graph is not blown up beyond twice its size on screen.
   const ratio = Math.min(inner / image.width, MOST_GRAPH_HEIGHT / image.height, 2 / scale);
   const [graphWidth, graphHeight] = [image.width * ratio, image.height * ratio];
@@ -67,6 +69,7 @@ export function composeFigure(parts: FigureParts): HTMLCanvasElement {
     for (const line of all) {
       context.font = line.font;
       context.fillStyle = line.colour;
+      y += line.before ?? 0;
       context.fillText(line.text, MARGIN + (line.indent ?? 0), y);
       y += line.height;
     }
@@ -108,4 +111,22 @@ function legendLayout(legend: FigureParts['legend'], inner: number, context: Can
     return entry;
   });
   return { entries, rows: entries.length > 0 ? row + 1 : 0 };
+}
+
+/** A smaller copy for the eye: halved step by step, since one long step leaves small letters ragged. */
+export function shrunk(figure: HTMLCanvasElement, mostWidth: number, mostHeight: number): HTMLCanvasElement {
+  const ratio = Math.min(1, mostWidth / figure.width, mostHeight / figure.height);
+  const [width, height] = [Math.round(figure.width * ratio), Math.round(figure.height * ratio)];
+  let source = figure;
+  for (;;) {
+    const step = document.createElement('canvas');
+    step.width = Math.max(width, Math.ceil(source.width / 2));
+    step.height = Math.max(height, Math.ceil(source.height / 2));
+    const context = step.getContext('2d');
+    if (!context) return figure;
+    context.imageSmoothingQuality = 'high';
+    context.drawImage(source, 0, 0, step.width, step.height);
+    if (step.width <= width && step.height <= height) return step;
+    source = step;
+  }
 }

@@ -7,9 +7,10 @@ interface Toast {
   text: string;
   action?: { label: string; run: () => void } | undefined;
 }
-type Tell = (text: string, action?: Toast['action']) => void;
+/** Shows a message and gives back what takes it away. */
+type Tell = (text: string, action?: Toast['action']) => () => void;
 
-const TellContext = createContext<Tell>(() => undefined);
+const TellContext = createContext<Tell>(() => () => undefined);
 /** Shows a message; with an action it stays longer. */
 export const useTell = (): Tell => useContext(TellContext);
 
@@ -24,6 +25,7 @@ export function Toasts({ children }: { children: ReactNode }) {
     const id = next.current++;
     setToasts((all) => [...all.slice(-2), { id, text, action }]);
     setTimeout(() => drop(id), action ? STAYS_WITH_ACTION : STAYS);
+    return () => drop(id);
   }, [drop]);
   const stack = useMemo(() => (
     <div className={classes.stack} role="region" aria-label="Messages" aria-live="polite">
