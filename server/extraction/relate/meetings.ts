@@ -4,7 +4,8 @@ import type { Actor } from '../resolve/cast.ts';
 import type { Sentence } from '../segment/page.ts';
 import type { Discourse } from './discourse.ts';
 import { type Forum, type Forums, placeAt } from './forums.ts';
-import { type Group, groupsIn, ROLE_NOUNS } from './parties.ts';
+import { hasWord, MEETING_NOUN, SideReader, type Sides } from './meeting-sides.ts';
+import { type Group, groupsIn } from './parties.ts';
 import { type Reading, wordAt } from './reading.ts';
 
 export interface Meeting {
@@ -20,8 +21,6 @@ export interface Meeting {
   rule: string;
 }
 
-const NOUN = /^(?:talks|call|meeting|meetings|conversation|discussions|consultations)$/;
-const NEEDS_VISITOR = /^(?:received?|receives|hosted|hosts|welcomed)$/;
 const AT_FORUM = /^(?:at|during|margins|sidelines|fringes)$/;
 
 /** The more exact of two dates that may be one ("May 2025" and "28 May 2025"); undefined when they cannot be. */
@@ -33,12 +32,15 @@ function moreExact(a: string | null, b: string | null): string | null | undefine
 
 export class Meetings {
   readonly all: Meeting[] = [];
+  readonly #sides: SideReader;
 
   constructor(
     private readonly reading: Reading,
     private readonly forums: Forums,
     private readonly discourse: Discourse,
-  ) {}
+  ) {
+    this.#sides = new SideReader(reading, discourse);
+  }
 
   /** Reads the meetings that a sentence tells. */
   read(sentence: Sentence): void {
@@ -47,13 +49,13 @@ export class Meetings {
     for (let i = sentence.from; i < sentence.to; i++) {
       if (!markup.isFree(i)) continue;
       const match = meetingPhrases.matchAt(page.tokens, i, sentence.to);
-      if (!match && !NOUN.test(wordAt(page, i))) continue;
+      if (!match && !MEETING_NOUN.test(wordAt(page, i))) continue;
       const to = match?.to ?? i + 1;
       if (!this.isReal(sentence, i)) {
         i = to - 1;
         continue;
       }
-      const sides = this.sides(sentence, groups, i, to, match?.value ?? null);
+      const sides = this.#sides.find(sentence, groups, i, to, match?.value ?? null);
       if (sides) this.record(sentence, i, to, sides, match?.value ?? 'transitive');
       i = to - 1;
     }
@@ -102,110 +104,11 @@ export class Meetings {
     return true;
   }
 
-  private sides(
-    sentence: Sentence,
-    groups: readonly Group[],
-    at: number,
-    to: number,
-    pattern: MeetingPattern | null,
-  ): { subject: Group; object: Group | null } | null {
-    const { page } = this.reading;
-    const first = wordAt(page, at);
-    const isGerund = first === 'meeting' && at === sentence.from;
-    const noun = !isGerund && (NOUN.test(wordAt(page, to - 1)) || NOUN.test(first));
-    // "talks between A and B"
-    if (noun || pattern === 'reciprocal') {
-      const between = groups.find(
-        (g) =>
-          g.from >= to && g.from - to < 9 && g.parties.length >= 2 && hasWord(page.tokens.slice(to, g.from), 'between'),
-      );
-      if (between) return { subject: between, object: null };
-    }
-    if (first === 'signed' && wordAt(page, to) === 'by') {
-      const signers = groups.find((g) => g.from > to && g.from - to < 6);
-      return signers && signers.parties.filter((p) => p.actor.type === 'person').length >= 2
-        ? { subject: signers, object: null }
-        : null;
-    }
-    const leading = at - sentence.from <= 3 && (noun || isGerund);
-    const object = this.objectOf(groups, to, noun);
-    if (object && !this.areVisitors(object)) return null;
-    if (object && object.parties.length > 0) {
-      if (
-        NEEDS_VISITOR.test(wordAt(page, to - 1)) &&
-        !(object.delegates || object.parties.some((p) => p.actor.type === 'person'))
-      )
-        return null;
-      // "called on China to …" asks; it is no visit.
-      if (wordAt(page, to - 1) === 'on' && wordAt(page, object.to) === 'to') return null;
-      const subject = leading
-        ? (groups.find((g) => g.from >= object.to) ?? null)
-        : this.discourse.subjectOf(sentence, groups, at);
-      const own = subject?.parties.some((p) => !object.parties.some((q) => q.actor === p.actor));
-      if (subject && own) return { subject, object };
-      return null;
-    }
-    if (noun && pattern === null) return null;
-    const subject = this.discourse.subjectOf(sentence, groups, at);
-    const isMet = /^(?:met|sat|spoke|held|have|talked|conferred|signed|exchanged|shook|put|had)$/.test(first);
-    if (!subject || !isMet || subject.parties.length < 2 || subject.parties[0]?.from === subject.parties[1]?.from)
-      return null;
-    // Nothing but adverbs between the two and their verb; states that sign need not have met.
-    if (wordAt(page, at + 1) === 'of') return null;
-    const near = page.tokens
-      .slice(subject.to, at)
-      .every(
-        (t, k) =>
-          /^(?:,|also|then|today|yesterday|had|have|both|jointly|later)$/.test(t.text.toLowerCase()) ||
-          this.reading.markup.at(subject.to + k)?.type === 'date',
-      );
-    const people = subject.parties.every((p) => p.actor.type === 'person');
-    return near && (people || /^(?:met|held|had|have)$/.test(first)) ? { subject, object: null } : null;
-  }
-
-  /** "Malaysian reporters" and "Ukrainian companies" are no side of a meeting. */
-  private areVisitors(group: Group): boolean {
-    return group.parties.every((p) => {
-      const mention = this.reading.markup.at(p.from);
-      return (
-        p.actor.type !== 'country' ||
-        mention?.type !== 'country' ||
-        mention.form !== 'demonym' ||
-        ROLE_NOUNS.test(wordAt(this.reading.page, p.to)) ||
-        this.reading.markup.at(p.to)?.type === 'office'
-      );
-    });
-  }
-
-  /** The list right behind the phrase; between them only role nouns, places, dates and "with". */
-  private objectOf(groups: readonly Group[], to: number, noun: boolean): Group | null {
-    const { page, markup } = this.reading;
-    const object = groups.find((g) => g.from >= to);
-    if (!object || object.from - to > 14) return null;
-    let strange = 0;
-    let withSeen = wordAt(page, to - 1) === 'with' || !noun;
-    for (let i = to; i < object.from; i++) {
-      const word = wordAt(page, i);
-      if (word === 'with') {
-        withSeen = true;
-        continue;
-      }
-      if (/^[;:.]$/.test(word) || /^(?:that|which|who|because|as|after|before|while|about|against|for)$/.test(word))
-        return null;
-      const lone =
-        /^(?:the|a|an|in|on|at|from|of|his|her|its|their|,|and|separately|separate|also|then|both|one|two|several|some|first|later|again|there|here|bilateral|privately|briefly|virtually|former|mr|mrs|ms|dr|hon|he|s|['’]s)$/.test(
-          word,
-        );
-      if (!lone && !ROLE_NOUNS.test(word) && !markup.at(i) && !page.tokens[i]?.capital) strange += 1;
-    }
-    return strange <= 1 && withSeen ? object : null;
-  }
-
   private record(
     sentence: Sentence,
     at: number,
     to: number,
-    { subject, object }: { subject: Group; object: Group | null },
+    { subject, object }: Sides,
     pattern: MeetingPattern,
   ): void {
     const { page } = this.reading;
@@ -360,7 +263,7 @@ export class Meetings {
     const words = page.tokens
       .slice(sentence.from, Math.min(sentence.to, sentence.from + 6))
       .map((t) => t.text.toLowerCase());
-    if (!words.some((w) => NOUN.test(w)) || !words.some((w) => /^(?:took|was|were|held|came)$/.test(w))) return;
+    if (!words.some((w) => MEETING_NOUN.test(w)) || !words.some((w) => /^(?:took|was|were|held|came)$/.test(w))) return;
     const told = this.forums.in(sentence);
     if (told) last.forum ??= told.forum;
     last.date ??= this.dateOf(sentence, sentence.from);
@@ -384,6 +287,4 @@ function shareCountry(reading: Reading, group: Group | null): void {
 }
 
 const unique = <T>(list: readonly T[]): T[] => [...new Set(list)];
-const hasWord = (tokens: readonly { text: string }[], word: string): boolean =>
-  tokens.some((t) => t.text.toLowerCase() === word);
 const sidesOf = (actors: readonly Actor[]): number => new Set(actors.map((a) => a.country ?? a.id)).size;
