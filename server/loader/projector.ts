@@ -114,10 +114,16 @@ export class Projector {
     for (const [key, keyDelta] of delta.byKey) after.set(key, applyDelta(tallies.get(key), keyDelta));
     await this.#mendPeriods(after, published, options);
     const changes = changesOf(delta, tallies, after);
-    await this.#store.write(
-      [statement(writing.advanceCommit, { expected: sequence }, 1), ...first, ...elementStatements(changes)],
-      options,
-    );
+    await this.#store
+      .write(
+        [statement(writing.advanceCommit, { expected: sequence }, 1), ...first, ...elementStatements(changes)],
+        options,
+      )
+      .catch((error: unknown) => {
+        if (!(error instanceof EntenteError) || error.code !== 'conflict') throw error;
+        // Another process took the commit number: the same write can never succeed, but the work on what it left can.
+        throw new EntenteError('conflict', error.message, { cause: error, retriable: true });
+      });
     return { added: changes.added, updated: changes.updated, removed: changes.removed };
   }
 
