@@ -5,6 +5,9 @@ import type { ErrorCode, Fault } from '../../server/errors.ts';
 /** What went wrong: a code of the API, or one of the two that the client alone can see. */
 export type FailureCode = ErrorCode | 'no-answer' | 'unexpected-answer';
 
+/** What is said when nothing came back. */
+export const NO_ANSWER = 'It may be starting, or be down. This page asks again by itself.';
+
 /** A request that did not give what was asked for. */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
@@ -34,7 +37,7 @@ export function errorOfAnswer(status: number, body: unknown): ApiError {
     return new ApiError(code, detail || title, { status, faults: errors });
   }
   // A proxy in front of a server that is down answers by itself, without problem details.
-  if (status >= 500) return new ApiError('no-answer', 'The server does not answer.', { status });
+  if (status >= 500) return new ApiError('no-answer', NO_ANSWER, { status });
   return new ApiError('unexpected-answer', `The server answered ${status}, without saying why.`, { status });
 }
 
@@ -60,4 +63,10 @@ const TITLES: Partial<Record<FailureCode, string>> = {
 /** A short title for an error. */
 export function titleOf(error: ApiError): string {
   return TITLES[error.code] ?? 'That did not work';
+}
+
+/** An error in one line, for a short message. */
+export function inOneLine(error: unknown): string {
+  const problem = toApiError(error);
+  return problem.code === 'no-answer' ? `${titleOf(problem)}. Try again in a moment.` : problem.message;
 }

@@ -1,6 +1,6 @@
 /** One typed fetch: same origin, cancelled by a signal, every answer parsed by its schema. */
 import type { z } from 'zod';
-import { ApiError, errorOfAnswer } from './problem.ts';
+import { ApiError, errorOfAnswer, NO_ANSWER } from './problem.ts';
 
 export const BASE = '/api/v1';
 
@@ -55,7 +55,7 @@ export async function request<S extends z.ZodType>(schema: S, path: string, opti
     answer = await bodyOf(response);
   } catch (cause) {
     if (isAbort(cause)) throw cause;
-    throw new ApiError('no-answer', 'The server does not answer.', { cause });
+    throw new ApiError('no-answer', NO_ANSWER, { cause });
   }
   if (!response.ok && !accept.includes(response.status)) throw errorOfAnswer(response.status, answer);
   const parsed = schema.safeParse(answer);

@@ -67,7 +67,7 @@ export function Workspace() {
   const select = useCallback((selection: Selection | null): void => {
     dispatch({ type: 'selected', selection });
     if (selection) setSheet(true);
-    if (selection?.element === 'node') graph.current?.show(selection.id, isNarrow() ? SHEET : 0);
+    if (selection?.element === 'node') setTimeout(() => graph.current?.show(selection.id), 0);
   }, [dispatch]);
   const selectNode = (id: string): void => {
     if (nodes[id]) select({ element: 'node', id });
@@ -125,7 +125,7 @@ export function Workspace() {
         {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter upon the graph itself, which is focusable */}
         <div onKeyDown={(e) => { if (e.key === 'Enter' || e.key === ' ') { e.preventDefault(); enter(); } }}>
           <GraphView
-            ref={graph} drawn={drawn} theme={theme} still={still} marks={marks} anchor={explore.anchor} positions={view.positions}
+            ref={graph} drawn={drawn} theme={theme} still={still} covered={sheet && isNarrow() ? SHEET : 0} marks={marks} anchor={explore.anchor} positions={view.positions}
             label={`Graph of ${counted(visible.nodes.length, 'node')} and ${counted(visible.relationships.length, 'relationship')}. Arrow keys walk between nodes.`}
             onPick={(element, id) => select(element ? { element, id } : null)} onOpen={open} onFocus={setFocused} onMove={view.keepPositions}
           />

@@ -2,7 +2,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { DecisionResponse } from '../../server/contract/decisions.ts';
-import { toApiError } from '../api/problem.ts';
+import { inOneLine } from '../api/problem.ts';
 import { api } from '../api/resources.ts';
 import { useTell } from '../ui/toasts.tsx';
 import { counted } from '../words/told.ts';
@@ -45,6 +45,7 @@ export function useDecide({ state, dispatch }: View, explore: Explore): Decide {
       // A relationship is read again around its quieter end, which the screen cannot tell: its source will do.
       if (r) around.add(r.from);
     }
+    for (const id of changed.removed) around.delete(id);
     const answers = await Promise.all([...around].slice(0, MOST_REFRESHED).map((id) => api.neighbourhood(id, { limit: 200 }).catch(() => null)));
     for (const answer of answers) {
       if (!answer) continue;
@@ -70,7 +71,7 @@ export function useDecide({ state, dispatch }: View, explore: Explore): Decide {
       tell('The decision is undone: the claim counts again.');
       await mend(answer);
     },
-    onError: (error) => tell(toApiError(error).message),
+    onError: (error) => tell(inOneLine(error)),
   });
   const rejecting = useMutation({
     mutationFn: ({ claimId, reason }: { claimId: string; reason: string | undefined }) => api.decide({ action: 'reject', claimId, ...(reason ? { reason } : {}) }),
@@ -79,7 +80,7 @@ export function useDecide({ state, dispatch }: View, explore: Explore): Decide {
       offers.current.set(answer.decision.id, takeAway);
       await mend(answer);
     },
-    onError: (error) => tell(toApiError(error).message),
+    onError: (error) => tell(inOneLine(error)),
   });
   return {
     busy: rejecting.isPending || undoing.isPending,

@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import type { Node } from '../../server/contract/graph.ts';
-import { toApiError } from '../api/problem.ts';
+import { inOneLine } from '../api/problem.ts';
 import { api } from '../api/resources.ts';
 import { useTell } from '../ui/toasts.tsx';
 import { type Elements, viewReducer } from '../view/view-state.ts';
@@ -39,7 +39,7 @@ export function useExplore({ state, dispatch }: View): Explore {
     try {
       await work();
     } catch (error) {
-      tell(toApiError(error).message);
+      tell(inOneLine(error));
     } finally {
       setRunning((n) => n - 1);
     }

@@ -12,7 +12,7 @@ export interface GraphHandle {
   zoomIn(): void;
   zoomOut(): void;
   fit(): void;
-  show(nodeId: string, covered?: number): void;
+  show(nodeId: string): void;
   focus(): void;
   picture(options: PictureOptions): Promise<HTMLImageElement>;
 }
@@ -21,6 +21,8 @@ interface Props {
   drawn: Drawn;
   theme: Theme;
   still: boolean;
+  /** The part of the canvas, from below, that a sheet hides: 0 to 1. */
+  covered: number;
   marks: Marks;
   /** New nodes without neighbours on screen go beside this one. */
   anchor: string | null;
@@ -41,7 +43,7 @@ declare global {
   }
 }
 
-export function GraphView({ drawn, theme, still, marks, anchor, positions, label, ref, onPick, onOpen, onFocus, onMove }: Props) {
+export function GraphView({ drawn, theme, still, covered, marks, anchor, positions, label, ref, onPick, onOpen, onFocus, onMove }: Props) {
   const host = useRef<HTMLDivElement>(null);
   const canvas = useRef<GraphCanvas | null>(null);
   const syncs = useRef<Promise<void>>(Promise.resolve());
@@ -75,6 +77,9 @@ export function GraphView({ drawn, theme, still, marks, anchor, positions, label
   useEffect(() => {
     if (canvas.current) canvas.current.still = still;
   }, [still]);
+  useEffect(() => {
+    if (canvas.current) canvas.current.covered = covered;
+  }, [covered]);
   useEffect(() => canvas.current?.restyle(theme), [theme]);
   useEffect(() => {
     // One after another: a layout must not meet the next change half way.
@@ -100,7 +105,7 @@ export function GraphView({ drawn, theme, still, marks, anchor, positions, label
     zoomIn: () => canvas.current?.zoomBy(1.3),
     zoomOut: () => canvas.current?.zoomBy(1 / 1.3),
     fit: () => canvas.current?.fit(),
-    show: (id, covered) => canvas.current?.show(id, covered),
+    show: (id) => canvas.current?.show(id),
     focus: () => host.current?.focus({ preventScroll: true }),
     picture: (options) => {
       if (!canvas.current) return Promise.reject(new Error('There is nothing on screen to export.'));

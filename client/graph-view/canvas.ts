@@ -35,6 +35,8 @@ export class GraphCanvas {
   readonly cy: Core;
   readonly #events: CanvasEvents;
   #still = false;
+  /** The part of the canvas, from below, that a sheet hides. */
+  covered = 0;
 
   constructor(container: HTMLElement, theme: Theme, events: CanvasEvents) {
     this.#events = events;
@@ -141,7 +143,8 @@ export class GraphCanvas {
 
   /** Widens the view when any of these lies outside it. */
   reveal(ids: readonly string[]): void {
-    const { x1, x2, y1, y2 } = this.cy.extent();
+    const { x1, x2, y1, y2: whole, h } = this.cy.extent();
+    const y2 = whole - h * this.covered;
     const outside = ids.some((id) => {
       const element = this.cy.getElementById(id);
       if (element.empty() || !element.isNode()) return false;
@@ -192,7 +195,8 @@ export class GraphCanvas {
     // What floats over the picture, the legend above all, must not cover it.
     const [width, height] = [this.cy.width(), this.cy.height()];
     const side = Math.min(SIDE, width / 12);
-    const [top, bottom] = [Math.min(TOP, height / 12), Math.min(BOTTOM, height / 6)];
+    const top = Math.min(TOP, height / 12);
+    const bottom = this.covered > 0 ? height * this.covered + 12 : Math.min(BOTTOM, height / 6);
     const box = this.cy.elements().boundingBox({ includeOverlays: false });
     const level = Math.min((width - 2 * side) / box.w, (height - top - bottom) / box.h, MOST_FIT);
     const pan = { x: width / 2 - (level * (box.x1 + box.x2)) / 2, y: top + (height - top - bottom) / 2 - (level * (box.y1 + box.y2)) / 2 };
@@ -200,13 +204,13 @@ export class GraphCanvas {
     else this.#animate({ zoom: level, pan }, false);
   }
 
-  /** Moves the view, not the node, until the node is well inside it; `covered` is the part that a sheet hides below. */
-  show(id: string, covered = 0): void {
+  /** Moves the view, not the node, until the node is well inside it. */
+  show(id: string): void {
     const node = this.cy.getElementById(id);
     if (node.empty() || !node.isNode()) return;
     const { x, y } = node.renderedPosition();
     const margin = 48;
-    const free = this.cy.height() * (1 - covered);
+    const free = this.cy.height() * (1 - this.covered);
     if (x > margin && y > margin && x < this.cy.width() - margin && y < free - margin) return;
     const pan = this.cy.pan();
     this.#animate({ pan: { x: pan.x + this.cy.width() / 2 - x, y: pan.y + free / 2 - y } }, false);

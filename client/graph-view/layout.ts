@@ -11,6 +11,13 @@ function loadFcose(): Promise<void> {
   return ready;
 }
 
+/** Lays a wide picture along a tall canvas, and a tall one along a wide canvas. */
+function turn(cy: Core): void {
+  const box = cy.nodes().boundingBox({ includeLabels: false });
+  if (box.w > box.h === cy.width() > cy.height()) return;
+  cy.nodes().positions((node) => ({ x: node.position('y'), y: node.position('x') }));
+}
+
 /** Widens a square layout to the canvas it is shown on, or lengthens it to a tall one. */
 function widen(cy: Core): void {
   const box = cy.nodes().boundingBox({ includeLabels: false });
@@ -50,6 +57,7 @@ export async function firstLayout(cy: Core): Promise<void> {
     layout.one('layoutstop', () => resolve());
     layout.run();
   });
+  turn(cy);
   widen(cy);
   unfold(cy);
 }

@@ -3,7 +3,7 @@ import { Combobox, InputBase, Loader, useCombobox } from '@mantine/core';
 import { type ReactNode, type Ref, useEffect, useState } from 'react';
 import type { Node } from '../../server/contract/graph.ts';
 import { type Kind, kindOf } from '../../server/model/kinds.ts';
-import { toApiError } from '../api/problem.ts';
+import { inOneLine } from '../api/problem.ts';
 import { counted } from '../words/told.ts';
 import { KindMark } from './KindMark.tsx';
 import classes from './NodePicker.module.css';
@@ -88,7 +88,7 @@ export function NodePicker({ label, hideLabel, placeholder, kinds, value, cleari
             </Combobox.Option>
           ))}
           {state === 'none' && <Combobox.Empty>Nothing in the graph matches “{text.trim()}”</Combobox.Empty>}
-          {state === 'failed' && <Combobox.Empty>{toApiError(suggestions.error).message}</Combobox.Empty>}
+          {state === 'failed' && <Combobox.Empty>{inOneLine(suggestions.error)}</Combobox.Empty>}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>

@@ -10,7 +10,7 @@ export function ErrorNotice({ error, onRetry, children }: { error: unknown; onRe
   const problem = toApiError(error);
   return (
     <div className={`${classes.notice} ${classes.bad}`} role="alert">
-      <h3><IconAlertTriangle size={16} aria-hidden="true" />{titleOf(problem)}</h3>
+      <strong><IconAlertTriangle size={16} aria-hidden="true" />{titleOf(problem)}</strong>
       <p>{problem.message}</p>
       {problem.faults.length > 0 && (
         <ul>{problem.faults.map((f) => <li key={`${f.path}${f.message}`}><b>{f.path}</b> {f.message}</li>)}</ul>

@@ -5,6 +5,9 @@ import { customProperties, TOKENS, type Theme } from './tokens.ts';
 // Shade 6 is the accent in light, shade 3 in dark.
 const accent: MantineColorsTuple = ['#edf2fe', '#d9e3fc', '#b3c6fb', '#8aa8ff', '#6a8df2', '#4a70e3', '#2f5bd7', '#264cb8', '#1f3f99', '#18327b'];
 
+// Bluish greys, so that Mantine's inputs lie well on our surfaces.
+const dark: MantineColorsTuple = ['#e8ebf2', '#c3cad8', '#a3acbd', '#7d879b', '#465064', '#2b3240', '#151922', '#1a1f29', '#141821', '#0f1219'];
+
 /** Mantine derives these from a shade that suits only one theme; ours hold AA in both. */
 function buttonColours(variant: string | undefined, color: string | undefined): Record<string, string> {
   if (variant === undefined || variant === 'filled') return { '--button-color': 'var(--en-on-accent)' };
@@ -17,7 +20,7 @@ export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 6, dark: 3 },
   autoContrast: true,
-  colors: { accent },
+  colors: { accent, dark },
   fontFamily: 'Inter, "Source Sans 3", "Segoe UI", system-ui, -apple-system, "DejaVu Sans", sans-serif',
   fontFamilyMonospace: 'ui-monospace, "SF Mono", "DejaVu Sans Mono", monospace',
   defaultRadius: 'md',
