@@ -20,7 +20,12 @@ const contextMatches = (decision: Decision, claim: Claim): boolean =>
  * text) the one of the same document and key whose quotation holds the old one.
  */
 export function findAnchored(decision: Decision, claims: readonly Claim[]): Claim | undefined {
-  return claims.find((c) => c.id === decision.target.claimId) ?? claims.find((c) => contextMatches(decision, c));
+  const same = claims.find((c) => c.id === decision.target.claimId);
+  if (same) return same;
+  // Of several, the one with the fewest other words: never the first that a store or an extractor happens to give.
+  const others = (claim: Claim): number => Math.abs(claim.quote.length - decision.target.quote.length);
+  const found = claims.filter((c) => contextMatches(decision, c));
+  return found.sort((a, b) => others(a) - others(b) || (a.id < b.id ? -1 : 1))[0];
 }
 
 export interface Standing {
