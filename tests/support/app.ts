@@ -44,6 +44,7 @@ export class Contract {
   readonly document: OpenApi;
   readonly #ajv = new Ajv2020({ strict: false, allErrors: true });
   readonly #paths: { template: string; pattern: RegExp }[];
+  readonly #validators = new Map<string, ValidateFunction>();
 
   constructor(document: OpenApi) {
     this.document = document;
@@ -61,7 +62,10 @@ export class Contract {
 
   /** @throws when there is no such schema, or a reference in it leads nowhere. */
   validator(...parts: string[]): ValidateFunction {
-    return this.#ajv.compile({ $ref: `openapi.json${pointer(...parts)}` });
+    const at = pointer(...parts);
+    const known = this.#validators.get(at) ?? this.#ajv.compile({ $ref: `openapi.json${at}` });
+    this.#validators.set(at, known);
+    return known;
   }
 
   /** Holds an answer against what the document says of it. */
