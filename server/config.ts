@@ -2,10 +2,19 @@
 import { z } from 'zod';
 import { EntenteError } from './errors.ts';
 
-const blankIsMissing = (value: unknown): unknown => (value === '' ? undefined : value);
+const blankIsMissing = (value: unknown): unknown =>
+  typeof value === 'string' && value.trim() === '' ? undefined : value;
+
+const PORT_RANGE = 'must be a number from 0 to 65535';
+const port = z
+  .string()
+  .trim()
+  .regex(/^\d{1,5}$/, PORT_RANGE)
+  .transform(Number)
+  .pipe(z.int().max(65_535, PORT_RANGE));
 
 const environmentSchema = z.object({
-  PORT: z.preprocess(blankIsMissing, z.coerce.number('must be a number').int().min(0).max(65_535).default(3000)),
+  PORT: z.preprocess(blankIsMissing, port.default(3000)),
   ENTENTE_DATA: z.preprocess(blankIsMissing, z.string().default('./data')),
   NEO4J_URI: z.preprocess(
     blankIsMissing,
