@@ -1,0 +1,4 @@
+import { projectionConformance } from './projection.ts';
+import { openEmbedded } from './stores.ts';
+
+projectionConformance('the embedded store', openEmbedded, 120);
