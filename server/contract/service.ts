@@ -8,7 +8,6 @@ export const readyResponseSchema = z.object({
   detail: z.string(),
   warnings: z.array(z.string()),
 });
-export type ReadyResponse = z.infer<typeof readyResponseSchema>;
 
 export const statsResponseSchema = z.object({
   nodes: z.object({ total: z.int(), byKind: z.record(z.string(), z.int()) }),

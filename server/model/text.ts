@@ -10,16 +10,33 @@ export function fold(text: string): string {
     .trim();
 }
 
-/**
- * Trigrams of the folded words, `0` marking a word's start: misspelt and
- * half-typed words still share most of them ("0wa wan ang").
- */
+/** A word's trigrams, `0` marking its start, and its first letter: "wang" → "0w 0wa wan ang". */
+function gramsOfWord(word: string): { first: string; trigrams: string[] } {
+  const marked = `0${word}`;
+  const trigrams = Array.from({ length: Math.max(0, marked.length - 2) }, (_, i) => marked.slice(i, i + 3));
+  return { first: marked.slice(0, 2), trigrams };
+}
+
+const wordsOf = (text: string): string[] => fold(text).split(' ').filter(Boolean);
+
+/** What names are indexed by: misspelt and half-typed words still share most of it. */
 export function grams(text: string): string[] {
-  const found = new Set<string>();
-  for (const word of fold(text).split(' ')) {
-    const marked = `0${word}`;
-    if (marked.length < 3) found.add(marked.padEnd(3, '0'));
-    for (let i = 0; i + 3 <= marked.length; i++) found.add(marked.slice(i, i + 3));
-  }
-  return [...found];
+  return [
+    ...new Set(
+      wordsOf(text)
+        .map(gramsOfWord)
+        .flatMap(({ first, trigrams }) => [first, ...trigrams]),
+    ),
+  ];
+}
+
+/** What a question looks for: the first letter only where no more of the word is typed. */
+export function gramsOfQuestion(text: string): string[] {
+  return [
+    ...new Set(
+      wordsOf(text)
+        .map(gramsOfWord)
+        .flatMap(({ first, trigrams }) => (trigrams.length > 0 ? trigrams : [first])),
+    ),
+  ];
 }

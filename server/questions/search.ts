@@ -3,7 +3,7 @@ import { jaroWinkler } from '@skyra/jaro-winkler';
 import type { z } from 'zod';
 import type { Node } from '../contract/graph.ts';
 import type { SearchResponse, searchQuerySchema } from '../contract/nodes.ts';
-import { fold, grams } from '../model/text.ts';
+import { fold, gramsOfQuestion } from '../model/text.ts';
 import { type Context, optionsOf } from './context.ts';
 import { nodesById } from './elements.ts';
 
@@ -33,7 +33,7 @@ const namesOf = (node: Node): string[] => [node.name, ...((node.properties.alias
 export async function search(context: Context, question: z.output<typeof searchQuerySchema>): Promise<SearchResponse> {
   const asked = fold(question.q).split(' ').filter(Boolean);
   if (asked.length === 0) return { items: [] };
-  const matches = await context.store.searchText(grams(question.q).join(' '), CANDIDATES, optionsOf(context));
+  const matches = await context.store.searchText(gramsOfQuestion(question.q).join(' '), CANDIDATES, optionsOf(context));
   const nodes = await nodesById(
     context,
     matches.map((m) => m.id),
