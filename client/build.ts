@@ -16,7 +16,11 @@ const SOURCES = ['client/**', 'server/contract/**', 'server/model/**', 'server/e
 async function digestOfSources(): Promise<string> {
   const files = (await glob(SOURCES, { cwd: root, dot: false })).sort();
   const hash = createHash('sha256');
-  for (const file of files) hash.update(file).update('\0').update(await readFile(`${root}${file}`));
+  for (const file of files)
+    hash
+      .update(file)
+      .update('\0')
+      .update(await readFile(`${root}${file}`));
   return hash.digest('hex');
 }
 

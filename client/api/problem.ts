@@ -16,7 +16,11 @@ export class ApiError extends Error {
   readonly status: number;
   readonly faults: readonly Fault[];
 
-  constructor(code: FailureCode, message: string, options: { status?: number; faults?: readonly Fault[]; cause?: unknown } = {}) {
+  constructor(
+    code: FailureCode,
+    message: string,
+    options: { status?: number; faults?: readonly Fault[]; cause?: unknown } = {},
+  ) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.code = code;
     this.status = options.status ?? 0;

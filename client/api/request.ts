@@ -41,7 +41,11 @@ async function bodyOf(response: Response): Promise<unknown> {
 }
 
 /** Asks the API; throws `ApiError`, or the abort when the caller cancelled. */
-export async function request<S extends z.ZodType>(schema: S, path: string, options: RequestOptions = {}): Promise<z.output<S>> {
+export async function request<S extends z.ZodType>(
+  schema: S,
+  path: string,
+  options: RequestOptions = {},
+): Promise<z.output<S>> {
   const { method = 'GET', query = {}, body, signal, accept = [] } = options;
   let response: Response;
   let answer: unknown;
@@ -62,8 +66,12 @@ export async function request<S extends z.ZodType>(schema: S, path: string, opti
   if (parsed.success) return parsed.data;
   if (!response.ok) throw errorOfAnswer(response.status, answer);
   const first = parsed.error.issues[0];
-  throw new ApiError('unexpected-answer', `The answer to ${path} is not what the contract says${first ? `: ${first.path.join('.')} ${first.message}` : ''}.`, {
-    status: response.status,
-    cause: parsed.error,
-  });
+  throw new ApiError(
+    'unexpected-answer',
+    `The answer to ${path} is not what the contract says${first ? `: ${first.path.join('.')} ${first.message}` : ''}.`,
+    {
+      status: response.status,
+      cause: parsed.error,
+    },
+  );
 }

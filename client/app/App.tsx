@@ -21,15 +21,28 @@ class Fallback extends Component<{ children: ReactNode }, { error: unknown }> {
       sessionStorage.clear();
       location.assign(location.pathname);
     };
-    return <div style={{ maxWidth: 520, margin: '12vh auto', padding: 16 }}><ErrorNotice error={this.state.error} onRetry={startAgain} /></div>;
+    return (
+      <div style={{ maxWidth: 520, margin: '12vh auto', padding: 16 }}>
+        <ErrorNotice error={this.state.error} onRetry={startAgain} />
+      </div>
+    );
   }
 }
 
 export function App({ client }: { client: QueryClient }) {
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={resolver} defaultColorScheme="auto" colorSchemeManager={schemes}>
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={resolver}
+      defaultColorScheme="auto"
+      colorSchemeManager={schemes}
+    >
       <QueryClientProvider client={client}>
-        <Fallback><Toasts><Workspace /></Toasts></Fallback>
+        <Fallback>
+          <Toasts>
+            <Workspace />
+          </Toasts>
+        </Fallback>
       </QueryClientProvider>
     </MantineProvider>
   );

@@ -1,6 +1,7 @@
 /** Composes what stands at the side: details with evidence, paths, decisions, documents. */
 import { CloseButton } from '@mantine/core';
 import type { Ref } from 'react';
+import type { Node } from '../../server/contract/graph.ts';
 import { DecisionsPanel } from '../decisions/DecisionsPanel.tsx';
 import { NodeDetails } from '../details/NodeDetails.tsx';
 import { RelationshipDetails } from '../details/RelationshipDetails.tsx';
@@ -11,7 +12,6 @@ import { PathAnswer } from '../path/PathAnswer.tsx';
 import { PathForm } from '../path/PathForm.tsx';
 import { CardSkeletons, ErrorNotice } from '../ui/notices.tsx';
 import { onScreenOf } from '../view/visible.ts';
-import type { Node } from '../../server/contract/graph.ts';
 import type { Decide } from './useDecide.ts';
 import type { Explore } from './useExplore.ts';
 import type { PathUse } from './usePath.ts';
@@ -38,12 +38,22 @@ export function SidePanel(props: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reached by keyboard
     <aside className={classes.side} aria-label={TITLES[panel]} data-open={open} tabIndex={0}>
-      <div className={classes.close}><CloseButton aria-label="Close panel" onClick={onClose} /></div>
+      <div className={classes.close}>
+        <CloseButton aria-label="Close panel" onClick={onClose} />
+      </div>
       {panel !== 'details' && <h2 className={classes.title}>{TITLES[panel]}</h2>}
       {panel === 'details' && <Details {...props} />}
       {panel === 'path' && <Paths {...props} />}
-      {panel === 'decisions' && <DecisionsPanel busy={props.decide.busy} onUndo={props.decide.undo} onDocument={(id, claimId) => view.dispatch({ type: 'documentOpened', id, claimId })} />}
-      {panel === 'documents' && <DocumentsPanel onDocument={(id) => view.dispatch({ type: 'documentOpened', id, claimId: null })} />}
+      {panel === 'decisions' && (
+        <DecisionsPanel
+          busy={props.decide.busy}
+          onUndo={props.decide.undo}
+          onDocument={(id, claimId) => view.dispatch({ type: 'documentOpened', id, claimId })}
+        />
+      )}
+      {panel === 'documents' && (
+        <DocumentsPanel onDocument={(id) => view.dispatch({ type: 'documentOpened', id, claimId: null })} />
+      )}
     </aside>
   );
 }
@@ -53,13 +63,26 @@ function Details({ view, explore, decide, onFindPath, onSelect }: Props) {
   const { selected, nodes, relationships } = state;
   if (!selected) return <StartPanel />;
   const evidence = (
-    <EvidenceList key={selected.id} of={selected.id} busy={decide.busy} onReject={decide.reject} onUndo={decide.undo} onDocument={(id, claimId) => dispatch({ type: 'documentOpened', id, claimId })} />
+    <EvidenceList
+      key={selected.id}
+      of={selected.id}
+      busy={decide.busy}
+      onReject={decide.reject}
+      onUndo={decide.undo}
+      onDocument={(id, claimId) => dispatch({ type: 'documentOpened', id, claimId })}
+    />
   );
   if (selected.element === 'node') {
     return (
       <NodeDetails
-        key={selected.id} id={selected.id} known={nodes[selected.id]} busy={explore.busy} onScreen={(group) => onScreenOf(state, selected.id, group)}
-        onExpand={(group) => void explore.expand(selected.id, group)} onFindPath={onFindPath} onHide={() => explore.hide(selected.id)}
+        key={selected.id}
+        id={selected.id}
+        known={nodes[selected.id]}
+        busy={explore.busy}
+        onScreen={(group) => onScreenOf(state, selected.id, group)}
+        onExpand={(group) => void explore.expand(selected.id, group)}
+        onFindPath={onFindPath}
+        onHide={() => explore.hide(selected.id)}
       >
         {evidence}
       </NodeDetails>
@@ -68,7 +91,17 @@ function Details({ view, explore, decide, onFindPath, onSelect }: Props) {
   const relationship = relationships[selected.id];
   const [from, to] = [nodes[relationship?.from ?? ''], nodes[relationship?.to ?? '']];
   if (!relationship || !from || !to) return <StartPanel />;
-  return <RelationshipDetails relationship={relationship} from={from} to={to} nameOf={(id) => nodes[id]?.name} onSelect={onSelect}>{evidence}</RelationshipDetails>;
+  return (
+    <RelationshipDetails
+      relationship={relationship}
+      from={from}
+      to={to}
+      nameOf={(id) => nodes[id]?.name}
+      onSelect={onSelect}
+    >
+      {evidence}
+    </RelationshipDetails>
+  );
 }
 
 function Paths({ view, path, toRef, onSelect }: Props) {
@@ -82,7 +115,13 @@ function Paths({ view, path, toRef, onSelect }: Props) {
       </div>
       {path.answer && (
         <PathAnswer
-          answer={path.answer} chosen={path.chosen} drawn={state.route !== null} onChoose={path.choose} onClear={() => dispatch({ type: 'pathCleared' })} onRelax={path.relax} onSelect={onSelect}
+          answer={path.answer}
+          chosen={path.chosen}
+          drawn={state.route !== null}
+          onChoose={path.choose}
+          onClear={() => dispatch({ type: 'pathCleared' })}
+          onRelax={path.relax}
+          onSelect={onSelect}
           onDocument={(id, claimId) => dispatch({ type: 'documentOpened', id, claimId })}
         />
       )}

@@ -27,24 +27,61 @@ export function Stage({ view: { state, dispatch }, first, busy, pathTitle, zoom,
       {there && (
         <>
           <div className={classes.chips}>
-            {state.route && <Chip label={<>Path <b>{pathTitle ?? 'drawn'}</b></>} remove="Show the whole graph" onRemove={() => dispatch({ type: 'pathCleared' })} />}
+            {state.route && (
+              <Chip
+                label={
+                  <>
+                    Path <b>{pathTitle ?? 'drawn'}</b>
+                  </>
+                }
+                remove="Show the whole graph"
+                onRemove={() => dispatch({ type: 'pathCleared' })}
+              />
+            )}
             {state.hiddenKinds.map((kind) => (
-              <Chip key={kind} label={<>Hidden <b>{kindOf(kind).plural.toLowerCase()}</b></>} remove={`Show ${kindOf(kind).plural.toLowerCase()}`} onRemove={() => dispatch({ type: 'kindToggled', kind })} />
+              <Chip
+                key={kind}
+                label={
+                  <>
+                    Hidden <b>{kindOf(kind).plural.toLowerCase()}</b>
+                  </>
+                }
+                remove={`Show ${kindOf(kind).plural.toLowerCase()}`}
+                onRemove={() => dispatch({ type: 'kindToggled', kind })}
+              />
             ))}
           </div>
-          <div className={classes.tools} role="group" aria-label="Zoom">
-            <button type="button" aria-label="Zoom in" title="Zoom in" onClick={zoom.in}><IconPlus size={17} aria-hidden="true" /></button>
-            <button type="button" aria-label="Zoom out" title="Zoom out" onClick={zoom.out}><IconMinus size={17} aria-hidden="true" /></button>
-            <button type="button" aria-label="Fit the graph to the screen" title="Fit" onClick={zoom.fit}><IconFocusCentered size={17} aria-hidden="true" /></button>
-          </div>
+          <fieldset className={classes.tools} aria-label="Zoom">
+            <button type="button" aria-label="Zoom in" title="Zoom in" onClick={zoom.in}>
+              <IconPlus size={17} aria-hidden="true" />
+            </button>
+            <button type="button" aria-label="Zoom out" title="Zoom out" onClick={zoom.out}>
+              <IconMinus size={17} aria-hidden="true" />
+            </button>
+            <button type="button" aria-label="Fit the graph to the screen" title="Fit" onClick={zoom.fit}>
+              <IconFocusCentered size={17} aria-hidden="true" />
+            </button>
+          </fieldset>
         </>
       )}
       {!there && (
         <div className={classes.cover}>
           {first.state === 'loading' && <Loader size="sm" role="status" aria-label="Loading the graph" />}
           {first.state === 'failed' && <ErrorNotice error={first.error} onRetry={first.retry} />}
-          {first.state === 'empty' && <Empty title="No graph yet">Load documents, and what they say becomes the graph: texts, pages or a folder of them.<code className={classes.code}>npm run load -- PATH</code></Empty>}
-          {first.state === 'cleared' && <Empty title="Nothing on screen">Search for a node, or <Button size="compact-sm" variant="light" onClick={first.restart}>start from the overview</Button></Empty>}
+          {first.state === 'empty' && (
+            <Empty title="No graph yet">
+              Load documents, and what they say becomes the graph: texts, pages or a folder of them.
+              <code className={classes.code}>npm run load -- PATH</code>
+            </Empty>
+          )}
+          {first.state === 'cleared' && (
+            <Empty title="Nothing on screen">
+              Search for a node, or{' '}
+              <Button size="compact-sm" variant="light" onClick={first.restart}>
+                start from the overview
+              </Button>
+            </Empty>
+          )}
         </div>
       )}
     </main>
@@ -52,5 +89,12 @@ export function Stage({ view: { state, dispatch }, first, busy, pathTitle, zoom,
 }
 
 function Chip({ label, remove, onRemove }: { label: ReactNode; remove: string; onRemove: () => void }) {
-  return <span className={classes.chip}><span>{label}</span><button type="button" aria-label={remove} title={remove} onClick={onRemove}>×</button></span>;
+  return (
+    <span className={classes.chip}>
+      <span>{label}</span>
+      <button type="button" aria-label={remove} title={remove} onClick={onRemove}>
+        ×
+      </button>
+    </span>
+  );
 }

@@ -14,8 +14,8 @@ import { Header } from '../shell/Header.tsx';
 import { Rail } from '../shell/Rail.tsx';
 import { Shortcuts } from '../shell/Shortcuts.tsx';
 import { useServer } from '../shell/useServer.ts';
-import { useTell } from '../ui/toasts.tsx';
 import { isNarrow } from '../ui/narrow.ts';
+import { useTell } from '../ui/toasts.tsx';
 import { useTheme } from '../ui/useTheme.ts';
 import type { Panel, Selection } from '../view/view-state.ts';
 import { countsByKind, degrees, visibleElements } from '../view/visible.ts';
@@ -58,17 +58,30 @@ export function Workspace() {
   const [figure, setFigure] = useState(false);
 
   const { nodes, relationships, hiddenKinds, route, selected } = state;
-  const visible = useMemo(() => visibleElements({ nodes, relationships, hiddenKinds }), [nodes, relationships, hiddenKinds]);
+  const visible = useMemo(
+    () => visibleElements({ nodes, relationships, hiddenKinds }),
+    [nodes, relationships, hiddenKinds],
+  );
   const drawn = useMemo(() => drawnElements(visible.nodes, visible.relationships, route?.links), [visible, route]);
   const counts = useMemo(() => countsByKind(Object.values(nodes)), [nodes]);
-  const lit = useMemo(() => route && { lit: new Set([...route.nodes, ...route.relationships, ...route.links.map((l) => l.id)]), institutional: route.institutional }, [route]);
+  const lit = useMemo(
+    () =>
+      route && {
+        lit: new Set([...route.nodes, ...route.relationships, ...route.links.map((l) => l.id)]),
+        institutional: route.institutional,
+      },
+    [route],
+  );
   const marks = useMemo(() => ({ selected: selected?.id ?? null, focused, route: lit }), [selected, focused, lit]);
 
-  const select = useCallback((selection: Selection | null): void => {
-    dispatch({ type: 'selected', selection });
-    if (selection) setSheet(true);
-    if (selection?.element === 'node') setTimeout(() => graph.current?.show(selection.id), 0);
-  }, [dispatch]);
+  const select = useCallback(
+    (selection: Selection | null): void => {
+      dispatch({ type: 'selected', selection });
+      if (selection) setSheet(true);
+      if (selection?.element === 'node') setTimeout(() => graph.current?.show(selection.id), 0);
+    },
+    [dispatch],
+  );
   const selectNode = (id: string): void => {
     if (nodes[id]) select({ element: 'node', id });
     else void explore.bring(id);
@@ -78,7 +91,8 @@ export function Workspace() {
     setSheet(true);
   };
   const findPath = (from: Node | null): void => {
-    if (from && kindOf(from.kind).isActor) path.setDraft({ ...path.draft, from, to: path.draft.to?.id === from.id ? null : path.draft.to });
+    if (from && kindOf(from.kind).isActor)
+      path.setDraft({ ...path.draft, from, to: path.draft.to?.id === from.id ? null : path.draft.to });
     openPanel('path');
     setTimeout(() => toBox.current?.focus(), 0);
   };
@@ -116,36 +130,104 @@ export function Workspace() {
     <div className={classes.workspace}>
       <div className={classes.top}>
         <Header
-          search={<SearchBox ref={searchBox} onChoose={(node) => { setSheet(true); void explore.bring(node); }} />}
-          canExport={visible.nodes.length > 0} onOverview={() => { setFocused(null); first.restart(); }} onExport={() => setFigure(true)}
+          search={
+            <SearchBox
+              ref={searchBox}
+              onChoose={(node) => {
+                setSheet(true);
+                void explore.bring(node);
+              }}
+            />
+          }
+          canExport={visible.nodes.length > 0}
+          onOverview={() => {
+            setFocused(null);
+            first.restart();
+          }}
+          onExport={() => setFigure(true)}
         />
       </div>
-      <div className={classes.rail}><Rail panel={state.panel} onPanel={openPanel} onShortcuts={() => setHelp(true)} /></div>
-      <Stage view={view} first={first} busy={explore.busy || decide.busy || path.busy} pathTitle={pathTitle} zoom={{ in: () => graph.current?.zoomIn(), out: () => graph.current?.zoomOut(), fit: () => graph.current?.fit() }}>
+      <div className={classes.rail}>
+        <Rail panel={state.panel} onPanel={openPanel} onShortcuts={() => setHelp(true)} />
+      </div>
+      <Stage
+        view={view}
+        first={first}
+        busy={explore.busy || decide.busy || path.busy}
+        pathTitle={pathTitle}
+        zoom={{
+          in: () => graph.current?.zoomIn(),
+          out: () => graph.current?.zoomOut(),
+          fit: () => graph.current?.fit(),
+        }}
+      >
         {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter upon the graph itself, which is focusable */}
-        <div onKeyDown={(e) => { if (e.key === 'Enter' || e.key === ' ') { e.preventDefault(); enter(); } }}>
+        <div
+          onKeyDown={(e) => {
+            if (e.key === 'Enter' || e.key === ' ') {
+              e.preventDefault();
+              enter();
+            }
+          }}
+        >
           <GraphView
-            ref={graph} drawn={drawn} theme={theme} still={still} covered={sheet && isNarrow() ? SHEET : 0} marks={marks} anchor={explore.anchor} positions={view.positions}
+            ref={graph}
+            drawn={drawn}
+            theme={theme}
+            still={still}
+            covered={sheet && isNarrow() ? SHEET : 0}
+            marks={marks}
+            anchor={explore.anchor}
+            positions={view.positions}
             label={`Graph of ${counted(visible.nodes.length, 'node')} and ${counted(visible.relationships.length, 'relationship')}. Arrow keys walk between nodes.`}
-            onPick={(element, id) => select(element ? { element, id } : null)} onOpen={open} onFocus={setFocused} onMove={view.keepPositions}
+            onPick={(element, id) => select(element ? { element, id } : null)}
+            onOpen={open}
+            onFocus={setFocused}
+            onMove={view.keepPositions}
           />
         </div>
-        {first.state === 'there' && <Legend counts={counts} hidden={hiddenKinds} onToggle={(kind) => dispatch({ type: 'kindToggled', kind })} />}
+        {first.state === 'there' && (
+          <Legend counts={counts} hidden={hiddenKinds} onToggle={(kind) => dispatch({ type: 'kindToggled', kind })} />
+        )}
         {trouble && <Banner trouble={trouble} />}
       </Stage>
-      <div className={classes.strip}><OnScreen nodes={visible.nodes} relationships={visible.relationships} selected={selected} onSelect={select} /></div>
-      <SidePanel view={view} explore={explore} decide={decide} path={path} toRef={toBox} open={sheet} onClose={() => setSheet(false)} onFindPath={findPath} onSelect={selectNode} />
-      <DocumentDrawer open={state.document} onClaim={(id, claimId) => dispatch({ type: 'documentOpened', id, claimId })} onClose={() => dispatch({ type: 'documentClosed' })} />
+      <div className={classes.strip}>
+        <OnScreen nodes={visible.nodes} relationships={visible.relationships} selected={selected} onSelect={select} />
+      </div>
+      <SidePanel
+        view={view}
+        explore={explore}
+        decide={decide}
+        path={path}
+        toRef={toBox}
+        open={sheet}
+        onClose={() => setSheet(false)}
+        onFindPath={findPath}
+        onSelect={selectNode}
+      />
+      <DocumentDrawer
+        open={state.document}
+        onClaim={(id, claimId) => dispatch({ type: 'documentOpened', id, claimId })}
+        onClose={() => dispatch({ type: 'documentClosed' })}
+      />
       <Shortcuts opened={help} onClose={() => setHelp(false)} />
       {figure && (
         <Suspense fallback={null}>
           <FigureDialog
-            shown={visible} title={pathTitle ?? selectedName ?? 'Who met whom'} theme={theme} onClose={() => setFigure(false)} onSaved={(name) => tell(`Saved as ${name}`)}
-            picture={(request) => graph.current?.picture(request) ?? Promise.reject(new Error('There is nothing on screen to export.'))}
+            shown={visible}
+            title={pathTitle ?? selectedName ?? 'Who met whom'}
+            theme={theme}
+            onClose={() => setFigure(false)}
+            onSaved={(name) => tell(`Saved as ${name}`)}
+            picture={(request) =>
+              graph.current?.picture(request) ?? Promise.reject(new Error('There is nothing on screen to export.'))
+            }
           />
         </Suspense>
       )}
-      <div className="visually-hidden" role="status" aria-label="Where you are in the graph" aria-live="polite">{spoken}</div>
+      <div className="visually-hidden" role="status" aria-label="Where you are in the graph" aria-live="polite">
+        {spoken}
+      </div>
     </div>
   );
 }

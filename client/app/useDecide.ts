@@ -13,7 +13,18 @@ import type { View } from './useView.ts';
 const MOST_REFRESHED = 40;
 
 /** Answers that a decision may make untrue. */
-const STALE = ['evidence', 'node', 'links', 'decisions', 'stats', 'document', 'documents', 'paths', 'search', 'figure-supports'] as const;
+const STALE = [
+  'evidence',
+  'node',
+  'links',
+  'decisions',
+  'stats',
+  'document',
+  'documents',
+  'paths',
+  'search',
+  'figure-supports',
+] as const;
 
 export interface Decide {
   busy: boolean;
@@ -46,12 +57,17 @@ export function useDecide({ state, dispatch }: View, explore: Explore): Decide {
       if (r) around.add(r.from);
     }
     for (const id of changed.removed) around.delete(id);
-    const answers = await Promise.all([...around].slice(0, MOST_REFRESHED).map((id) => api.neighbourhood(id, { limit: 200 }).catch(() => null)));
+    const answers = await Promise.all(
+      [...around].slice(0, MOST_REFRESHED).map((id) => api.neighbourhood(id, { limit: 200 }).catch(() => null)),
+    );
     for (const answer of answers) {
       if (!answer) continue;
       dispatch({
         type: 'refreshed',
-        elements: { nodes: [answer.node, ...answer.nodes], relationships: answer.relationships.filter((r) => touched.has(r.id)) },
+        elements: {
+          nodes: [answer.node, ...answer.nodes],
+          relationships: answer.relationships.filter((r) => touched.has(r.id)),
+        },
       });
     }
     // A node that came back may be joined to what came to the screen meanwhile.
@@ -74,9 +90,13 @@ export function useDecide({ state, dispatch }: View, explore: Explore): Decide {
     onError: (error) => tell(inOneLine(error)),
   });
   const rejecting = useMutation({
-    mutationFn: ({ claimId, reason }: { claimId: string; reason: string | undefined }) => api.decide({ action: 'reject', claimId, ...(reason ? { reason } : {}) }),
+    mutationFn: ({ claimId, reason }: { claimId: string; reason: string | undefined }) =>
+      api.decide({ action: 'reject', claimId, ...(reason ? { reason } : {}) }),
     onSuccess: async (answer) => {
-      const takeAway = tell(`Rejected.${gonePart(answer)}`, { label: 'Undo', run: () => undoing.mutate(answer.decision.id) });
+      const takeAway = tell(`Rejected.${gonePart(answer)}`, {
+        label: 'Undo',
+        run: () => undoing.mutate(answer.decision.id),
+      });
       offers.current.set(answer.decision.id, takeAway);
       await mend(answer);
     },

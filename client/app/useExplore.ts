@@ -34,70 +34,108 @@ export function useExplore({ state, dispatch }: View): Explore {
   latest.current = state;
   const cursors = useRef(new Map<string, string>());
 
-  const attempt = useCallback(async (work: () => Promise<void>): Promise<void> => {
-    setRunning((n) => n + 1);
-    try {
-      await work();
-    } catch (error) {
-      tell(inOneLine(error));
-    } finally {
-      setRunning((n) => n - 1);
-    }
-  }, [tell]);
+  const attempt = useCallback(
+    async (work: () => Promise<void>): Promise<void> => {
+      setRunning((n) => n + 1);
+      try {
+        await work();
+      } catch (error) {
+        tell(inOneLine(error));
+      } finally {
+        setRunning((n) => n - 1);
+      }
+    },
+    [tell],
+  );
 
   /** Joins what came to what was on screen before: an answer tells only what it was asked around. */
-  const link = useCallback(async (came: readonly Node[]): Promise<void> => {
-    const relationships = await relationshipsAmong(client, came, latest.current);
-    if (relationships.length > 0) dispatch({ type: 'refreshed', elements: { nodes: [], relationships } });
-  }, [client, dispatch]);
+  const link = useCallback(
+    async (came: readonly Node[]): Promise<void> => {
+      const relationships = await relationshipsAmong(client, came, latest.current);
+      if (relationships.length > 0) dispatch({ type: 'refreshed', elements: { nodes: [], relationships } });
+    },
+    [client, dispatch],
+  );
 
-  const add = useCallback(async (elements: Elements, select?: string): Promise<Elements> => {
-    const fresh = newAmong(latest.current, elements);
-    latest.current = viewReducer(latest.current, { type: 'added', elements });
-    dispatch({ type: 'added', elements, ...(select ? { select: { element: 'node' as const, id: select } } : {}) });
-    void link(fresh.nodes).catch(() => undefined);
-    return fresh;
-  }, [dispatch, link]);
+  const add = useCallback(
+    async (elements: Elements, select?: string): Promise<Elements> => {
+      const fresh = newAmong(latest.current, elements);
+      latest.current = viewReducer(latest.current, { type: 'added', elements });
+      dispatch({ type: 'added', elements, ...(select ? { select: { element: 'node' as const, id: select } } : {}) });
+      void link(fresh.nodes).catch(() => undefined);
+      return fresh;
+    },
+    [dispatch, link],
+  );
 
-  const bring = useCallback((asked: Node | string): Promise<void> => attempt(async () => {
-    const id = typeof asked === 'string' ? asked : asked.id;
-    if (typeof asked !== 'string') await add({ nodes: [asked], relationships: [] }, id);
-    const { node, nodes, relationships, total } = await api.neighbourhood(id, { limit: FIRST_PART });
-    setAnchor(id);
-    await add({ nodes: [node, ...nodes], relationships }, id);
-    if (total > relationships.length) tell(`${relationships.length} of ${counted(total, 'relationship')} of ${node.name} are shown; expand it for more.`);
-  }), [add, attempt, tell]);
+  const bring = useCallback(
+    (asked: Node | string): Promise<void> =>
+      attempt(async () => {
+        const id = typeof asked === 'string' ? asked : asked.id;
+        if (typeof asked !== 'string') await add({ nodes: [asked], relationships: [] }, id);
+        const { node, nodes, relationships, total } = await api.neighbourhood(id, { limit: FIRST_PART });
+        setAnchor(id);
+        await add({ nodes: [node, ...nodes], relationships }, id);
+        if (total > relationships.length)
+          tell(
+            `${relationships.length} of ${counted(total, 'relationship')} of ${node.name} are shown; expand it for more.`,
+          );
+      }),
+    [add, attempt, tell],
+  );
 
-  const expand = useCallback((nodeId: string, group?: Group): Promise<void> => attempt(async () => {
-    const key = [nodeId, group?.type, group?.direction, group?.kind].join(' ');
-    setAnchor(nodeId);
-    // A page that is on screen already says nothing new: go on to the next.
-    for (let page = 0; page < 8; page++) {
-      const cursor = cursors.current.get(key);
-      const answer = await api.neighbourhood(nodeId, { limit: STEP, ...(group ? { types: [group.type], kinds: [group.kind] } : {}), ...(cursor ? { cursor } : {}) });
-      if (answer.nextCursor) cursors.current.set(key, answer.nextCursor);
-      else cursors.current.delete(key);
-      const fresh = await add({ nodes: [answer.node, ...answer.nodes], relationships: answer.relationships });
-      if (fresh.nodes.length + fresh.relationships.length > 0) {
-        const came = `${counted(fresh.nodes.length, 'node')} and ${counted(fresh.relationships.length, 'relationship')} came to the screen`;
-        const more = answer.nextCursor ? { label: 'More', run: () => void expand(nodeId, group) } : undefined;
-        tell(answer.nextCursor ? `${came}, of ${answer.total.toLocaleString('en')} in all.` : `${came}.`, more);
-        return;
-      }
-      if (!answer.nextCursor) break;
-    }
-    tell('All of its relationships are on screen.');
-  }), [add, attempt, tell]);
+  const expand = useCallback(
+    (nodeId: string, group?: Group): Promise<void> =>
+      attempt(async () => {
+        const key = [nodeId, group?.type, group?.direction, group?.kind].join(' ');
+        setAnchor(nodeId);
+        // A page that is on screen already says nothing new: go on to the next.
+        for (let page = 0; page < 8; page++) {
+          const cursor = cursors.current.get(key);
+          const answer = await api.neighbourhood(nodeId, {
+            limit: STEP,
+            ...(group ? { types: [group.type], kinds: [group.kind] } : {}),
+            ...(cursor ? { cursor } : {}),
+          });
+          if (answer.nextCursor) cursors.current.set(key, answer.nextCursor);
+          else cursors.current.delete(key);
+          const fresh = await add({ nodes: [answer.node, ...answer.nodes], relationships: answer.relationships });
+          if (fresh.nodes.length + fresh.relationships.length > 0) {
+            const came = `${counted(fresh.nodes.length, 'node')} and ${counted(fresh.relationships.length, 'relationship')} came to the screen`;
+            const more = answer.nextCursor ? { label: 'More', run: () => void expand(nodeId, group) } : undefined;
+            tell(answer.nextCursor ? `${came}, of ${answer.total.toLocaleString('en')} in all.` : `${came}.`, more);
+            return;
+          }
+          if (!answer.nextCursor) break;
+        }
+        tell('All of its relationships are on screen.');
+      }),
+    [add, attempt, tell],
+  );
 
-  const hide = useCallback((nodeId: string): void => {
-    const { nodes, relationships } = latest.current;
-    const node = nodes[nodeId];
-    if (!node) return;
-    const lost = Object.values(relationships).filter((r) => r.from === nodeId || r.to === nodeId);
-    dispatch({ type: 'hidden', ids: [nodeId] });
-    tell(`${node.name} is hidden from the screen.`, { label: 'Undo', run: () => dispatch({ type: 'added', elements: { nodes: [node], relationships: lost }, select: { element: 'node', id: nodeId } }) });
-  }, [dispatch, tell]);
+  const hide = useCallback(
+    (nodeId: string): void => {
+      const { nodes, relationships } = latest.current;
+      const node = nodes[nodeId];
+      if (!node) return;
+      const lost = Object.values(relationships).filter((r) => r.from === nodeId || r.to === nodeId);
+      dispatch({ type: 'hidden', ids: [nodeId] });
+      tell(`${node.name} is hidden from the screen.`, {
+        label: 'Undo',
+        run: () =>
+          dispatch({
+            type: 'added',
+            elements: { nodes: [node], relationships: lost },
+            select: { element: 'node', id: nodeId },
+          }),
+      });
+    },
+    [dispatch, tell],
+  );
 
-  const linkUp = useCallback((nodes?: readonly Node[]) => link(nodes ?? Object.values(latest.current.nodes)).catch(() => undefined), [link]);
+  const linkUp = useCallback(
+    (nodes?: readonly Node[]) => link(nodes ?? Object.values(latest.current.nodes)).catch(() => undefined),
+    [link],
+  );
   return { busy: running > 0, anchor, bring, expand, hide, linkUp };
 }

@@ -2,8 +2,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { api } from '../api/resources.ts';
-import { readAddress } from '../view/address.ts';
 import { isNarrow } from '../ui/narrow.ts';
+import { readAddress } from '../view/address.ts';
 import type { Explore } from './useExplore.ts';
 import type { View } from './useView.ts';
 
@@ -23,7 +23,12 @@ export interface FirstPicture {
 export function useFirstPicture({ state, dispatch }: View, explore: Explore): FirstPicture {
   const isEmpty = Object.keys(state.nodes).length === 0;
   const begun = useRef(!isEmpty);
-  const query = useQuery({ queryKey: ['overview'], queryFn: ({ signal }) => api.overview(isNarrow() ? NARROW_LIMIT : LIMIT, signal), staleTime: 0, enabled: isEmpty });
+  const query = useQuery({
+    queryKey: ['overview'],
+    queryFn: ({ signal }) => api.overview(isNarrow() ? NARROW_LIMIT : LIMIT, signal),
+    staleTime: 0,
+    enabled: isEmpty,
+  });
   const { bring } = explore;
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, for what the address named at the start
   useEffect(() => {

@@ -27,12 +27,23 @@ export interface PathUse {
 function begun(): PathQuestion | null {
   const { from, to, institutions, grade, order } = readAddress(location.search);
   if (!from || !to) return null;
-  return { from, to, institutions: institutions ?? DEFAULT_OPTIONS.institutions, grade: grade ?? DEFAULT_OPTIONS.grade, order: order ?? DEFAULT_OPTIONS.order };
+  return {
+    from,
+    to,
+    institutions: institutions ?? DEFAULT_OPTIONS.institutions,
+    grade: grade ?? DEFAULT_OPTIONS.grade,
+    order: order ?? DEFAULT_OPTIONS.order,
+  };
 }
 
 export function usePath({ state, dispatch }: View, explore: Explore): PathUse {
   const [question, setQuestion] = useState<PathQuestion | null>(begun);
-  const [draft, setDraft] = useState<PathDraft>(() => ({ ...DEFAULT_OPTIONS, ...(question ? { institutions: question.institutions, grade: question.grade, order: question.order } : {}), from: null, to: null }));
+  const [draft, setDraft] = useState<PathDraft>(() => ({
+    ...DEFAULT_OPTIONS,
+    ...(question ? { institutions: question.institutions, grade: question.grade, order: question.order } : {}),
+    from: null,
+    to: null,
+  }));
   const [chosen, setChosen] = useState(0);
   const query = useQuery({
     queryKey: ['paths', question],
@@ -78,7 +89,10 @@ export function usePath({ state, dispatch }: View, explore: Explore): PathUse {
     if (answer && JSON.stringify(next) === JSON.stringify(question)) draw(answer, 0);
   };
   return {
-    draft, question, answer, chosen,
+    draft,
+    question,
+    answer,
+    chosen,
     error: question ? query.error : null,
     busy: query.isFetching,
     setDraft,

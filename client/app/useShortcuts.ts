@@ -13,16 +13,28 @@ export interface Shortcuts {
   fit: () => void;
 }
 
-const isTyping = (target: EventTarget | null): boolean => target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 /** Inside a dialog its own keys count, and on a button Enter and Space are the button's. */
-const isInDialog = (target: EventTarget | null): boolean => target instanceof Element && target.closest('[role="dialog"]') !== null;
+const isInDialog = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('[role="dialog"]') !== null;
 
 export function useShortcuts(actions: Shortcuts): void {
   const latest = useRef(actions);
   latest.current = actions;
   useEffect(() => {
     const byKey: Readonly<Record<string, keyof Shortcuts>> = {
-      '/': 'search', '?': 'help', Escape: 'clear', e: 'expand', p: 'path', Delete: 'hide', Backspace: 'hide', '+': 'zoomIn', '=': 'zoomIn', '-': 'zoomOut', '0': 'fit',
+      '/': 'search',
+      '?': 'help',
+      Escape: 'clear',
+      e: 'expand',
+      p: 'path',
+      Delete: 'hide',
+      Backspace: 'hide',
+      '+': 'zoomIn',
+      '=': 'zoomIn',
+      '-': 'zoomOut',
+      '0': 'fit',
     };
     const onKey = (event: KeyboardEvent): void => {
       const { key, target } = event;

@@ -1,7 +1,7 @@
 /** The view in React: the reducer, begun from what the tab kept and the address says, and kept as it changes. */
 import { type Dispatch, useEffect, useReducer, useRef } from 'react';
 import { readAddress, selectionOf } from '../view/address.ts';
-import { readKept, readPositions, writeKept, writePositions, type Positions } from '../view/kept.ts';
+import { type Positions, readKept, readPositions, writeKept, writePositions } from '../view/kept.ts';
 import { EMPTY_VIEW, type ViewAction, type ViewState, viewReducer } from '../view/view-state.ts';
 
 function begin(): ViewState {

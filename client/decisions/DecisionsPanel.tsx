@@ -26,28 +26,61 @@ export function DecisionsPanel({ busy, onUndo, onDocument }: Props) {
   if (query.isPending) return <CardSkeletons label="Loading decisions" />;
   if (query.isError) return <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />;
   const items = query.data.pages.flatMap((p) => p.items);
-  if (items.length === 0) return <Empty title="No decisions yet">Where a document is wrong, or was misread, reject its evidence in the details: the graph changes at once, and the decision is kept here.</Empty>;
+  if (items.length === 0)
+    return (
+      <Empty title="No decisions yet">
+        Where a document is wrong, or was misread, reject its evidence in the details: the graph changes at once, and
+        the decision is kept here.
+      </Empty>
+    );
   return (
     <>
       <ul className={classes.list} aria-label="Decisions">
         {items.map((d) => (
           <li key={d.id} className={classes.item} data-decision={d.id}>
             <div className={classes.head}>
-              <span>{ACTIONS[d.action]}: {d.told}</span>
-              <span className={classes.state} data-state={d.state}>{d.state}</span>
+              <span>
+                {ACTIONS[d.action]}: {d.told}
+              </span>
+              <span className={classes.state} data-state={d.state}>
+                {d.state}
+              </span>
             </div>
             <div className={classes.quote}>“{d.quote}”</div>
             {d.reason && <p className={classes.sub}>Reason: {d.reason}</p>}
             {d.state === 'unanchored' && <p className={classes.sub}>{UNANCHORED}</p>}
-            <p className={classes.sub}>{instantInWords(d.at)} · by {d.by}</p>
+            <p className={classes.sub}>
+              {instantInWords(d.at)} · by {d.by}
+            </p>
             <div className={classes.acts}>
-              {d.state === 'in force' && d.action === 'reject' && <Button size="compact-xs" variant="subtle" disabled={busy} aria-label={`Undo: ${d.told}`} onClick={() => onUndo(d.id)}>Undo</Button>}
-              <Button size="compact-xs" variant="subtle" onClick={() => onDocument(d.documentId, d.claimId)}>In its document</Button>
+              {d.state === 'in force' && d.action === 'reject' && (
+                <Button
+                  size="compact-xs"
+                  variant="subtle"
+                  disabled={busy}
+                  aria-label={`Undo: ${d.told}`}
+                  onClick={() => onUndo(d.id)}
+                >
+                  Undo
+                </Button>
+              )}
+              <Button size="compact-xs" variant="subtle" onClick={() => onDocument(d.documentId, d.claimId)}>
+                In its document
+              </Button>
             </div>
           </li>
         ))}
       </ul>
-      {query.hasNextPage && <Button variant="default" fullWidth loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>More decisions</Button>}
+      {query.hasNextPage && (
+        <Button
+          variant="default"
+          fullWidth
+          loading={query.isFetchingNextPage}
+          onClick={() => void query.fetchNextPage()}
+        >
+          More decisions
+        </Button>
+      )}
     </>
   );
 }

@@ -14,12 +14,22 @@ export function Facts({ rows, support }: { rows: readonly PropertyRow[]; support
       {rows.map(({ name, caption, text, note }) => (
         <div key={name} style={{ display: 'contents' }}>
           <dt>{caption}</dt>
-          <dd>{text}{note && <small>{note}</small>}</dd>
+          <dd>
+            {text}
+            {note && <small>{note}</small>}
+          </dd>
         </div>
       ))}
       <dt>Support</dt>
-      <dd>{counted(support.sources, 'source')} · confidence {confidenceInWords(support.confidence)}</dd>
-      {published && <><dt>Published</dt><dd>{published}</dd></>}
+      <dd>
+        {counted(support.sources, 'source')} · confidence {confidenceInWords(support.confidence)}
+      </dd>
+      {published && (
+        <>
+          <dt>Published</dt>
+          <dd>{published}</dd>
+        </>
+      )}
     </dl>
   );
 }

@@ -21,8 +21,21 @@ export function Groups({ groups, onScreen, busy, onExpand }: Props) {
         return (
           <li key={`${group.type}${group.direction}${group.kind}`} className={classes.group}>
             <KindMark kind={group.kind} size={13} />
-            <span>{words}{shown > 0 && <small>{all ? 'all on screen' : `${shown} on screen`}</small>}</span>
-            {!all && <Button size="compact-xs" variant="default" disabled={busy} aria-label={`${shown > 0 ? 'More' : 'Expand'}: ${words}`} onClick={() => onExpand(group)}>{shown > 0 ? 'More' : 'Expand'}</Button>}
+            <span>
+              {words}
+              {shown > 0 && <small>{all ? 'all on screen' : `${shown} on screen`}</small>}
+            </span>
+            {!all && (
+              <Button
+                size="compact-xs"
+                variant="default"
+                disabled={busy}
+                aria-label={`${shown > 0 ? 'More' : 'Expand'}: ${words}`}
+                onClick={() => onExpand(group)}
+              >
+                {shown > 0 ? 'More' : 'Expand'}
+              </Button>
+            )}
           </li>
         );
       })}

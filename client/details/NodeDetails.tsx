@@ -34,27 +34,45 @@ export function NodeDetails({ id, known, busy, onScreen, onExpand, onFindPath, o
   if (query.isError && toApiError(query.error).code === 'not-found') {
     return (
       <ErrorNotice error={query.error}>
-        {known && <Button variant="default" onClick={onHide}>Take it off the screen</Button>}
+        {known && (
+          <Button variant="default" onClick={onHide}>
+            Take it off the screen
+          </Button>
+        )}
       </ErrorNotice>
     );
   }
-  if (!node) return query.isError ? <ErrorNotice error={query.error} onRetry={() => void query.refetch()} /> : <Waiting />;
+  if (!node)
+    return query.isError ? <ErrorNotice error={query.error} onRetry={() => void query.refetch()} /> : <Waiting />;
   return (
     <article className={classes.details} aria-label={`${kindOf(node.kind).caption}: ${node.name}`}>
       <KindCaption kind={node.kind} />
       <h2>{node.name}</h2>
       <div className={classes.acts}>
-        <Button variant="default" loading={busy} rightSection={<Key>E</Key>} onClick={() => onExpand()}>Expand</Button>
-        {kindOf(node.kind).isActor && <Button variant="default" rightSection={<Key>P</Key>} onClick={() => onFindPath(node)}>Find path</Button>}
-        {known && <Button variant="default" onClick={onHide}>Hide</Button>}
+        <Button variant="default" loading={busy} rightSection={<Key>E</Key>} onClick={() => onExpand()}>
+          Expand
+        </Button>
+        {kindOf(node.kind).isActor && (
+          <Button variant="default" rightSection={<Key>P</Key>} onClick={() => onFindPath(node)}>
+            Find path
+          </Button>
+        )}
+        {known && (
+          <Button variant="default" onClick={onHide}>
+            Hide
+          </Button>
+        )}
       </div>
       <Facts rows={propertiesOf(node)} support={node} />
       <h3>Relationships {query.isSuccess && <small>{total.toLocaleString('en')}</small>}</h3>
       {query.isPending && <Skeleton height={76} radius="md" />}
       {query.isError && <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />}
-      {query.isSuccess && (groups.length > 0
-        ? <Groups groups={groups} onScreen={onScreen} busy={busy} onExpand={onExpand} />
-        : <p className={classes.sub}>{counted(0, 'relationship')}</p>)}
+      {query.isSuccess &&
+        (groups.length > 0 ? (
+          <Groups groups={groups} onScreen={onScreen} busy={busy} onExpand={onExpand} />
+        ) : (
+          <p className={classes.sub}>{counted(0, 'relationship')}</p>
+        ))}
       {children}
     </article>
   );

@@ -28,9 +28,15 @@ export function RelationshipDetails({ relationship, from, to, nameOf, onSelect, 
       <span className={classes.sub}>Relationship</span>
       <h2>{sentence}</h2>
       <div className={classes.ends}>
-        <button type="button" className={classes.end} onClick={() => onSelect(from.id)}><KindMark kind={from.kind} size={20} />{from.name}</button>
+        <button type="button" className={classes.end} onClick={() => onSelect(from.id)}>
+          <KindMark kind={from.kind} size={20} />
+          {from.name}
+        </button>
         <span className={classes.between}>{captionOf(relationship.type, 'out')} ↓</span>
-        <button type="button" className={classes.end} onClick={() => onSelect(to.id)}><KindMark kind={to.kind} size={20} />{to.name}</button>
+        <button type="button" className={classes.end} onClick={() => onSelect(to.id)}>
+          <KindMark kind={to.kind} size={20} />
+          {to.name}
+        </button>
       </div>
       <Facts rows={rows} support={relationship} />
       {children}

@@ -18,8 +18,14 @@ interface Props {
 export function DocumentDrawer({ open, onClaim, onClose }: Props) {
   return (
     <Drawer
-      opened={open !== null} onClose={onClose} position="right" size="min(760px, 100vw)" title="Document" closeButtonProps={{ 'aria-label': 'Close document' }}
-      overlayProps={{ backgroundOpacity: 0.28 }} transitionProps={{ duration: 160 }}
+      opened={open !== null}
+      onClose={onClose}
+      position="right"
+      size="min(760px, 100vw)"
+      title="Document"
+      closeButtonProps={{ 'aria-label': 'Close document' }}
+      overlayProps={{ backgroundOpacity: 0.28 }}
+      transitionProps={{ duration: 160 }}
     >
       {open && <Reader id={open.id} claimId={open.claimId} onClaim={onClaim} />}
     </Drawer>
@@ -28,7 +34,15 @@ export function DocumentDrawer({ open, onClaim, onClose }: Props) {
 
 function Reader({ id, claimId, onClaim }: { id: string; claimId: string | null; onClaim: Props['onClaim'] }) {
   const query = useQuery({ queryKey: ['document', id], queryFn: ({ signal }) => api.document(id, signal) });
-  if (query.isPending) return <div role="status" aria-label="Loading the document"><Skeleton height={24} mb={16} width="80%" />{[96, 90, 94, 60].map((w) => <Skeleton key={w} height={12} mb={10} width={`${w}%`} />)}</div>;
+  if (query.isPending)
+    return (
+      <div role="status" aria-label="Loading the document">
+        <Skeleton height={24} mb={16} width="80%" />
+        {[96, 90, 94, 60].map((w) => (
+          <Skeleton key={w} height={12} mb={10} width={`${w}%`} />
+        ))}
+      </div>
+    );
   if (query.isError) return <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />;
   const { document, text, claims, notes, extractor } = query.data;
   const links = [...new Set([...(document.url ? [document.url] : []), ...document.sources])].filter(isWebAddress);
@@ -36,19 +50,45 @@ function Reader({ id, claimId, onClaim }: { id: string; claimId: string | null; 
     <article className={classes.head} aria-label={document.title ?? 'Document without a title'}>
       <h2>{document.title ?? 'Document without a title'}</h2>
       <p className={classes.sub}>
-        {[document.publisher ?? 'Publisher not told', document.published ? dateInWords(document.published) : 'date not told', document.language].filter(Boolean).join(' · ')}
+        {[
+          document.publisher ?? 'Publisher not told',
+          document.published ? dateInWords(document.published) : 'date not told',
+          document.language,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       </p>
-      {links.length > 0 && <div className={classes.links}>{links.map((url) => <Anchor key={url} href={url} target="_blank" rel="noreferrer noopener" inherit title={url}>{hostOf(url)}</Anchor>)}</div>}
-      {notes.map((note) => <p key={note} className={classes.note}>{note}</p>)}
+      {links.length > 0 && (
+        <div className={classes.links}>
+          {links.map((url) => (
+            <Anchor key={url} href={url} target="_blank" rel="noreferrer noopener" inherit title={url}>
+              {hostOf(url)}
+            </Anchor>
+          ))}
+        </div>
+      )}
+      {notes.map((note) => (
+        <p key={note} className={classes.note}>
+          {note}
+        </p>
+      ))}
       <DocumentText text={text} claims={claims} activeId={claimId} />
       <section className={classes.claims} aria-label="Claims of this document">
         <h3>{counted(claims.length, 'claim')}</h3>
         {claims.map((c) => (
-          <button type="button" key={c.claimId} className={classes.claim} aria-current={c.claimId === claimId} onClick={() => onClaim(id, c.claimId)}>
+          <button
+            type="button"
+            key={c.claimId}
+            className={classes.claim}
+            aria-current={c.claimId === claimId}
+            onClick={() => onClaim(id, c.claimId)}
+          >
             “{c.quote}”
           </button>
         ))}
-        <p className={classes.sub}>Read by {extractor.name} {extractor.version}</p>
+        <p className={classes.sub}>
+          Read by {extractor.name} {extractor.version}
+        </p>
       </section>
     </article>
   );

@@ -17,7 +17,12 @@ export function DocumentsPanel({ onDocument }: { onDocument: (id: string) => voi
   if (query.isPending) return <CardSkeletons label="Loading documents" />;
   if (query.isError) return <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />;
   const items = query.data.pages.flatMap((p) => p.items);
-  if (items.length === 0) return <Empty title="No documents">Load some: <code>npm run load -- PATH</code></Empty>;
+  if (items.length === 0)
+    return (
+      <Empty title="No documents">
+        Load some: <code>npm run load -- PATH</code>
+      </Empty>
+    );
   return (
     <>
       <ul className={classes.list} aria-label="Documents">
@@ -25,12 +30,25 @@ export function DocumentsPanel({ onDocument }: { onDocument: (id: string) => voi
           <li key={d.id}>
             <button type="button" className={classes.item} onClick={() => onDocument(d.id)}>
               <b>{d.title ?? 'Document without a title'}</b>
-              <span className={classes.sub}>{[d.publisher, d.published && dateInWords(d.published), counted(d.claims, 'claim')].filter(Boolean).join(' · ')}</span>
+              <span className={classes.sub}>
+                {[d.publisher, d.published && dateInWords(d.published), counted(d.claims, 'claim')]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </span>
             </button>
           </li>
         ))}
       </ul>
-      {query.hasNextPage && <Button variant="default" fullWidth loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>More documents</Button>}
+      {query.hasNextPage && (
+        <Button
+          variant="default"
+          fullWidth
+          loading={query.isFetchingNextPage}
+          onClick={() => void query.fetchNextPage()}
+        >
+          More documents
+        </Button>
+      )}
     </>
   );
 }

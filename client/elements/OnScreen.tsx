@@ -20,24 +20,48 @@ export function OnScreen({ nodes, relationships, selected, onSelect }: Props) {
   return (
     <section className={classes.strip} aria-label="On screen">
       <div className={classes.bar}>
-        <button type="button" className={classes.toggle} aria-expanded={open} aria-controls="on-screen" onClick={() => setOpen(!open)}>
+        <button
+          type="button"
+          className={classes.toggle}
+          aria-expanded={open}
+          aria-controls="on-screen"
+          onClick={() => setOpen(!open)}
+        >
           {open ? <IconChevronDown size={15} /> : <IconChevronUp size={15} />}On screen
         </button>
-        <span>{counted(nodes.length, 'node')}, {counted(relationships.length, 'relationship')}</span>
+        <span>
+          {counted(nodes.length, 'node')}, {counted(relationships.length, 'relationship')}
+        </span>
         {open && (
           <div className={classes.tabs}>
-            <button type="button" className={classes.tab} aria-pressed={shown === 'nodes'} onClick={() => setShown('nodes')}>Nodes</button>
-            <button type="button" className={classes.tab} aria-pressed={shown === 'relationships'} onClick={() => setShown('relationships')}>Relationships</button>
+            <button
+              type="button"
+              className={classes.tab}
+              aria-pressed={shown === 'nodes'}
+              onClick={() => setShown('nodes')}
+            >
+              Nodes
+            </button>
+            <button
+              type="button"
+              className={classes.tab}
+              aria-pressed={shown === 'relationships'}
+              onClick={() => setShown('relationships')}
+            >
+              Relationships
+            </button>
           </div>
         )}
       </div>
       {open && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reached by keyboard
-        <div id="on-screen" className={classes.scroll} role="region" aria-label="Table of what is on screen" tabIndex={0}>
-          {shown === 'nodes'
-            ? <NodesTable nodes={nodes} relationships={relationships} selected={selected} onSelect={onSelect} />
-            : <RelationshipsTable nodes={nodes} relationships={relationships} selected={selected} onSelect={onSelect} />}
-        </div>
+        <section id="on-screen" className={classes.scroll} aria-label="Table of what is on screen" tabIndex={0}>
+          {shown === 'nodes' ? (
+            <NodesTable nodes={nodes} relationships={relationships} selected={selected} onSelect={onSelect} />
+          ) : (
+            <RelationshipsTable nodes={nodes} relationships={relationships} selected={selected} onSelect={onSelect} />
+          )}
+        </section>
       )}
     </section>
   );

@@ -17,14 +17,38 @@ interface Props {
 
 export function NodesTable({ nodes, relationships, selected, onSelect }: Props) {
   const degree = degrees(relationships);
-  const sorted = [...nodes].sort((a, b) => (degree.get(b.id) ?? 0) - (degree.get(a.id) ?? 0) || a.name.localeCompare(b.name));
+  const sorted = [...nodes].sort(
+    (a, b) => (degree.get(b.id) ?? 0) - (degree.get(a.id) ?? 0) || a.name.localeCompare(b.name),
+  );
   return (
     <table className={classes.table}>
-      <thead><tr><th scope="col">Node</th><th scope="col">Kind</th><th scope="col" className={classes.extra}>Date</th><th scope="col">Relationships</th><th scope="col" className={classes.extra}>Sources</th></tr></thead>
+      <thead>
+        <tr>
+          <th scope="col">Node</th>
+          <th scope="col">Kind</th>
+          <th scope="col" className={classes.extra}>
+            Date
+          </th>
+          <th scope="col">Relationships</th>
+          <th scope="col" className={classes.extra}>
+            Sources
+          </th>
+        </tr>
+      </thead>
       <tbody>
         {sorted.map((n) => (
           <tr key={n.id} data-selected={selected?.id === n.id}>
-            <td><button type="button" className={classes.link} aria-pressed={selected?.id === n.id} onClick={() => onSelect({ element: 'node', id: n.id })}><KindMark kind={n.kind} size={12} />{n.name}</button></td>
+            <td>
+              <button
+                type="button"
+                className={classes.link}
+                aria-pressed={selected?.id === n.id}
+                onClick={() => onSelect({ element: 'node', id: n.id })}
+              >
+                <KindMark kind={n.kind} size={12} />
+                {n.name}
+              </button>
+            </td>
             <td>{kindOf(n.kind).caption}</td>
             <td className={classes.extra}>{daysOf(n.properties) ?? ''}</td>
             <td>{degree.get(n.id) ?? 0}</td>
@@ -40,11 +64,28 @@ export function RelationshipsTable({ nodes, relationships, selected, onSelect }:
   const names = new Map(nodes.map((n) => [n.id, n.name]));
   return (
     <table className={classes.table}>
-      <thead><tr><th scope="col">Relationship</th><th scope="col" className={classes.extra}>Confidence</th><th scope="col">Sources</th></tr></thead>
+      <thead>
+        <tr>
+          <th scope="col">Relationship</th>
+          <th scope="col" className={classes.extra}>
+            Confidence
+          </th>
+          <th scope="col">Sources</th>
+        </tr>
+      </thead>
       <tbody>
         {relationships.map((r) => (
           <tr key={r.id} data-selected={selected?.id === r.id}>
-            <td><button type="button" className={classes.link} aria-pressed={selected?.id === r.id} onClick={() => onSelect({ element: 'relationship', id: r.id })}>{sentenceOf(r, names.get(r.from) ?? r.from, names.get(r.to) ?? r.to)}</button></td>
+            <td>
+              <button
+                type="button"
+                className={classes.link}
+                aria-pressed={selected?.id === r.id}
+                onClick={() => onSelect({ element: 'relationship', id: r.id })}
+              >
+                {sentenceOf(r, names.get(r.from) ?? r.from, names.get(r.to) ?? r.to)}
+              </button>
+            </td>
             <td className={classes.extra}>{r.confidence.toFixed(2)}</td>
             <td>{r.sources}</td>
           </tr>

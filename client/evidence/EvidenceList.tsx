@@ -22,11 +22,24 @@ export function EvidenceList({ of, ...actions }: { of: string } & EvidenceAction
       <h3 id="evidence-title">Evidence {total !== undefined && <small>{total.toLocaleString('en')}</small>}</h3>
       {query.isPending && <CardSkeletons label="Loading evidence" />}
       {query.isError && <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />}
-      {query.isSuccess && items.length === 0 && <Empty title="No evidence of its own">It rests on what it is joined to.</Empty>}
+      {query.isSuccess && items.length === 0 && (
+        <Empty title="No evidence of its own">It rests on what it is joined to.</Empty>
+      )}
       <ul className={classes.list} aria-label="Evidence">
-        {items.map((e) => <EvidenceCard key={e.claimId} evidence={e} {...actions} />)}
+        {items.map((e) => (
+          <EvidenceCard key={e.claimId} evidence={e} {...actions} />
+        ))}
       </ul>
-      {query.hasNextPage && <Button variant="default" fullWidth loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>More evidence</Button>}
+      {query.hasNextPage && (
+        <Button
+          variant="default"
+          fullWidth
+          loading={query.isFetchingNextPage}
+          onClick={() => void query.fetchNextPage()}
+        >
+          More evidence
+        </Button>
+      )}
     </section>
   );
 }

@@ -6,8 +6,8 @@ import type { Node, Relationship } from '../../server/contract/graph.ts';
 import { ErrorNotice } from '../ui/notices.tsx';
 import type { Theme } from '../ui/tokens.ts';
 import { counted } from '../words/told.ts';
-import classes from './figure.module.css';
 import { shrunk } from './compose.ts';
+import classes from './figure.module.css';
 import { fileNameOf } from './file-name.ts';
 import { type FigureOptions, type PictureRequest, useFigure } from './useFigure.ts';
 
@@ -29,7 +29,15 @@ function download(blob: Blob, name: string): void {
 }
 
 export default function FigureDialog({ shown, title, theme, picture, onClose, onSaved }: Props) {
-  const [options, setOptions] = useState<FigureOptions>({ title, caption: '', legend: true, sources: true, frame: 'whole', ground: 'white', scale: 2 });
+  const [options, setOptions] = useState<FigureOptions>({
+    title,
+    caption: '',
+    legend: true,
+    sources: true,
+    frame: 'whole',
+    ground: 'white',
+    scale: 2,
+  });
   const set = (part: Partial<FigureOptions>): void => setOptions((o) => ({ ...o, ...part }));
   const figure = useFigure(options, shown, theme, picture);
   const stage = useRef<HTMLDivElement>(null);
@@ -51,19 +59,95 @@ export default function FigureDialog({ shown, title, theme, picture, onClose, on
     }, 'image/png');
   };
   return (
-    <Modal opened onClose={onClose} title="Export figure" size="min(1080px, 96vw)" closeButtonProps={{ 'aria-label': 'Close' }} transitionProps={{ duration: 120 }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title="Export figure"
+      size="min(1080px, 96vw)"
+      closeButtonProps={{ 'aria-label': 'Close' }}
+      transitionProps={{ duration: 120 }}
+    >
       <div className={classes.body}>
-        <form className={classes.form} onSubmit={(e) => { e.preventDefault(); save(); }}>
-          <TextInput label="Title" value={options.title} maxLength={200} onChange={(e) => set({ title: e.currentTarget.value })} data-autofocus />
-          <Textarea label="Caption" value={options.caption} maxLength={1000} autosize minRows={2} maxRows={5} onChange={(e) => set({ caption: e.currentTarget.value })} />
-          <Checkbox label="Legend" checked={options.legend} onChange={(e) => set({ legend: e.currentTarget.checked })} />
-          <Checkbox label="Sources as numbered footnotes" checked={options.sources} onChange={(e) => set({ sources: e.currentTarget.checked })} />
-          <div className={classes.field}>Frame<SegmentedControl size="xs" aria-label="Frame" value={options.frame} onChange={(frame) => set({ frame })} data={[{ value: 'whole', label: 'All on screen' }, { value: 'seen', label: 'As framed now' }]} /></div>
-          <div className={classes.field}>Background<SegmentedControl size="xs" aria-label="Background" value={options.ground} onChange={(ground) => set({ ground })} data={[{ value: 'white', label: 'White' }, { value: 'theme', label: 'Theme' }]} /></div>
-          <div className={classes.field}>Scale<SegmentedControl size="xs" aria-label="Scale" value={String(options.scale)} onChange={(scale) => set({ scale: Number(scale) })} data={['1', '2', '3', '4'].map((value) => ({ value, label: `${value}×` }))} /></div>
-          <Button type="submit" size="sm" leftSection={<IconDownload size={16} />} disabled={!figure.canvas}>Download PNG</Button>
-          {figure.canvas && <p className={classes.size}>{figure.canvas.width} × {figure.canvas.height} pixels</p>}
-          {figure.unlisted > 0 && <p className={classes.size}>Sources of {counted(figure.unlisted, 'element')} more are not listed.</p>}
+        <form
+          className={classes.form}
+          onSubmit={(e) => {
+            e.preventDefault();
+            save();
+          }}
+        >
+          <TextInput
+            label="Title"
+            value={options.title}
+            maxLength={200}
+            onChange={(e) => set({ title: e.currentTarget.value })}
+            data-autofocus
+          />
+          <Textarea
+            label="Caption"
+            value={options.caption}
+            maxLength={1000}
+            autosize
+            minRows={2}
+            maxRows={5}
+            onChange={(e) => set({ caption: e.currentTarget.value })}
+          />
+          <Checkbox
+            label="Legend"
+            checked={options.legend}
+            onChange={(e) => set({ legend: e.currentTarget.checked })}
+          />
+          <Checkbox
+            label="Sources as numbered footnotes"
+            checked={options.sources}
+            onChange={(e) => set({ sources: e.currentTarget.checked })}
+          />
+          <div className={classes.field}>
+            Frame
+            <SegmentedControl
+              size="xs"
+              aria-label="Frame"
+              value={options.frame}
+              onChange={(frame) => set({ frame })}
+              data={[
+                { value: 'whole', label: 'All on screen' },
+                { value: 'seen', label: 'As framed now' },
+              ]}
+            />
+          </div>
+          <div className={classes.field}>
+            Background
+            <SegmentedControl
+              size="xs"
+              aria-label="Background"
+              value={options.ground}
+              onChange={(ground) => set({ ground })}
+              data={[
+                { value: 'white', label: 'White' },
+                { value: 'theme', label: 'Theme' },
+              ]}
+            />
+          </div>
+          <div className={classes.field}>
+            Scale
+            <SegmentedControl
+              size="xs"
+              aria-label="Scale"
+              value={String(options.scale)}
+              onChange={(scale) => set({ scale: Number(scale) })}
+              data={['1', '2', '3', '4'].map((value) => ({ value, label: `${value}×` }))}
+            />
+          </div>
+          <Button type="submit" size="sm" leftSection={<IconDownload size={16} />} disabled={!figure.canvas}>
+            Download PNG
+          </Button>
+          {figure.canvas && (
+            <p className={classes.size}>
+              {figure.canvas.width} × {figure.canvas.height} pixels
+            </p>
+          )}
+          {figure.unlisted > 0 && (
+            <p className={classes.size}>Sources of {counted(figure.unlisted, 'element')} more are not listed.</p>
+          )}
         </form>
         <div className={classes.preview}>
           {figure.error ? <ErrorNotice error={figure.error} /> : null}

@@ -43,11 +43,22 @@ export function composeFigure(parts: FigureParts): HTMLCanvasElement {
   const lines = (text: string, size: number, colour: string, weight = 400, indent = 0): Line[] => {
     const font = `${weight} ${size}px ${FONT}`;
     context.font = font;
-    return wrapped(text, inner - indent, (t) => context.measureText(t).width).map((t) => ({ text: t, font, colour, height: Math.round(size * 1.42), indent }));
+    return wrapped(text, inner - indent, (t) => context.measureText(t).width).map((t) => ({
+      text: t,
+      font,
+      colour,
+      height: Math.round(size * 1.42),
+      indent,
+    }));
   };
-  const head = [...(title ? lines(title, 26, tokens.text, 650) : []), ...(caption ? lines(caption, 15, tokens.mute) : [])];
+  const head = [
+    ...(title ? lines(title, 26, tokens.text, 650) : []),
+    ...(caption ? lines(caption, 15, tokens.mute) : []),
+  ];
   const foot = [
-    ...footnotes.flatMap((note, i) => lines(`${i + 1}. ${note}`, 12, tokens.mute).map((l, k) => (k > 0 ? { ...l, indent: 18 } : l))),
+    ...footnotes.flatMap((note, i) =>
+      lines(`${i + 1}. ${note}`, 12, tokens.mute).map((l, k) => (k > 0 ? { ...l, indent: 18 } : l)),
+    ),
     ...lines(imprint, 11, tokens.mute).map((l) => ({ ...l, before: 8 })),
   ];
   const tall = (all: readonly Line[]): number => all.reduce((sum, l) => sum + l.height + (l.before ?? 0), 0);
@@ -57,7 +68,8 @@ export function composeFigure(parts: FigureParts): HTMLCanvasElement {
   const legendRows = legendLayout(legend, inner, context);
   const headHeight = head.length > 0 ? tall(head) + 18 : 0;
   const legendHeight = legend.length > 0 ? legendRows.rows * 26 + 14 : 0;
-  const height = MARGIN + headHeight + graphHeight + 20 + legendHeight + tall(foot) + MARGIN + (foot.length > 0 ? 14 : 0);
+  const height =
+    MARGIN + headHeight + graphHeight + 20 + legendHeight + tall(foot) + MARGIN + (foot.length > 0 ? 14 : 0);
   canvas.width = Math.round(WIDTH * scale);
   canvas.height = Math.round(height * scale);
   context.scale(scale, scale);

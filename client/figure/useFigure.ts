@@ -51,8 +51,14 @@ export function useFigure(
     queryFn: ({ signal }) => supportsOf(noted, signal),
     enabled: settled.sources,
   });
-  const [figure, setFigure] = useState<{ canvas: HTMLCanvasElement | null; error: unknown }>({ canvas: null, error: null });
-  const notes = useMemo(() => (settled.sources && supports.data ? footnotesOf(supports.data) : NONE), [settled.sources, supports.data]);
+  const [figure, setFigure] = useState<{ canvas: HTMLCanvasElement | null; error: unknown }>({
+    canvas: null,
+    error: null,
+  });
+  const notes = useMemo(
+    () => (settled.sources && supports.data ? footnotesOf(supports.data) : NONE),
+    [settled.sources, supports.data],
+  );
   const waiting = settled.sources && supports.isPending;
   useEffect(() => {
     if (waiting) return;
@@ -63,8 +69,15 @@ export function useFigure(
     picture({ theme: drawnTheme, ground, frame: settled.frame, scale: scale * 1.5, notes: notes.marks })
       .then((image) =>
         composeFigure({
-          title: settled.title.trim(), caption: settled.caption.trim(), legend: settled.legend ? countsByKind(shown.nodes) : [], footnotes: notes.lines,
-          imprint: 'Drawn with Entente from the documents named.', image, theme: drawnTheme, ground, scale,
+          title: settled.title.trim(),
+          caption: settled.caption.trim(),
+          legend: settled.legend ? countsByKind(shown.nodes) : [],
+          footnotes: notes.lines,
+          imprint: 'Drawn with Entente from the documents named.',
+          image,
+          theme: drawnTheme,
+          ground,
+          scale,
         }),
       )
       .then((canvas) => current && setFigure({ canvas, error: null }))
@@ -73,5 +86,10 @@ export function useFigure(
       current = false;
     };
   }, [settled, notes, waiting, theme, shown, picture]);
-  return { ...figure, error: figure.error ?? supports.error, waiting, unlisted: Math.max(0, noted.length - MOST_NOTED) };
+  return {
+    ...figure,
+    error: figure.error ?? supports.error,
+    waiting,
+    unlisted: Math.max(0, noted.length - MOST_NOTED),
+  };
 }

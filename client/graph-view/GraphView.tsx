@@ -43,7 +43,21 @@ declare global {
   }
 }
 
-export function GraphView({ drawn, theme, still, covered, marks, anchor, positions, label, ref, onPick, onOpen, onFocus, onMove }: Props) {
+export function GraphView({
+  drawn,
+  theme,
+  still,
+  covered,
+  marks,
+  anchor,
+  positions,
+  label,
+  ref,
+  onPick,
+  onOpen,
+  onFocus,
+  onMove,
+}: Props) {
   const host = useRef<HTMLDivElement>(null);
   const canvas = useRef<GraphCanvas | null>(null);
   const syncs = useRef<Promise<void>>(Promise.resolve());
@@ -101,17 +115,21 @@ export function GraphView({ drawn, theme, still, covered, marks, anchor, positio
     if (route) void syncs.current.then(() => canvas.current?.reveal([...route.lit]));
   }, [route]);
 
-  useImperativeHandle(ref, () => ({
-    zoomIn: () => canvas.current?.zoomBy(1.3),
-    zoomOut: () => canvas.current?.zoomBy(1 / 1.3),
-    fit: () => canvas.current?.fit(),
-    show: (id) => canvas.current?.show(id),
-    focus: () => host.current?.focus({ preventScroll: true }),
-    picture: (options) => {
-      if (!canvas.current) return Promise.reject(new Error('There is nothing on screen to export.'));
-      return pictureOf(canvas.current.cy, options);
-    },
-  }), []);
+  useImperativeHandle(
+    ref,
+    () => ({
+      zoomIn: () => canvas.current?.zoomBy(1.3),
+      zoomOut: () => canvas.current?.zoomBy(1 / 1.3),
+      fit: () => canvas.current?.fit(),
+      show: (id) => canvas.current?.show(id),
+      focus: () => host.current?.focus({ preventScroll: true }),
+      picture: (options) => {
+        if (!canvas.current) return Promise.reject(new Error('There is nothing on screen to export.'));
+        return pictureOf(canvas.current.cy, options);
+      },
+    }),
+    [],
+  );
 
   const walk = (event: KeyboardEvent): void => {
     const cy = canvas.current?.cy;
@@ -119,7 +137,14 @@ export function GraphView({ drawn, theme, still, covered, marks, anchor, positio
     event.preventDefault();
     const from = marks.focused ?? (cy.getElementById(marks.selected ?? '').isNode() ? marks.selected : null);
     const points = new Map(cy.nodes().map((n) => [n.id(), n.position()] as const));
-    const joined = new Set(from ? cy.getElementById(from).neighborhood('node').map((n) => n.id()) : []);
+    const joined = new Set(
+      from
+        ? cy
+            .getElementById(from)
+            .neighborhood('node')
+            .map((n) => n.id())
+        : [],
+    );
     const next = from ? nearestInDirection(points, from, event.key, joined) : (points.keys().next().value ?? null);
     if (!next) return;
     onFocus(next);
@@ -128,8 +153,17 @@ export function GraphView({ drawn, theme, still, covered, marks, anchor, positio
 
   return (
     <div className={classes.frame}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a canvas that is walked by arrow keys */}
-      <div ref={host} className={`${classes.canvas} ${laying ? classes.laying : ''}`} role="application" aria-label={label} aria-roledescription="graph" tabIndex={0} onKeyDown={walk} onBlur={() => onFocus(null)} />
+      <div
+        ref={host}
+        className={`${classes.canvas} ${laying ? classes.laying : ''}`}
+        role="application"
+        aria-label={label}
+        aria-roledescription="graph"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a canvas that is walked by arrow keys
+        tabIndex={0}
+        onKeyDown={walk}
+        onBlur={() => onFocus(null)}
+      />
     </div>
   );
 }

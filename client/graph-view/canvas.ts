@@ -41,7 +41,13 @@ export class GraphCanvas {
   constructor(container: HTMLElement, theme: Theme, events: CanvasEvents) {
     this.#events = events;
     this.cy = cytoscape({
-      container, style: stylesheetOf(theme), minZoom: 0.12, maxZoom: 3.2, boxSelectionEnabled: false, selectionType: 'single', autounselectify: true,
+      container,
+      style: stylesheetOf(theme),
+      minZoom: 0.12,
+      maxZoom: 3.2,
+      boxSelectionEnabled: false,
+      selectionType: 'single',
+      autounselectify: true,
     });
     this.#listen();
   }
@@ -93,13 +99,27 @@ export class GraphCanvas {
     const wasEmpty = cy.nodes().empty();
     const fresh = drawn.nodes.filter((n) => cy.getElementById(n.id).empty());
     cy.batch(() => {
-      cy.elements().filter((e) => !keep.has(e.id())).remove();
+      cy.elements()
+        .filter((e) => !keep.has(e.id()))
+        .remove();
       for (const data of [...drawn.nodes, ...drawn.edges]) {
         const there = cy.getElementById(data.id);
         if (there.nonempty()) there.data(data);
       }
-      cy.add(fresh.map((data): ElementDefinition => ({ group: 'nodes', data: { ...data }, position: { ...(known[data.id] ?? { x: 0, y: 0 }) } })));
-      cy.add(drawn.edges.filter((e) => cy.getElementById(e.id).empty()).map((data): ElementDefinition => ({ group: 'edges', data: { ...data } })));
+      cy.add(
+        fresh.map(
+          (data): ElementDefinition => ({
+            group: 'nodes',
+            data: { ...data },
+            position: { ...(known[data.id] ?? { x: 0, y: 0 }) },
+          }),
+        ),
+      );
+      cy.add(
+        drawn.edges
+          .filter((e) => cy.getElementById(e.id).empty())
+          .map((data): ElementDefinition => ({ group: 'edges', data: { ...data } })),
+      );
     });
     if (fresh.length === 0) return;
     const homeless = fresh.filter((n) => !known[n.id]);
@@ -162,7 +182,9 @@ export class GraphCanvas {
         cy.elements().forEach((e) => {
           e.addClass(route.lit.has(e.id()) ? 'route' : 'dim');
         });
-        cy.edges('.route').filter((e) => lengthOf(e) > ROOM_FOR_NAME).addClass('named');
+        cy.edges('.route')
+          .filter((e) => lengthOf(e) > ROOM_FOR_NAME)
+          .addClass('named');
         for (const ids of route.institutional) this.#markInstitutional(ids);
       }
       if (selected) {
@@ -183,11 +205,19 @@ export class GraphCanvas {
 
   #animate(change: { zoom?: number | { level: number; renderedPosition: Point }; pan?: Point }, atOnce: boolean): void {
     this.cy.stop(true);
-    this.cy.animate(change as cytoscape.AnimateOptions & cytoscape.AnimationOptions, { duration: atOnce || this.#still ? 0 : DURATION, easing: 'ease-out-cubic' });
+    this.cy.animate(change as cytoscape.AnimateOptions & cytoscape.AnimationOptions, {
+      duration: atOnce || this.#still ? 0 : DURATION,
+      easing: 'ease-out-cubic',
+    });
   }
 
   zoomBy(factor: number): void {
-    this.#animate({ zoom: { level: this.cy.zoom() * factor, renderedPosition: { x: this.cy.width() / 2, y: this.cy.height() / 2 } } }, false);
+    this.#animate(
+      {
+        zoom: { level: this.cy.zoom() * factor, renderedPosition: { x: this.cy.width() / 2, y: this.cy.height() / 2 } },
+      },
+      false,
+    );
   }
 
   fit(atOnce = false): void {
@@ -199,7 +229,10 @@ export class GraphCanvas {
     const bottom = this.covered > 0 ? height * this.covered + 12 : Math.min(BOTTOM, height / 6);
     const box = this.cy.elements().boundingBox({ includeOverlays: false });
     const level = Math.min((width - 2 * side) / box.w, (height - top - bottom) / box.h, MOST_FIT);
-    const pan = { x: width / 2 - (level * (box.x1 + box.x2)) / 2, y: top + (height - top - bottom) / 2 - (level * (box.y1 + box.y2)) / 2 };
+    const pan = {
+      x: width / 2 - (level * (box.x1 + box.x2)) / 2,
+      y: top + (height - top - bottom) / 2 - (level * (box.y1 + box.y2)) / 2,
+    };
     if (atOnce || this.#still) this.cy.viewport({ zoom: level, pan });
     else this.#animate({ zoom: level, pan }, false);
   }

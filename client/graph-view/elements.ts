@@ -55,7 +55,11 @@ export function sizeOf(node: Pick<Node, 'kind'>, degree: number): number {
 const QUIET: ReadonlySet<string> = new Set(['TOOK_PLACE_IN', 'LOCATED_IN', 'ABOUT']);
 
 /** The drawn elements of what is visible. */
-export function drawnElements(nodes: readonly Node[], relationships: readonly Relationship[], links: Route['links'] = []): Drawn {
+export function drawnElements(
+  nodes: readonly Node[],
+  relationships: readonly Relationship[],
+  links: Route['links'] = [],
+): Drawn {
   const degree = degrees(relationships);
   const ids = new Set(nodes.map((n) => n.id));
   const names = new Map(nodes.map((n) => [n.id, n.name]));
@@ -65,12 +69,24 @@ export function drawnElements(nodes: readonly Node[], relationships: readonly Re
     neighbours.get(to)?.add(names.get(from) ?? '');
   }
   return {
-    nodes: nodes.map((n) => ({ id: n.id, label: labelOf(n, neighbours.get(n.id) ?? new Set()), kind: n.kind, size: sizeOf(n, degree.get(n.id) ?? 0) })),
+    nodes: nodes.map((n) => ({
+      id: n.id,
+      label: labelOf(n, neighbours.get(n.id) ?? new Set()),
+      kind: n.kind,
+      size: sizeOf(n, degree.get(n.id) ?? 0),
+    })),
     edges: [
       ...relationships.map((r) => ({
-        id: r.id, source: r.from, target: r.to, label: captionOf(r.type, 'out'), quiet: QUIET.has(r.type), strong: r.sources > 1,
+        id: r.id,
+        source: r.from,
+        target: r.to,
+        label: captionOf(r.type, 'out'),
+        quiet: QUIET.has(r.type),
+        strong: r.sources > 1,
       })),
-      ...links.filter((l) => ids.has(l.from) && ids.has(l.to)).map((l) => ({ id: l.id, source: l.from, target: l.to, label: l.label, quiet: false, strong: false })),
+      ...links
+        .filter((l) => ids.has(l.from) && ids.has(l.to))
+        .map((l) => ({ id: l.id, source: l.from, target: l.to, label: l.label, quiet: false, strong: false })),
     ],
   };
 }

@@ -49,8 +49,22 @@ export async function firstLayout(cy: Core): Promise<void> {
   await loadFcose();
   if (cy.destroyed() || cy.nodes().empty()) return;
   const options = {
-    name: 'fcose', quality: 'proof', randomize: true, animate: false, fit: false, nodeDimensionsIncludeLabels: true, uniformNodeDimensions: false,
-    idealEdgeLength: 62, nodeRepulsion: 5000, edgeElasticity: 0.4, nodeSeparation: 62, gravity: 0.6, gravityRange: 3.2, numIter: 3000, tile: true, packComponents: false,
+    name: 'fcose',
+    quality: 'proof',
+    randomize: true,
+    animate: false,
+    fit: false,
+    nodeDimensionsIncludeLabels: true,
+    uniformNodeDimensions: false,
+    idealEdgeLength: 62,
+    nodeRepulsion: 5000,
+    edgeElasticity: 0.4,
+    nodeSeparation: 62,
+    gravity: 0.6,
+    gravityRange: 3.2,
+    numIter: 3000,
+    tile: true,
+    packComponents: false,
   };
   await new Promise<void>((resolve) => {
     const layout = cy.layout(options as cytoscape.LayoutOptions);

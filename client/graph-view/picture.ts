@@ -31,7 +31,10 @@ async function warmIcons(theme: Theme): Promise<void> {
 /** Whether any node is inside the window: a figure of an empty frame would be blank. */
 const framesSomething = (cy: Core): boolean => {
   const { x1, x2, y1, y2 } = cy.extent();
-  return cy.nodes().toArray().some((n) => n.position('x') > x1 && n.position('x') < x2 && n.position('y') > y1 && n.position('y') < y2);
+  return cy
+    .nodes()
+    .toArray()
+    .some((n) => n.position('x') > x1 && n.position('x') < x2 && n.position('y') > y1 && n.position('y') < y2);
 };
 
 /** Draws the graph into an image; throws when there is nothing to draw. */
@@ -49,19 +52,35 @@ export async function pictureOf(source: Core, options: PictureOptions): Promise<
       elements: source.elements().map((e) => {
         const note = options.notes.get(e.id());
         const label = String(e.data('label') ?? '');
-        const classes = [...e.classes(), ...(note && e.isEdge() ? ['noted'] : [])].filter((c) => c !== 'hover' && c !== 'focused');
+        const classes = [...e.classes(), ...(note && e.isEdge() ? ['noted'] : [])].filter(
+          (c) => c !== 'hover' && c !== 'focused',
+        );
         return {
-          group: e.group(), data: { ...e.data(), label: note ? `${label} ${note}` : label }, classes,
+          group: e.group(),
+          data: { ...e.data(), label: note ? `${label} ${note}` : label },
+          classes,
           ...(e.isNode() ? { position: { ...e.position() } } : {}),
         };
       }) as cytoscape.ElementDefinition[],
-      style: stylesheetOf(options.theme, options.ground), layout: { name: 'preset' }, zoom: source.zoom(), pan: { ...source.pan() }, minZoom: 0.05, maxZoom: 4,
+      style: stylesheetOf(options.theme, options.ground),
+      layout: { name: 'preset' },
+      zoom: source.zoom(),
+      pan: { ...source.pan() },
+      minZoom: 0.05,
+      maxZoom: 4,
     });
     // Cytoscape loads its icons by itself and tells nobody when: they come from memory, so a moment is enough.
     await pause(160);
     const full = options.frame === 'whole' || !framesSomething(copy);
     const image = new Image();
-    image.src = copy.png({ output: 'base64uri', full, scale: options.scale, bg: options.ground, maxWidth: 8000, maxHeight: 8000 });
+    image.src = copy.png({
+      output: 'base64uri',
+      full,
+      scale: options.scale,
+      bg: options.ground,
+      maxWidth: 8000,
+      maxHeight: 8000,
+    });
     await image.decode();
     return image;
   } finally {

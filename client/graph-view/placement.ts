@@ -43,8 +43,14 @@ class Occupied {
 
   *#keys(box: Box): Generator<string> {
     const { x, y, width, height } = box;
-    const [left, right] = [x - width / 2 - GAP, x + width / 2 + GAP].map((v) => Math.floor(v / this.#size)) as [number, number];
-    const [top, bottom] = [y - height / 2 - GAP, y + height / 2 + GAP].map((v) => Math.floor(v / this.#size)) as [number, number];
+    const [left, right] = [x - width / 2 - GAP, x + width / 2 + GAP].map((v) => Math.floor(v / this.#size)) as [
+      number,
+      number,
+    ];
+    const [top, bottom] = [y - height / 2 - GAP, y + height / 2 + GAP].map((v) => Math.floor(v / this.#size)) as [
+      number,
+      number,
+    ];
     for (let i = left; i <= right; i++) for (let j = top; j <= bottom; j++) yield `${i},${j}`;
   }
 
@@ -72,7 +78,8 @@ function* anglesFrom(preferred: number, steps: number): Generator<number> {
 }
 
 function freePlace(node: NewNode, around: Point, away: Point, first: number, occupied: Occupied): Point {
-  const preferred = around.x === away.x && around.y === away.y ? -Math.PI / 2 : Math.atan2(around.y - away.y, around.x - away.x);
+  const preferred =
+    around.x === away.x && around.y === away.y ? -Math.PI / 2 : Math.atan2(around.y - away.y, around.x - away.x);
   for (let ring = 0; ring < MOST_RINGS; ring++) {
     const radius = first + ring * RING;
     const steps = Math.max(8, Math.floor((2 * Math.PI * radius) / 60));
@@ -88,7 +95,11 @@ function freePlace(node: NewNode, around: Point, away: Point, first: number, occ
  * Places each new node near the middle of its neighbours on screen, else near
  * the anchor, on the first free place of growing rings, away from the rest.
  */
-export function placeNewNodes(existing: Readonly<Record<string, Box>>, fresh: readonly NewNode[], anchorId: string | null): Record<string, Point> {
+export function placeNewNodes(
+  existing: Readonly<Record<string, Box>>,
+  fresh: readonly NewNode[],
+  anchorId: string | null,
+): Record<string, Point> {
   const boxes = new Map(Object.entries(existing));
   const occupied = new Occupied(boxes.values());
   const placed: Record<string, Point> = {};

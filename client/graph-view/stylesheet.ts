@@ -2,8 +2,8 @@
 import type { StylesheetJson } from 'cytoscape';
 import { KINDS } from '../../server/model/kinds.ts';
 import { iconImage } from '../ui/kind-icons.ts';
-import { INSTITUTIONAL_LINK } from '../view/route.ts';
 import { type Theme, TOKENS } from '../ui/tokens.ts';
+import { INSTITUTIONAL_LINK } from '../view/route.ts';
 
 export const FONT = 'Inter, "Source Sans 3", "Segoe UI", system-ui, "DejaVu Sans", sans-serif';
 
@@ -15,11 +15,29 @@ export function stylesheetOf(theme: Theme, ground?: string): StylesheetJson {
     {
       selector: 'node',
       style: {
-        width: 'data(size)', height: 'data(size)', label: 'data(label)', 'font-family': FONT, 'font-size': 13.5, color: tokens.text,
-        'text-valign': 'bottom', 'text-margin-y': 5, 'text-wrap': 'wrap', 'text-max-width': '128px', 'line-height': 1.15,
-        'text-background-color': canvas, 'text-background-opacity': 0.88, 'text-background-padding': '2px', 'text-background-shape': 'roundrectangle',
-        'border-width': 0, 'overlay-opacity': 0, 'transition-property': 'opacity', 'transition-duration': 120,
-        'background-width': '58%', 'background-height': '58%', 'background-image-containment': 'over', 'min-zoomed-font-size': 6,
+        width: 'data(size)',
+        height: 'data(size)',
+        label: 'data(label)',
+        'font-family': FONT,
+        'font-size': 13.5,
+        color: tokens.text,
+        'text-valign': 'bottom',
+        'text-margin-y': 5,
+        'text-wrap': 'wrap',
+        'text-max-width': '128px',
+        'line-height': 1.15,
+        'text-background-color': canvas,
+        'text-background-opacity': 0.88,
+        'text-background-padding': '2px',
+        'text-background-shape': 'roundrectangle',
+        'border-width': 0,
+        'overlay-opacity': 0,
+        'transition-property': 'opacity',
+        'transition-duration': 120,
+        'background-width': '58%',
+        'background-height': '58%',
+        'background-image-containment': 'over',
+        'min-zoomed-font-size': 6,
       },
     },
     ...KINDS.map(({ kind, shape, icon, colour, isActor }) => ({
@@ -30,7 +48,9 @@ export function stylesheetOf(theme: Theme, ground?: string): StylesheetJson {
         'background-image': iconImage(icon, tokens.onKind),
         ...(isActor ? {} : { 'font-size': 12, color: tokens.mute }),
         // These shapes are narrow where an icon's corners would be.
-        ...(shape === 'diamond' || shape === 'triangle' || shape === 'star' || shape === 'round-diamond' ? { 'background-width': '46%', 'background-height': '46%' } : {}),
+        ...(shape === 'diamond' || shape === 'triangle' || shape === 'star' || shape === 'round-diamond'
+          ? { 'background-width': '46%', 'background-height': '46%' }
+          : {}),
         ...(shape === 'tag' ? { 'background-position-x': '38%' } : {}),
         ...(shape === 'triangle' ? { 'background-position-y': '72%' } : {}),
       },
@@ -38,26 +58,109 @@ export function stylesheetOf(theme: Theme, ground?: string): StylesheetJson {
     {
       selector: 'edge',
       style: {
-        width: 1.6, 'line-color': tokens.edge, 'curve-style': 'bezier', 'control-point-step-size': 34, 'target-arrow-color': tokens.edge, 'target-arrow-shape': 'triangle', 'arrow-scale': 0.75,
-        'font-family': FONT, 'font-size': 11.5, color: tokens.mute, 'text-rotation': 'autorotate', 'text-background-color': canvas, 'text-background-opacity': 0.94,
-        'text-background-padding': '2px', 'overlay-opacity': 0, 'transition-property': 'opacity', 'transition-duration': 120, 'min-zoomed-font-size': 6,
+        width: 1.6,
+        'line-color': tokens.edge,
+        'curve-style': 'bezier',
+        'control-point-step-size': 34,
+        'target-arrow-color': tokens.edge,
+        'target-arrow-shape': 'triangle',
+        'arrow-scale': 0.75,
+        'font-family': FONT,
+        'font-size': 11.5,
+        color: tokens.mute,
+        'text-rotation': 'autorotate',
+        'text-background-color': canvas,
+        'text-background-opacity': 0.94,
+        'text-background-padding': '2px',
+        'overlay-opacity': 0,
+        'transition-property': 'opacity',
+        'transition-duration': 120,
+        'min-zoomed-font-size': 6,
       },
     },
     // How the relationship came about shows in its line: inferred ones and roles of places stay quieter.
     { selector: 'edge[?quiet]', style: { width: 1.2, 'line-style': 'dotted', 'line-opacity': 0.95 } },
     { selector: 'edge[?strong]', style: { width: 2 } },
     { selector: '.noted', style: { label: 'data(label)' } },
-    { selector: 'edge.near', style: { 'line-color': tokens.accent, 'target-arrow-color': tokens.accent, 'line-opacity': 0.6, width: 2.2, 'z-index': 5 } },
-    { selector: 'edge.hover', style: { label: 'data(label)', 'line-color': tokens.accent, 'target-arrow-color': tokens.accent, width: 2.6, 'line-opacity': 1, color: tokens.text, 'z-index': 20 } },
-    { selector: 'node.hover', style: { 'border-width': 3, 'border-color': tokens.accent, 'border-opacity': 0.55, 'z-index': 20 } },
+    {
+      selector: 'edge.near',
+      style: {
+        'line-color': tokens.accent,
+        'target-arrow-color': tokens.accent,
+        'line-opacity': 0.6,
+        width: 2.2,
+        'z-index': 5,
+      },
+    },
+    {
+      selector: 'edge.hover',
+      style: {
+        label: 'data(label)',
+        'line-color': tokens.accent,
+        'target-arrow-color': tokens.accent,
+        width: 2.6,
+        'line-opacity': 1,
+        color: tokens.text,
+        'z-index': 20,
+      },
+    },
+    {
+      selector: 'node.hover',
+      style: { 'border-width': 3, 'border-color': tokens.accent, 'border-opacity': 0.55, 'z-index': 20 },
+    },
     { selector: '.dim', style: { opacity: 0.22 } },
-    { selector: 'edge.route', style: { 'line-color': tokens.accent, 'target-arrow-color': tokens.accent, 'line-opacity': 1, width: 3.2, color: tokens.text, 'z-index': 10 } },
+    {
+      selector: 'edge.route',
+      style: {
+        'line-color': tokens.accent,
+        'target-arrow-color': tokens.accent,
+        'line-opacity': 1,
+        width: 3.2,
+        color: tokens.text,
+        'z-index': 10,
+      },
+    },
     { selector: 'edge.route.named', style: { label: 'data(label)' } },
-    { selector: 'edge.institutional', style: { 'line-style': 'dashed', 'line-dash-pattern': [8, 6], width: 2.6, color: tokens.text } },
+    {
+      selector: 'edge.institutional',
+      style: { 'line-style': 'dashed', 'line-dash-pattern': [8, 6], width: 2.6, color: tokens.text },
+    },
     { selector: 'edge.institutional.named', style: { label: INSTITUTIONAL_LINK } },
-    { selector: 'node.route', style: { 'border-width': 4, 'border-color': tokens.accent, 'border-opacity': 0.5, color: tokens.text } },
-    { selector: 'edge.selected', style: { label: 'data(label)', 'line-color': tokens.accent, 'target-arrow-color': tokens.accent, 'line-opacity': 1, width: 3.4, color: tokens.text, 'z-index': 15 } },
-    { selector: 'node.selected', style: { 'border-width': 5, 'border-color': tokens.accent, 'border-opacity': 0.55, color: tokens.text, 'z-index': 15 } },
-    { selector: 'node.focused', style: { 'outline-width': 2.5, 'outline-color': tokens.accent, 'outline-offset': 5, 'outline-style': 'solid', 'z-index': 16 } as Record<string, unknown> },
+    {
+      selector: 'node.route',
+      style: { 'border-width': 4, 'border-color': tokens.accent, 'border-opacity': 0.5, color: tokens.text },
+    },
+    {
+      selector: 'edge.selected',
+      style: {
+        label: 'data(label)',
+        'line-color': tokens.accent,
+        'target-arrow-color': tokens.accent,
+        'line-opacity': 1,
+        width: 3.4,
+        color: tokens.text,
+        'z-index': 15,
+      },
+    },
+    {
+      selector: 'node.selected',
+      style: {
+        'border-width': 5,
+        'border-color': tokens.accent,
+        'border-opacity': 0.55,
+        color: tokens.text,
+        'z-index': 15,
+      },
+    },
+    {
+      selector: 'node.focused',
+      style: {
+        'outline-width': 2.5,
+        'outline-color': tokens.accent,
+        'outline-offset': 5,
+        'outline-style': 'solid',
+        'z-index': 16,
+      } as Record<string, unknown>,
+    },
   ] as StylesheetJson;
 }

@@ -11,17 +11,24 @@ interface Props {
 
 export function Legend({ counts, hidden, onToggle }: Props) {
   return (
-    <div className={classes.legend} role="group" aria-label="Legend: kinds on screen">
+    <fieldset className={classes.legend} aria-label="Legend: kinds on screen">
       {counts.map(({ kind, count }) => {
         const off = hidden.includes(kind);
         return (
-          <button type="button" key={kind} className={classes.entry} aria-pressed={!off} title={off ? `Show ${kindOf(kind).plural.toLowerCase()}` : `Hide ${kindOf(kind).plural.toLowerCase()}`} onClick={() => onToggle(kind)}>
+          <button
+            type="button"
+            key={kind}
+            className={classes.entry}
+            aria-pressed={!off}
+            title={off ? `Show ${kindOf(kind).plural.toLowerCase()}` : `Hide ${kindOf(kind).plural.toLowerCase()}`}
+            onClick={() => onToggle(kind)}
+          >
             <KindMark kind={kind} size={13} off={off} />
             <b>{kindOf(kind).caption} </b>
             <em>{count}</em>
           </button>
         );
       })}
-    </div>
+    </fieldset>
   );
 }

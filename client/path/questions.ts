@@ -1,6 +1,7 @@
 /** The path form's choices and their words. */
-import { GRADES } from '../../server/contract/paths.ts';
+
 import type { Node } from '../../server/contract/graph.ts';
+import { GRADES } from '../../server/contract/paths.ts';
 import type { PathQuestion } from '../api/resources.ts';
 
 export type Options = Pick<PathQuestion, 'institutions' | 'grade' | 'order'>;
@@ -44,6 +45,7 @@ export function relaxed(question: PathQuestion, parameter: string, value: string
     const found = GRADES.find((g) => g === value);
     return found ? { ...question, institutions, grade: found, order } : null;
   }
-  if (parameter === 'order' && (value === 'any' || value === 'time')) return { ...question, institutions, grade, order: value };
+  if (parameter === 'order' && (value === 'any' || value === 'time'))
+    return { ...question, institutions, grade, order: value };
   return null;
 }

@@ -12,8 +12,20 @@ export function SearchBox({ ref, onChoose }: { ref: Ref<HTMLInputElement>; onCho
   return (
     <search className={classes.search}>
       <NodePicker
-        label="Search the graph" hideLabel clearing ref={ref} onChoose={onChoose} placeholder="Search people, organizations, forums, commitments" inputClass={classes.input}
-        leftSection={<IconSearch size={16} aria-hidden="true" />} rightSection={<span className={classes.keys} aria-hidden="true"><Key>{isMac ? '⌘ K' : 'Ctrl K'}</Key></span>} rightSectionWidth={64}
+        label="Search the graph"
+        hideLabel
+        clearing
+        ref={ref}
+        onChoose={onChoose}
+        placeholder="Search people, organizations, forums, commitments"
+        inputClass={classes.input}
+        leftSection={<IconSearch size={16} aria-hidden="true" />}
+        rightSection={
+          <span className={classes.keys} aria-hidden="true">
+            <Key>{isMac ? '⌘ K' : 'Ctrl K'}</Key>
+          </span>
+        }
+        rightSectionWidth={64}
       />
     </search>
   );

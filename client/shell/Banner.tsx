@@ -2,5 +2,8 @@
 import classes from './shell.module.css';
 
 export const Banner = ({ trouble }: { trouble: string }) => (
-  <div className={classes.banner} role="status"><span className={classes.pulse} aria-hidden="true" />{trouble}</div>
+  <div className={classes.banner} role="status">
+    <span className={classes.pulse} aria-hidden="true" />
+    {trouble}
+  </div>
 );

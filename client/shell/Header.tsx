@@ -14,13 +14,27 @@ interface Props {
 export function Header({ search, canExport, onOverview, onExport }: Props) {
   return (
     <header className={classes.header}>
-      <h1 className={classes.brand} aria-label="Entente"><i aria-hidden="true" /><i aria-hidden="true" /><b>Entente</b></h1>
+      <h1 className={classes.brand} aria-label="Entente">
+        <i aria-hidden="true" />
+        <i aria-hidden="true" />
+        <b>Entente</b>
+      </h1>
       {search}
       <div className={classes.acts}>
         <Tooltip label="Start again from the overview">
-          <Button variant="default" size="sm" px={11} aria-label="Overview" onClick={onOverview}><IconRefresh size={16} aria-hidden="true" /><span className={classes.words} style={{ marginLeft: 7 }}>Overview</span></Button>
+          <Button variant="default" size="sm" px={11} aria-label="Overview" onClick={onOverview}>
+            <IconRefresh size={16} aria-hidden="true" />
+            <span className={classes.words} style={{ marginLeft: 7 }}>
+              Overview
+            </span>
+          </Button>
         </Tooltip>
-        <Button size="sm" px={13} aria-label="Export figure" disabled={!canExport} onClick={onExport}><IconPhotoDown size={16} aria-hidden="true" /><span className={classes.words} style={{ marginLeft: 7 }}>Export figure</span></Button>
+        <Button size="sm" px={13} aria-label="Export figure" disabled={!canExport} onClick={onExport}>
+          <IconPhotoDown size={16} aria-hidden="true" />
+          <span className={classes.words} style={{ marginLeft: 7 }}>
+            Export figure
+          </span>
+        </Button>
       </div>
     </header>
   );

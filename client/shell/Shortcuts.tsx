@@ -17,11 +17,21 @@ const KEYS: readonly [readonly string[], string][] = [
 
 export function Shortcuts({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   return (
-    <Modal opened={opened} onClose={onClose} title="Keyboard shortcuts" closeButtonProps={{ 'aria-label': 'Close' }} transitionProps={{ duration: 120 }}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title="Keyboard shortcuts"
+      closeButtonProps={{ 'aria-label': 'Close' }}
+      transitionProps={{ duration: 120 }}
+    >
       <dl className={classes.keys}>
         {KEYS.map(([keys, told]) => (
           <div key={told} style={{ display: 'contents' }}>
-            <dt>{keys.map((k) => <Key key={k}>{k}</Key>)}</dt>
+            <dt>
+              {keys.map((k) => (
+                <Key key={k}>{k}</Key>
+              ))}
+            </dt>
             <dd>{told}</dd>
           </div>
         ))}

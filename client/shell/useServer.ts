@@ -17,7 +17,8 @@ export function useServer(): ServerState {
   useEffect(
     () =>
       client.getQueryCache().subscribe(({ query }) => {
-        if (query.queryKey[0] !== 'ready' && query.state.status === 'error' && toApiError(query.state.error).retriable) setTroubled(true);
+        if (query.queryKey[0] !== 'ready' && query.state.status === 'error' && toApiError(query.state.error).retriable)
+          setTroubled(true);
       }),
     [client],
   );
@@ -38,6 +39,7 @@ export function useServer(): ServerState {
   }, [isReady, client]);
   if (!troubled || isReady) return { trouble: null };
   if (ready.isError) return { trouble: 'The server does not answer. Trying again by itself …' };
-  if (ready.data?.status === 'waiting') return { trouble: `The store is not ready: ${ready.data.detail} Trying again by itself …` };
+  if (ready.data?.status === 'waiting')
+    return { trouble: `The store is not ready: ${ready.data.detail} Trying again by itself …` };
   return { trouble: 'Waiting for the server …' };
 }

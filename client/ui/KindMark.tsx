@@ -11,10 +11,25 @@ export function KindMark({ kind, size = 14, off = false }: { kind: string; size?
   const fill = colour[theme];
   return (
     <svg width={size} height={size} viewBox="0 0 24 24" aria-hidden="true" style={{ flex: 'none' }}>
-      <path d={SHAPE_PATHS[shape]} fill={off ? 'none' : fill} stroke={fill} strokeWidth={off ? 2 : 0} transform={off ? 'translate(2 2) scale(.83)' : undefined} />
+      <path
+        d={SHAPE_PATHS[shape]}
+        fill={off ? 'none' : fill}
+        stroke={fill}
+        strokeWidth={off ? 2 : 0}
+        transform={off ? 'translate(2 2) scale(.83)' : undefined}
+      />
       {size >= 20 && !off && (
-        <g transform="translate(6 6) scale(.5)" fill="none" stroke={TOKENS[theme].onKind} strokeWidth={2.4} strokeLinecap="round" strokeLinejoin="round">
-          {iconPaths(icon).map((d) => <path key={d} d={d} />)}
+        <g
+          transform="translate(6 6) scale(.5)"
+          fill="none"
+          stroke={TOKENS[theme].onKind}
+          strokeWidth={2.4}
+          strokeLinecap="round"
+          strokeLinejoin="round"
+        >
+          {iconPaths(icon).map((d) => (
+            <path key={d} d={d} />
+          ))}
         </g>
       )}
     </svg>
@@ -25,7 +40,16 @@ export function KindMark({ kind, size = 14, off = false }: { kind: string; size?
 export function KindCaption({ kind }: { kind: string }) {
   const { caption } = kindOf(kind);
   return (
-    <span style={{ display: 'inline-flex', alignItems: 'center', gap: 6, fontSize: 12, fontWeight: 600, color: 'var(--en-mute)' }}>
+    <span
+      style={{
+        display: 'inline-flex',
+        alignItems: 'center',
+        gap: 6,
+        fontSize: 12,
+        fontWeight: 600,
+        color: 'var(--en-mute)',
+      }}
+    >
       <KindMark kind={kind} size={12} />
       {caption}
     </span>

@@ -36,7 +36,21 @@ function subtitleOf(node: Node, matched: string): string {
   return told.join(' · ');
 }
 
-export function NodePicker({ label, hideLabel, placeholder, kinds, value, clearing, leftSection, rightSection, rightSectionWidth, inputClass, error, ref, onChoose }: Props) {
+export function NodePicker({
+  label,
+  hideLabel,
+  placeholder,
+  kinds,
+  value,
+  clearing,
+  leftSection,
+  rightSection,
+  rightSectionWidth,
+  inputClass,
+  error,
+  ref,
+  onChoose,
+}: Props) {
   const [text, setText] = useState(value?.name ?? '');
   const [touched, setTouched] = useState(false);
   useEffect(() => {
@@ -63,15 +77,46 @@ export function NodePicker({ label, hideLabel, placeholder, kinds, value, cleari
   };
 
   return (
-    <Combobox store={combobox} onOptionSubmit={choose} classNames={{ dropdown: classes.dropdown }} shadow="none" offset={6} transitionProps={{ duration: 0 }} withinPortal={false}>
+    <Combobox
+      store={combobox}
+      onOptionSubmit={choose}
+      classNames={{ dropdown: classes.dropdown }}
+      shadow="none"
+      offset={6}
+      transitionProps={{ duration: 0 }}
+      withinPortal={false}
+    >
       <Combobox.Target withExpandedAttribute>
         <InputBase
-          ref={ref} {...(hideLabel ? { 'aria-label': label } : { label })} placeholder={placeholder} value={text} error={error} autoComplete="off" spellCheck={false} maxLength={200}
-          leftSection={leftSection} rightSection={state === 'loading' ? <Loader size={14} /> : rightSection} rightSectionWidth={rightSectionWidth} rightSectionPointerEvents="none"
-          classNames={inputClass ? { input: inputClass } : {}} role="combobox" aria-autocomplete="list"
-          onChange={(e) => { setText(e.currentTarget.value); setTouched(true); combobox.openDropdown(); }}
-          onFocus={(e) => { e.currentTarget.select(); if (asks) combobox.openDropdown(); }}
-          onBlur={() => { combobox.closeDropdown(); if (value !== undefined) setText(value?.name ?? ''); setTouched(false); }}
+          ref={ref}
+          {...(hideLabel ? { 'aria-label': label } : { label })}
+          placeholder={placeholder}
+          value={text}
+          error={error}
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={200}
+          leftSection={leftSection}
+          rightSection={state === 'loading' ? <Loader size={14} /> : rightSection}
+          rightSectionWidth={rightSectionWidth}
+          rightSectionPointerEvents="none"
+          classNames={inputClass ? { input: inputClass } : {}}
+          role="combobox"
+          aria-autocomplete="list"
+          onChange={(e) => {
+            setText(e.currentTarget.value);
+            setTouched(true);
+            combobox.openDropdown();
+          }}
+          onFocus={(e) => {
+            e.currentTarget.select();
+            if (asks) combobox.openDropdown();
+          }}
+          onBlur={() => {
+            combobox.closeDropdown();
+            if (value !== undefined) setText(value?.name ?? '');
+            setTouched(false);
+          }}
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={state === 'idle' || state === 'loading'}>

@@ -6,24 +6,50 @@ import { titleOf, toApiError } from '../api/problem.ts';
 import classes from './notices.module.css';
 
 /** An error in words, with its faulty fields and a way to try again. */
-export function ErrorNotice({ error, onRetry, children }: { error: unknown; onRetry?: (() => void) | undefined; children?: ReactNode }) {
+export function ErrorNotice({
+  error,
+  onRetry,
+  children,
+}: {
+  error: unknown;
+  onRetry?: (() => void) | undefined;
+  children?: ReactNode;
+}) {
   const problem = toApiError(error);
   return (
     <div className={`${classes.notice} ${classes.bad}`} role="alert">
-      <strong><IconAlertTriangle size={16} aria-hidden="true" />{titleOf(problem)}</strong>
+      <strong>
+        <IconAlertTriangle size={16} aria-hidden="true" />
+        {titleOf(problem)}
+      </strong>
       <p>{problem.message}</p>
       {problem.faults.length > 0 && (
-        <ul>{problem.faults.map((f) => <li key={`${f.path}${f.message}`}><b>{f.path}</b> {f.message}</li>)}</ul>
+        <ul>
+          {problem.faults.map((f) => (
+            <li key={`${f.path}${f.message}`}>
+              <b>{f.path}</b> {f.message}
+            </li>
+          ))}
+        </ul>
       )}
       {children}
-      {onRetry && <Button variant="default" onClick={onRetry}>Try again</Button>}
+      {onRetry && (
+        <Button variant="default" onClick={onRetry}>
+          Try again
+        </Button>
+      )}
     </div>
   );
 }
 
 /** Nothing here, and what to do about it. */
 export function Empty({ title, children }: { title: string; children?: ReactNode }) {
-  return <div className={classes.empty}><strong>{title}</strong>{children}</div>;
+  return (
+    <div className={classes.empty}>
+      <strong>{title}</strong>
+      {children}
+    </div>
+  );
 }
 
 /** Grey bars where cards will be. */

@@ -3,7 +3,8 @@ import type { Shape } from '../../server/model/kinds.ts';
 
 export const SHAPE_PATHS: Readonly<Record<Shape, string>> = {
   ellipse: 'M12 2a10 10 0 1 1 0 20a10 10 0 1 1 0 -20z',
-  'round-rectangle': 'M6 2.5h12a3.5 3.5 0 0 1 3.5 3.5v12a3.5 3.5 0 0 1 -3.5 3.5h-12a3.5 3.5 0 0 1 -3.5 -3.5v-12a3.5 3.5 0 0 1 3.5 -3.5z',
+  'round-rectangle':
+    'M6 2.5h12a3.5 3.5 0 0 1 3.5 3.5v12a3.5 3.5 0 0 1 -3.5 3.5h-12a3.5 3.5 0 0 1 -3.5 -3.5v-12a3.5 3.5 0 0 1 3.5 -3.5z',
   hexagon: 'M6.5 2.5h11l5.5 9.5l-5.5 9.5h-11l-5.5 -9.5z',
   diamond: 'M12 0.5l11.5 11.5l-11.5 11.5l-11.5 -11.5z',
   'round-diamond': 'M10.6 1.6a2 2 0 0 1 2.8 0l9 9a2 2 0 0 1 0 2.8l-9 9a2 2 0 0 1 -2.8 0l-9 -9a2 2 0 0 1 0 -2.8z',

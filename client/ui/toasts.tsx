@@ -21,22 +21,46 @@ export function Toasts({ children }: { children: ReactNode }) {
   const [toasts, setToasts] = useState<Toast[]>([]);
   const next = useRef(1);
   const drop = useCallback((id: number) => setToasts((all) => all.filter((t) => t.id !== id)), []);
-  const tell = useCallback<Tell>((text, action) => {
-    const id = next.current++;
-    setToasts((all) => [...all.slice(-2), { id, text, action }]);
-    setTimeout(() => drop(id), action ? STAYS_WITH_ACTION : STAYS);
-    return () => drop(id);
-  }, [drop]);
-  const stack = useMemo(() => (
-    <div className={classes.stack} role="region" aria-label="Messages" aria-live="polite">
-      {toasts.map(({ id, text, action }) => (
-        <div key={id} className={classes.toast}>
-          <span>{text}</span>
-          {action && <button type="button" className={classes.undo} onClick={() => { drop(id); action.run(); }}>{action.label}</button>}
-          <button type="button" aria-label="Dismiss message" onClick={() => drop(id)}>×</button>
-        </div>
-      ))}
-    </div>
-  ), [toasts, drop]);
-  return <TellContext value={tell}>{children}{stack}</TellContext>;
+  const tell = useCallback<Tell>(
+    (text, action) => {
+      const id = next.current++;
+      setToasts((all) => [...all.slice(-2), { id, text, action }]);
+      setTimeout(() => drop(id), action ? STAYS_WITH_ACTION : STAYS);
+      return () => drop(id);
+    },
+    [drop],
+  );
+  const stack = useMemo(
+    () => (
+      <section className={classes.stack} aria-label="Messages" aria-live="polite">
+        {toasts.map(({ id, text, action }) => (
+          <div key={id} className={classes.toast}>
+            <span>{text}</span>
+            {action && (
+              <button
+                type="button"
+                className={classes.undo}
+                onClick={() => {
+                  drop(id);
+                  action.run();
+                }}
+              >
+                {action.label}
+              </button>
+            )}
+            <button type="button" aria-label="Dismiss message" onClick={() => drop(id)}>
+              ×
+            </button>
+          </div>
+        ))}
+      </section>
+    ),
+    [toasts, drop],
+  );
+  return (
+    <TellContext value={tell}>
+      {children}
+      {stack}
+    </TellContext>
+  );
 }

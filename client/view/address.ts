@@ -12,7 +12,12 @@ export const addressSchema = z.object({
   node: part(id),
   relationship: part(id),
   panel: part(z.enum(PANELS)),
-  hide: part(z.string().transform((text) => text.split(',')).pipe(z.array(z.enum(KIND_NAMES)))),
+  hide: part(
+    z
+      .string()
+      .transform((text) => text.split(','))
+      .pipe(z.array(z.enum(KIND_NAMES))),
+  ),
   document: part(id),
   claim: part(id),
   from: part(id),

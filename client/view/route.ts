@@ -23,12 +23,19 @@ function linkOfEnd(name: string, end: Pick<Node, 'id'>, step: Pick<Node, 'id'> |
 }
 
 /** The route of one path between two ends, among the relationships that the answer brought. */
-export function routeOf(path: Path, ends: { from: Pick<Node, 'id'>; to: Pick<Node, 'id'> }, relationships: readonly Relationship[]): Route {
+export function routeOf(
+  path: Path,
+  ends: { from: Pick<Node, 'id'>; to: Pick<Node, 'id'> },
+  relationships: readonly Relationship[],
+): Route {
   const known = new Map(relationships.map((r) => [r.id, r]));
   const nodes = new Set<string>([ends.from.id, ends.to.id]);
   const lit = new Set<string>();
   const institutional: string[][] = [];
-  const links = [...linkOfEnd('from', ends.from, path.hops[0]?.from), ...linkOfEnd('to', ends.to, path.hops.at(-1)?.to)];
+  const links = [
+    ...linkOfEnd('from', ends.from, path.hops[0]?.from),
+    ...linkOfEnd('to', ends.to, path.hops.at(-1)?.to),
+  ];
   for (const hop of path.hops) {
     for (const node of [hop.from, hop.via, hop.to]) nodes.add(node.id);
     const drawn = hop.relationships.flatMap((id) => known.get(id) ?? []);
@@ -37,7 +44,10 @@ export function routeOf(path: Path, ends: { from: Pick<Node, 'id'>; to: Pick<Nod
       nodes.add(from).add(to);
     }
     if (hop.type !== 'institution') continue;
-    const own = [[hop.from.id, hop.via.id], [hop.via.id, hop.to.id]]
+    const own = [
+      [hop.from.id, hop.via.id],
+      [hop.via.id, hop.to.id],
+    ]
       .filter(([from, to]) => drawn.length === 0 && from !== to)
       .map(([from = '', to = '']) => ({ id: `link-${hop.index}-${from}-${to}`, from, to, label: INSTITUTIONAL_LINK }));
     links.push(...own);

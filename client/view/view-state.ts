@@ -22,7 +22,13 @@ export interface ViewState {
 }
 
 export const EMPTY_VIEW: ViewState = {
-  nodes: {}, relationships: {}, selected: null, hiddenKinds: [], route: null, panel: 'details', document: null,
+  nodes: {},
+  relationships: {},
+  selected: null,
+  hiddenKinds: [],
+  route: null,
+  panel: 'details',
+  document: null,
   gone: { nodes: {}, relationships: {} },
 };
 
@@ -72,7 +78,7 @@ function without(state: ViewState, ids: readonly string[]): ViewState {
   const { selected, route } = state;
   const stays = selected && (selected.element === 'node' ? nodes[selected.id] : relationships[selected.id]);
   // A path that lost a step is no path any more.
-  const whole = route && route.nodes.every((id) => nodes[id]) && route.relationships.every((id) => relationships[id]);
+  const whole = route?.nodes.every((id) => nodes[id]) && route.relationships.every((id) => relationships[id]);
   return { ...state, nodes, relationships, selected: stays ? selected : null, route: whole ? route : null };
 }
 
@@ -90,10 +96,16 @@ function removed(state: ViewState, ids: readonly string[]): ViewState {
 function restored(state: ViewState, ids: readonly string[]): ViewState {
   const back = new Set(ids);
   const nodes = Object.values(pick(state.gone.nodes, (_, id) => back.has(id)));
-  const next = withElements(state, { nodes, relationships: Object.values(pick(state.gone.relationships, (_, id) => back.has(id))) });
+  const next = withElements(state, {
+    nodes,
+    relationships: Object.values(pick(state.gone.relationships, (_, id) => back.has(id))),
+  });
   return {
     ...next,
-    gone: { nodes: pick(state.gone.nodes, (_, id) => !next.nodes[id]), relationships: pick(state.gone.relationships, (_, id) => !next.relationships[id]) },
+    gone: {
+      nodes: pick(state.gone.nodes, (_, id) => !next.nodes[id]),
+      relationships: pick(state.gone.relationships, (_, id) => !next.relationships[id]),
+    },
   };
 }
 
@@ -128,14 +140,22 @@ export function viewReducer(state: ViewState, action: ViewAction): ViewState {
       return { ...state, selected: action.selection, panel: action.selection ? 'details' : state.panel };
     case 'kindToggled': {
       const hidden = state.hiddenKinds.includes(action.kind);
-      return { ...state, hiddenKinds: hidden ? state.hiddenKinds.filter((k) => k !== action.kind) : [...state.hiddenKinds, action.kind] };
+      return {
+        ...state,
+        hiddenKinds: hidden ? state.hiddenKinds.filter((k) => k !== action.kind) : [...state.hiddenKinds, action.kind],
+      };
     }
     case 'kindsShown':
       return { ...state, hiddenKinds: [] };
     case 'pathDrawn': {
       const next = withElements(state, action.elements);
       const kinds = new Set(action.route.nodes.map((id) => next.nodes[id]?.kind));
-      return { ...next, route: action.route, selected: null, hiddenKinds: state.hiddenKinds.filter((k) => !kinds.has(k)) };
+      return {
+        ...next,
+        route: action.route,
+        selected: null,
+        hiddenKinds: state.hiddenKinds.filter((k) => !kinds.has(k)),
+      };
     }
     case 'pathCleared':
       return { ...state, route: null };

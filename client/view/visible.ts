@@ -5,7 +5,10 @@ import type { Group } from '../words/told.ts';
 import type { Elements, ViewState } from './view-state.ts';
 
 /** The elements that are drawn: those on screen whose kinds are not hidden. */
-export function visibleElements(state: Pick<ViewState, 'nodes' | 'relationships' | 'hiddenKinds'>): { nodes: Node[]; relationships: Relationship[] } {
+export function visibleElements(state: Pick<ViewState, 'nodes' | 'relationships' | 'hiddenKinds'>): {
+  nodes: Node[];
+  relationships: Relationship[];
+} {
   const hidden = new Set<Kind>(state.hiddenKinds);
   const nodes = Object.values(state.nodes).filter((n) => !hidden.has(n.kind));
   const ids = new Set(nodes.map((n) => n.id));
@@ -25,7 +28,8 @@ export function countsByKind(nodes: readonly Node[]): { kind: Kind; count: numbe
 /** How many relationships each node has among these. */
 export function degrees(relationships: readonly Relationship[]): Map<string, number> {
   const found = new Map<string, number>();
-  for (const { from, to } of relationships) for (const id of new Set([from, to])) found.set(id, (found.get(id) ?? 0) + 1);
+  for (const { from, to } of relationships)
+    for (const id of new Set([from, to])) found.set(id, (found.get(id) ?? 0) + 1);
   return found;
 }
 

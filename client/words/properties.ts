@@ -27,10 +27,20 @@ function textOf(name: string, value: Value): string {
   return DATES.has(name) ? dateInWords(value) : value;
 }
 
-function rowsOf(properties: Readonly<Record<string, Value>>, descriptors: Descriptors, skipped: ReadonlySet<string>): PropertyRow[] {
+function rowsOf(
+  properties: Readonly<Record<string, Value>>,
+  descriptors: Descriptors,
+  skipped: ReadonlySet<string>,
+): PropertyRow[] {
   const rows: PropertyRow[] = [];
   const days = daysOf(properties);
-  if (days) rows.push({ name: 'date', caption: 'Date', text: days, note: precisionInWords(precisionOf(properties.datePrecision)) });
+  if (days)
+    rows.push({
+      name: 'date',
+      caption: 'Date',
+      text: days,
+      note: precisionInWords(precisionOf(properties.datePrecision)),
+    });
   for (const [name, { caption }] of Object.entries(descriptors)) {
     const value = properties[name];
     if (value === undefined || skipped.has(name) || (days && OF_DATE.has(name))) continue;

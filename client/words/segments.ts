@@ -19,7 +19,11 @@ export function segmentsOf<M extends string>(text: string, ranges: readonly Mark
   const segments: Segment<M>[] = [];
   for (let i = 0; i + 1 < edges.length; i++) {
     const [start, end] = [edges[i] as number, edges[i + 1] as number];
-    segments.push({ start, text: text.slice(start, end), marks: new Set(kept.filter((r) => r.start <= start && r.end >= end).map((r) => r.mark)) });
+    segments.push({
+      start,
+      text: text.slice(start, end),
+      marks: new Set(kept.filter((r) => r.start <= start && r.end >= end).map((r) => r.mark)),
+    });
   }
   return segments;
 }

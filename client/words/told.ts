@@ -1,8 +1,8 @@
 /** Nodes, relationships and their groups in words, all taken from the registries. */
 import type { Node, Relationship } from '../../server/contract/graph.ts';
 import { type Kind, kindOf } from '../../server/model/kinds.ts';
-import { relationshipOf } from '../../server/model/relationships.ts';
 import type { RelationshipType } from '../../server/model/relationships.ts';
+import { relationshipOf } from '../../server/model/relationships.ts';
 
 /** "1 source", "3 sources". */
 export function counted(n: number, one: string, many = `${one}s`): string {

@@ -6,25 +6,55 @@ import type { Hop, Path } from '../../server/contract/paths.ts';
 import { joins, node } from './support.ts';
 
 test('an address is read as it was written', () => {
-  const address = { node: 'person-1', panel: 'path', hide: ['topic', 'place'], from: 'country-MNG', to: 'country-GHA', institutions: 'ends', grade: 'session', order: 'time' } as const;
+  const address = {
+    node: 'person-1',
+    panel: 'path',
+    hide: ['topic', 'place'],
+    from: 'country-MNG',
+    to: 'country-GHA',
+    institutions: 'ends',
+    grade: 'session',
+    order: 'time',
+  } as const;
   expect(readAddress(writeAddress({ ...address, hide: [...address.hide] }))).toMatchObject(address);
   expect(selectionOf(readAddress('?node=a'))).toEqual({ element: 'node', id: 'a' });
   expect(writeAddress({ panel: 'details', hide: [] })).toBe('');
 });
 
 test('a mistyped part of a link is left out, the rest counts', () => {
-  expect(readAddress('?panel=nowhere&grade=handshake&from=a&hide=ghosts')).toMatchObject({ from: 'a', panel: undefined, grade: undefined, hide: undefined });
+  expect(readAddress('?panel=nowhere&grade=handshake&from=a&hide=ghosts')).toMatchObject({
+    from: 'a',
+    panel: undefined,
+    grade: undefined,
+    hide: undefined,
+  });
 });
 
 const hop = (index: number, from: string, via: string, to: string, part: Partial<Hop>): Hop => ({
-  index, type: 'contact', grade: 'meeting', from: node(from), via: node(via), to: node(to), date: null, orderUncertain: false, told: '', sources: 1, confidence: 1, relationships: [], evidence: [], ...part,
+  index,
+  type: 'contact',
+  grade: 'meeting',
+  from: node(from),
+  via: node(via),
+  to: node(to),
+  date: null,
+  orderUncertain: false,
+  told: '',
+  sources: 1,
+  confidence: 1,
+  relationships: [],
+  evidence: [],
+  ...part,
 });
 const path = (...hops: Hop[]): Path => ({ hops, contacts: 1, institutionalLinks: 1, told: '' });
 
 test('a route lights the path, its ends, and its institutional links', () => {
   const relationships = [joins('munk', 'm'), joins('wang', 'm'), joins('wang', 'office', 'HELD')];
   const route = routeOf(
-    path(hop(0, 'munk', 'm', 'wang', { relationships: ['munk>m', 'wang>m'] }), hop(1, 'wang', 'china', 'ling', { type: 'institution', grade: null, relationships: ['wang>office'] })),
+    path(
+      hop(0, 'munk', 'm', 'wang', { relationships: ['munk>m', 'wang>m'] }),
+      hop(1, 'wang', 'china', 'ling', { type: 'institution', grade: null, relationships: ['wang>office'] }),
+    ),
     { from: node('mongolia', 'country'), to: node('ling') },
     relationships,
   );
@@ -35,8 +65,15 @@ test('a route lights the path, its ends, and its institutional links', () => {
 });
 
 test('an institutional link without relationships is drawn all the same', () => {
-  const route = routeOf(path(hop(0, 'wang', 'china', 'ling', { type: 'institution', grade: null })), { from: node('wang'), to: node('ling') }, []);
-  expect(route.links.map((l) => [l.from, l.to])).toEqual([['wang', 'china'], ['china', 'ling']]);
+  const route = routeOf(
+    path(hop(0, 'wang', 'china', 'ling', { type: 'institution', grade: null })),
+    { from: node('wang'), to: node('ling') },
+    [],
+  );
+  expect(route.links.map((l) => [l.from, l.to])).toEqual([
+    ['wang', 'china'],
+    ['china', 'ling'],
+  ]);
   expect(route.institutional).toEqual([route.links.map((l) => l.id)]);
 });
 

@@ -17,17 +17,38 @@ describe('footnotes', () => {
     expect(Object.fromEntries(marks)).toEqual({ m1: '[1, 2]', m2: '[2]' });
   });
   test('what was rejected or denies is no source', () => {
-    const { lines, marks } = footnotesOf([{ id: 'm', evidence: [evidence('a', { status: 'rejected' }), evidence('b', { status: 'fallen' }), evidence('c', { polarity: 'denied' })] }]);
+    const { lines, marks } = footnotesOf([
+      {
+        id: 'm',
+        evidence: [
+          evidence('a', { status: 'rejected' }),
+          evidence('b', { status: 'fallen' }),
+          evidence('c', { polarity: 'denied' }),
+        ],
+      },
+    ]);
     expect(lines).toEqual([]);
     expect(marks.size).toBe(0);
   });
   test('a footnote tells publisher, title, day and address, as far as they are known', () => {
     expect(footnoteOf(evidence('a').document)).toBe('The Asia Review, “Title a”, 20 Sep 2025. https://example.org/a');
-    expect(footnoteOf({ id: 'd', title: null, publisher: null, url: null, published: null, language: null, sources: [] })).toBe('d');
+    expect(
+      footnoteOf({ id: 'd', title: null, publisher: null, url: null, published: null, language: null, sources: [] }),
+    ).toBe('d');
   });
   test('events bear the numbers; actors only where they stand alone or are joined directly', () => {
-    const nodes = [node('wang'), node('m', 'meeting'), node('lone', 'country'), node('police', 'organization'), node('nicaragua', 'country')];
-    expect(notedElements(nodes, [joins('wang', 'm'), joins('police', 'nicaragua', 'PART_OF')])).toEqual(['m', 'lone', 'police>nicaragua']);
+    const nodes = [
+      node('wang'),
+      node('m', 'meeting'),
+      node('lone', 'country'),
+      node('police', 'organization'),
+      node('nicaragua', 'country'),
+    ];
+    expect(notedElements(nodes, [joins('wang', 'm'), joins('police', 'nicaragua', 'PART_OF')])).toEqual([
+      'm',
+      'lone',
+      'police>nicaragua',
+    ]);
   });
 });
 

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { type Box, placeNewNodes, separate } from '../../client/graph-view/placement.ts';
 
 const box = (x: number, y: number, width = 100, height = 60): Box => ({ x, y, width, height });
-const overlap = (a: Box, b: Box): boolean => Math.abs(a.x - b.x) * 2 < a.width + b.width && Math.abs(a.y - b.y) * 2 < a.height + b.height;
+const overlap = (a: Box, b: Box): boolean =>
+  Math.abs(a.x - b.x) * 2 < a.width + b.width && Math.abs(a.y - b.y) * 2 < a.height + b.height;
 const fresh = (id: string, ...neighbours: string[]) => ({ id, width: 100, height: 60, neighbours });
 
 describe('placeNewNodes', () => {
@@ -34,11 +35,16 @@ describe('placeNewNodes', () => {
   });
 
   test('never lays one over another, and is the same each time', () => {
-    const boxes = fc.array(fc.record({ x: fc.integer({ min: -500, max: 500 }), y: fc.integer({ min: -500, max: 500 }) }), { maxLength: 20 });
+    const boxes = fc.array(
+      fc.record({ x: fc.integer({ min: -500, max: 500 }), y: fc.integer({ min: -500, max: 500 }) }),
+      { maxLength: 20 },
+    );
     fc.assert(
       fc.property(boxes, fc.integer({ min: 1, max: 60 }), (points, count) => {
         const existing = Object.fromEntries(points.map(({ x, y }, i) => [`old${i}`, box(x, y, 80, 40)]));
-        const nodes = Array.from({ length: count }, (_, i) => fresh(`new${i}`, ...(points.length > 0 ? [`old${i % points.length}`] : [])));
+        const nodes = Array.from({ length: count }, (_, i) =>
+          fresh(`new${i}`, ...(points.length > 0 ? [`old${i % points.length}`] : [])),
+        );
         const placed = placeNewNodes(existing, nodes, null);
         const all = Object.entries(placed).map(([, p]) => box(p.x, p.y));
         for (const [i, a] of all.entries()) {

@@ -6,7 +6,10 @@ import { joins, node } from './support.ts';
 const run = (...actions: ViewAction[]): ViewState => actions.reduce(viewReducer, EMPTY_VIEW);
 const picture: ViewAction = {
   type: 'added',
-  elements: { nodes: [node('wang'), node('munk'), node('m', 'meeting')], relationships: [joins('wang', 'm'), joins('munk', 'm')] },
+  elements: {
+    nodes: [node('wang'), node('munk'), node('m', 'meeting')],
+    relationships: [joins('wang', 'm'), joins('munk', 'm')],
+  },
 };
 const ids = (state: ViewState) => [Object.keys(state.nodes).sort(), Object.keys(state.relationships).sort()];
 
@@ -16,18 +19,28 @@ describe('what comes to the screen', () => {
     expect(state.relationships).toEqual({});
   });
   test('what is asked for is selected, shown though its kind was hidden, and opens the details', () => {
-    const state = run({ type: 'kindToggled', kind: 'meeting' }, { type: 'panelOpened', panel: 'decisions' }, { ...picture, select: { element: 'node', id: 'm' } } as ViewAction);
+    const state = run({ type: 'kindToggled', kind: 'meeting' }, { type: 'panelOpened', panel: 'decisions' }, {
+      ...picture,
+      select: { element: 'node', id: 'm' },
+    } as ViewAction);
     expect(state.selected).toEqual({ element: 'node', id: 'm' });
     expect(state.hiddenKinds).toEqual([]);
     expect(state.panel).toBe('details');
   });
   test('newer readings change what is on screen and bring no node', () => {
-    const state = run(picture, { type: 'refreshed', elements: { nodes: [node('wang', 'person', { sources: 7 }), node('new')], relationships: [] } });
+    const state = run(picture, {
+      type: 'refreshed',
+      elements: { nodes: [node('wang', 'person', { sources: 7 }), node('new')], relationships: [] },
+    });
     expect(state.nodes.wang?.sources).toBe(7);
     expect(state.nodes.new).toBeUndefined();
   });
   test('starting again keeps nothing but the panel', () => {
-    const state = run(picture, { type: 'selected', selection: { element: 'node', id: 'm' } }, { type: 'replaced', elements: { nodes: [node('x')], relationships: [] } });
+    const state = run(
+      picture,
+      { type: 'selected', selection: { element: 'node', id: 'm' } },
+      { type: 'replaced', elements: { nodes: [node('x')], relationships: [] } },
+    );
     expect(ids(state)).toEqual([['x'], []]);
     expect(state.selected).toBeNull();
   });
@@ -35,7 +48,11 @@ describe('what comes to the screen', () => {
 
 describe('what leaves the screen', () => {
   test('a hidden node takes its relationships and the selection with it', () => {
-    const state = run(picture, { type: 'selected', selection: { element: 'relationship', id: 'wang>m' } }, { type: 'hidden', ids: ['m'] });
+    const state = run(
+      picture,
+      { type: 'selected', selection: { element: 'relationship', id: 'wang>m' } },
+      { type: 'hidden', ids: ['m'] },
+    );
     expect(ids(state)).toEqual([['munk', 'wang'], []]);
     expect(state.selected).toBeNull();
   });
@@ -70,7 +87,10 @@ test('a hidden kind is not drawn, and neither is what hangs on it', () => {
 test('counts follow the registry, degrees the relationships', () => {
   const state = run(picture);
   const { nodes, relationships } = visibleElements(state);
-  expect(countsByKind(nodes)).toEqual([{ kind: 'person', count: 2 }, { kind: 'meeting', count: 1 }]);
+  expect(countsByKind(nodes)).toEqual([
+    { kind: 'person', count: 2 },
+    { kind: 'meeting', count: 1 },
+  ]);
   expect(degrees(relationships).get('m')).toBe(2);
   expect(onScreenOf(state, 'm', { type: 'PARTICIPATED_IN', direction: 'in', kind: 'person', count: 9 })).toBe(2);
   expect(onScreenOf(state, 'm', { type: 'PARTICIPATED_IN', direction: 'out', kind: 'person', count: 9 })).toBe(0);

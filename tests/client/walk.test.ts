@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import { nearestInDirection } from '../../client/graph-view/walk.ts';
 
-const points = new Map([['here', { x: 0, y: 0 }], ['right', { x: 100, y: 10 }], ['far', { x: 300, y: 0 }], ['up', { x: 5, y: -80 }], ['joined', { x: 120, y: 20 }]]);
+const points = new Map([
+  ['here', { x: 0, y: 0 }],
+  ['right', { x: 100, y: 10 }],
+  ['far', { x: 300, y: 0 }],
+  ['up', { x: 5, y: -80 }],
+  ['joined', { x: 120, y: 20 }],
+]);
 
 test('goes to the nearest node straight ahead', () => {
   expect(nearestInDirection(points, 'here', 'ArrowRight')).toBe('right');
