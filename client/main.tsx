@@ -1,3 +1,4 @@
+import './api/no-eval.ts';
 import '@mantine/core/styles.css';
 import './app/global.css';
 import { StrictMode } from 'react';
