@@ -41,19 +41,20 @@ export function useDecide({ state, dispatch }: View, explore: Explore): Decide {
   latest.current = state;
 
   const mend = async ({ changed }: DecisionResponse): Promise<void> => {
-    const { nodes, relationships, gone } = latest.current;
+    const { nodes, relationships, gone: before } = latest.current;
     if (changed.removed.length > 0) dispatch({ type: 'removed', ids: changed.removed });
     if (changed.added.length > 0) dispatch({ type: 'restored', ids: changed.added });
-    // Once the panel of what is gone has closed: it must not ask for it again.
-    setTimeout(() => {
-      for (const name of STALE) void client.invalidateQueries({ queryKey: [name] });
-    }, 0);
+    // What is gone is not asked for again, though its panel may stand for a moment yet.
+    const gone = new Set(changed.removed);
+    for (const name of STALE) {
+      void client.invalidateQueries({ queryKey: [name], predicate: (q) => !gone.has(String(q.queryKey[1])) });
+    }
     const touched = new Set([...changed.updated, ...changed.added]);
     const around = new Set<string>();
     for (const id of touched) {
-      if (nodes[id] || gone.nodes[id]) around.add(id);
-      const r = relationships[id] ?? gone.relationships[id];
-      // A relationship is read again around its quieter end, which the screen cannot tell: its source will do.
+      if (nodes[id] || before.nodes[id]) around.add(id);
+      const r = relationships[id] ?? before.relationships[id];
+      // A relationship has no address of its own: it is read again among those of its first node.
       if (r) around.add(r.from);
     }
     for (const id of changed.removed) around.delete(id);
@@ -71,7 +72,7 @@ export function useDecide({ state, dispatch }: View, explore: Explore): Decide {
       });
     }
     // A node that came back may be joined to what came to the screen meanwhile.
-    await explore.linkUp(changed.added.flatMap((id) => gone.nodes[id] ?? []));
+    await explore.linkUp(changed.added.flatMap((id) => before.nodes[id] ?? []));
   };
 
   const gonePart = ({ changed }: DecisionResponse): string => {
