@@ -25,7 +25,7 @@ const MOST_FIT = 1.35;
 const DURATION = 260;
 
 /** An edge of a path that is shorter than this has no room for its name between two labels. */
-const ROOM_FOR_NAME = 120;
+const ROOM_FOR_NAME = 150;
 const lengthOf = (edge: { source(): cytoscape.NodeSingular; target(): cytoscape.NodeSingular }): number => {
   const [a, b] = [edge.source().position(), edge.target().position()];
   return Math.hypot(a.x - b.x, a.y - b.y);
