@@ -64,7 +64,8 @@ export function composeFigure(parts: FigureParts): HTMLCanvasElement {
   const tall = (all: readonly Line[]): number => all.reduce((sum, l) => sum + l.height + (l.before ?? 0), 0);
   // A small graph is not blown up beyond twice its size on screen.
   const ratio = Math.min(inner / image.width, MOST_GRAPH_HEIGHT / image.height, 2 / scale);
-  const [graphWidth, graphHeight] = [image.width * ratio, image.height * ratio];
+  // Whole numbers: lines between pixels blur, and a last row half filled shows through.
+  const [graphWidth, graphHeight] = [Math.round(image.width * ratio), Math.round(image.height * ratio)];
   const legendRows = legendLayout(legend, inner, context);
   const headHeight = head.length > 0 ? tall(head) + 18 : 0;
   const legendHeight = legend.length > 0 ? legendRows.rows * 26 + 14 : 0;
