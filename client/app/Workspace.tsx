@@ -1,8 +1,10 @@
 /** The one workspace: composes the features around the view. */
+
 import { useReducedMotion } from '@mantine/hooks';
 import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import type { Node } from '../../server/contract/graph.ts';
 import { kindOf } from '../../server/model/kinds.ts';
+import { counted } from '../../server/model/wording.ts';
 import { DocumentDrawer } from '../documents/DocumentDrawer.tsx';
 import { OnScreen } from '../elements/OnScreen.tsx';
 import { drawnElements } from '../graph-view/elements.ts';
@@ -19,7 +21,7 @@ import { useTell } from '../ui/toasts.tsx';
 import { useTheme } from '../ui/useTheme.ts';
 import type { Panel, Selection } from '../view/view-state.ts';
 import { countsByKind, degrees, visibleElements } from '../view/visible.ts';
-import { announced, counted } from '../words/told.ts';
+import { announced } from '../words/told.ts';
 import { SidePanel } from './SidePanel.tsx';
 import { Stage } from './Stage.tsx';
 import { useAddress } from './useAddress.ts';
@@ -135,6 +137,8 @@ export function Workspace() {
               ref={searchBox}
               onChoose={(node) => {
                 setSheet(true);
+                // What is chosen is looked at next: keys now go to the graph.
+                graph.current?.focus();
                 void explore.bring(node);
               }}
             />

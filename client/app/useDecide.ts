@@ -1,11 +1,13 @@
 /** Rejecting and undoing: the picture is mended by what the answer says has changed. */
+
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { DecisionResponse } from '../../server/contract/decisions.ts';
+import { counted } from '../../server/model/wording.ts';
 import { inOneLine } from '../api/problem.ts';
 import { api } from '../api/resources.ts';
 import { useTell } from '../ui/toasts.tsx';
-import { counted } from '../words/told.ts';
+
 import type { Explore } from './useExplore.ts';
 import type { View } from './useView.ts';
 

@@ -1,13 +1,15 @@
 /** What a person does with the graph, as requests and transitions. */
+
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import type { Node } from '../../server/contract/graph.ts';
+import { counted } from '../../server/model/wording.ts';
 import { inOneLine } from '../api/problem.ts';
 import { api } from '../api/resources.ts';
 import { useTell } from '../ui/toasts.tsx';
 import { type Elements, viewReducer } from '../view/view-state.ts';
 import { newAmong } from '../view/visible.ts';
-import { counted, type Group } from '../words/told.ts';
+import type { Group } from '../words/told.ts';
 import { relationshipsAmong } from './linking.ts';
 import type { View } from './useView.ts';
 

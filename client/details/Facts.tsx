@@ -1,8 +1,10 @@
 /** Properties and support as a list of terms. */
+
 import type { Node } from '../../server/contract/graph.ts';
+import { counted } from '../../server/model/wording.ts';
 import { periodInWords } from '../words/dates.ts';
 import type { PropertyRow } from '../words/properties.ts';
-import { confidenceInWords, counted } from '../words/told.ts';
+import { confidenceInWords } from '../words/told.ts';
 import classes from './details.module.css';
 
 type Support = Pick<Node, 'sources' | 'confidence' | 'firstKnown' | 'lastKnown'>;

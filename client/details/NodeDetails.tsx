@@ -1,15 +1,17 @@
 /** One node in the side panel. */
+
 import { Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { Node } from '../../server/contract/graph.ts';
 import { kindOf } from '../../server/model/kinds.ts';
+import { counted } from '../../server/model/wording.ts';
 import { toApiError } from '../api/problem.ts';
 import { api } from '../api/resources.ts';
 import { KindCaption } from '../ui/KindMark.tsx';
 import { ErrorNotice, Key } from '../ui/notices.tsx';
 import { propertiesOf } from '../words/properties.ts';
-import { counted, type Group } from '../words/told.ts';
+import type { Group } from '../words/told.ts';
 import classes from './details.module.css';
 import { Facts } from './Facts.tsx';
 import { Groups } from './Groups.tsx';

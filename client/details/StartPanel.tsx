@@ -1,12 +1,14 @@
 /** The side panel while nothing is selected: what the graph holds, and how to begin. */
+
 import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { KINDS } from '../../server/model/kinds.ts';
+import { counted } from '../../server/model/wording.ts';
 import { api } from '../api/resources.ts';
 import { KindMark } from '../ui/KindMark.tsx';
 import { ErrorNotice, Key } from '../ui/notices.tsx';
 import { periodInWords } from '../words/dates.ts';
-import { counted } from '../words/told.ts';
+
 import classes from './details.module.css';
 
 export function StartPanel() {

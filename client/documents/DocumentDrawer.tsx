@@ -1,11 +1,13 @@
 /** A document over the side of the screen. */
+
 import { Anchor, Drawer, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { counted, dateInWords } from '../../server/model/wording.ts';
 import { api } from '../api/resources.ts';
 import { ErrorNotice } from '../ui/notices.tsx';
-import { dateInWords } from '../words/dates.ts';
+
 import { hostOf, isWebAddress } from '../words/links.ts';
-import { counted } from '../words/told.ts';
+
 import { DocumentText } from './DocumentText.tsx';
 import classes from './documents.module.css';
 

@@ -1,10 +1,11 @@
 /** The list of loaded documents. */
+
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { counted, dateInWords } from '../../server/model/wording.ts';
 import { api } from '../api/resources.ts';
 import { CardSkeletons, Empty, ErrorNotice } from '../ui/notices.tsx';
-import { dateInWords } from '../words/dates.ts';
-import { counted } from '../words/told.ts';
+
 import classes from './documents.module.css';
 
 export function DocumentsPanel({ onDocument }: { onDocument: (id: string) => void }) {

@@ -1,9 +1,11 @@
 /** The picture's twin in words: all that is on screen as tables, for keyboards and screen readers and quick reading. */
+
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Node, Relationship } from '../../server/contract/graph.ts';
+import { counted } from '../../server/model/wording.ts';
 import type { Selection } from '../view/view-state.ts';
-import { counted } from '../words/told.ts';
+
 import classes from './elements.module.css';
 import { NodesTable, RelationshipsTable } from './tables.tsx';
 

@@ -1,9 +1,11 @@
 /** One claim: its sentence, where it stands, how sure it is, and what a person may do about it. */
+
 import { Anchor, Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Evidence } from '../../server/contract/evidence.ts';
+import { dateInWords } from '../../server/model/wording.ts';
 import { Quotation } from '../ui/Quotation.tsx';
-import { dateInWords } from '../words/dates.ts';
+
 import { hostOf, isWebAddress } from '../words/links.ts';
 import { confidenceInWords } from '../words/told.ts';
 import classes from './evidence.module.css';

@@ -1,11 +1,13 @@
 /** "Export figure": what is seen as a PNG, with a live preview. */
+
 import { Button, Checkbox, Loader, Modal, SegmentedControl, Textarea, TextInput } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import type { Node, Relationship } from '../../server/contract/graph.ts';
+import { counted } from '../../server/model/wording.ts';
 import { ErrorNotice } from '../ui/notices.tsx';
 import type { Theme } from '../ui/tokens.ts';
-import { counted } from '../words/told.ts';
+
 import { shrunk } from './compose.ts';
 import classes from './figure.module.css';
 import { fileNameOf } from './file-name.ts';

@@ -1,6 +1,7 @@
 /** Sources of a figure as numbered footnotes. Pure: what supports what comes in, numbers and lines go out. */
+
 import type { DocumentSummary, Evidence } from '../../server/contract/evidence.ts';
-import { dateInWords } from '../words/dates.ts';
+import { dateInWords } from '../../server/model/wording.ts';
 
 export interface Support {
   /** Id of the node or relationship on screen. */

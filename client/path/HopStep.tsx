@@ -1,9 +1,11 @@
 /** One step of a path: told as a sentence, with the sentence of a document that says so. */
+
 import { Button } from '@mantine/core';
 import type { Hop } from '../../server/contract/paths.ts';
+import { counted, dateInWords, intervalInWords, precisionOf } from '../../server/model/wording.ts';
 import { Quotation } from '../ui/Quotation.tsx';
-import { dateInWords, intervalInWords, precisionOf } from '../words/dates.ts';
-import { confidenceInWords, counted } from '../words/told.ts';
+
+import { confidenceInWords } from '../words/told.ts';
 import classes from './path.module.css';
 import { gradeInWords } from './questions.ts';
 

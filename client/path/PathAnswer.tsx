@@ -1,7 +1,9 @@
 /** The answer to a question for a path: its steps, or why there is none and what would give one. */
+
 import { Button } from '@mantine/core';
 import type { PathResponse } from '../../server/contract/paths.ts';
-import { counted } from '../words/told.ts';
+import { counted } from '../../server/model/wording.ts';
+
 import { HopStep } from './HopStep.tsx';
 import classes from './path.module.css';
 

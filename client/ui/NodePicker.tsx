@@ -1,10 +1,12 @@
 /** A combobox over the graph's nodes: type, arrow keys, Enter. Search and the path form share it. */
+
 import { Combobox, InputBase, Loader, useCombobox } from '@mantine/core';
 import { type ReactNode, type Ref, useEffect, useState } from 'react';
 import type { Node } from '../../server/contract/graph.ts';
 import { type Kind, kindOf } from '../../server/model/kinds.ts';
+import { counted } from '../../server/model/wording.ts';
 import { inOneLine } from '../api/problem.ts';
-import { counted } from '../words/told.ts';
+
 import { KindMark } from './KindMark.tsx';
 import classes from './NodePicker.module.css';
 import { useSuggestions } from './useSuggestions.ts';

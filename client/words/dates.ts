@@ -1,39 +1,6 @@
-/** Dates for people: "19 Sep 2025", "16–18 Sep 2025", "Sep 2025", "2025". */
+/** What only the screen says of dates; the rest is in the model's wording. */
 import { type DatePrecision, parsePartialDate } from '../../server/model/dates.ts';
-
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
-
-const partsOf = (day: string): { year: string; month: string; date: string } => {
-  const [year = '', month = '', date = ''] = day.split('-');
-  return { year, month: MONTHS[Number(month) - 1] ?? '', date: String(Number(date)) };
-};
-
-/** A partial ISO date in words; text that is no date is given back as it is. */
-export function dateInWords(text: string): string {
-  const day = text.length > 10 ? text.slice(0, 10) : text;
-  const interval = parsePartialDate(day);
-  if (!interval) return text;
-  return intervalInWords(interval.dateFrom, interval.dateTo, interval.datePrecision);
-}
-
-/** An interval of whole days in words, by the precision that it was told with. */
-export function intervalInWords(from: string, to: string, precision: DatePrecision): string {
-  const start = partsOf(from);
-  const end = partsOf(to);
-  if (precision === 'year' && start.year === end.year) return start.year;
-  if (precision === 'month' && from.slice(0, 7) === to.slice(0, 7)) return `${start.month} ${start.year}`;
-  if (from === to) return `${start.date} ${start.month} ${start.year}`;
-  if (from.slice(0, 7) === to.slice(0, 7)) return `${start.date}–${end.date} ${start.month} ${start.year}`;
-  if (start.year === end.year) return `${start.date} ${start.month} – ${end.date} ${end.month} ${start.year}`;
-  return `${start.date} ${start.month} ${start.year} – ${end.date} ${end.month} ${end.year}`;
-}
-
-const PRECISIONS: readonly string[] = ['day', 'month', 'year', 'interval'] satisfies DatePrecision[];
-
-/** The precision named by a text, `day` when it names none. */
-export function precisionOf(text: unknown): DatePrecision {
-  return typeof text === 'string' && PRECISIONS.includes(text) ? (text as DatePrecision) : 'day';
-}
+import { dateInWords, intervalInWords, MONTHS, precisionOf } from '../../server/model/wording.ts';
 
 /** The days of a node in words, or null when it has none. */
 export function daysOf(properties: Readonly<Record<string, unknown>>): string | null {

@@ -2,7 +2,8 @@
 import type { Node, Relationship } from '../../server/contract/graph.ts';
 import { kindOf, type PropertyDescriptor } from '../../server/model/kinds.ts';
 import { relationshipOf } from '../../server/model/relationships.ts';
-import { dateInWords, daysOf, precisionInWords, precisionOf } from './dates.ts';
+import { dateInWords, precisionOf } from '../../server/model/wording.ts';
+import { daysOf, precisionInWords } from './dates.ts';
 
 export interface PropertyRow {
   name: string;

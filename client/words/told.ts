@@ -3,11 +3,7 @@ import type { Node, Relationship } from '../../server/contract/graph.ts';
 import { type Kind, kindOf } from '../../server/model/kinds.ts';
 import type { RelationshipType } from '../../server/model/relationships.ts';
 import { relationshipOf } from '../../server/model/relationships.ts';
-
-/** "1 source", "3 sources". */
-export function counted(n: number, one: string, many = `${one}s`): string {
-  return `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
-}
+import { counted } from '../../server/model/wording.ts';
 
 /** "1 meeting", "6 meetings": a count of nodes of one kind. */
 export function countedKind(n: number, kind: Kind): string {

@@ -1,27 +1,36 @@
-/** Dates and counts in words, the same on screen, in answers and in figures. */
-import { parsePartialDate } from './dates.ts';
+/** Dates and counts in words, the same in answers, on screen and in figures. */
+import { type DatePrecision, parsePartialDate } from './dates.ts';
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const monthOf = (iso: string): string => `${MONTHS[Number(iso.slice(5, 7)) - 1]} ${iso.slice(0, 4)}`;
-const dayOf = (iso: string): string => `${Number(iso.slice(8, 10))} ${monthOf(iso)}`;
+export const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 
-/** "19 Sep 2025", "Sep 2025", "2025", "17 Sep 2025 – 19 Sep 2025"; "no date" without one. */
-export function intervalInWords(
-  from: string | null | undefined,
-  to: string | null | undefined,
-  precision: string | null | undefined,
-): string {
-  if (!from || !to) return 'no date';
-  if (precision === 'year') return from.slice(0, 4);
-  if (precision === 'month') return monthOf(from);
-  return from === to ? dayOf(from) : `${dayOf(from)} – ${dayOf(to)}`;
+const partsOf = (day: string): { year: string; month: string; date: string } => {
+  const [year = '', month = '', date = ''] = day.split('-');
+  return { year, month: MONTHS[Number(month) - 1] ?? '', date: String(Number(date)) };
+};
+
+/** A partial ISO date in words; text that is no date is given back as it is. */
+export function dateInWords(text: string): string {
+  const interval = parsePartialDate(text.slice(0, 10));
+  return interval ? intervalInWords(interval.dateFrom, interval.dateTo, interval.datePrecision) : text;
 }
 
-/** A partial ISO date in words. */
-export function dateInWords(date: string): string {
-  const interval = parsePartialDate(date);
-  return interval ? intervalInWords(interval.dateFrom, interval.dateTo, interval.datePrecision) : date;
+/** An interval of whole days in words, by the precision it was told with: "19 Sep 2025", "16–18 Sep 2025", "Sep 2025", "2025". */
+export function intervalInWords(from: string, to: string, precision: DatePrecision): string {
+  const start = partsOf(from);
+  const end = partsOf(to);
+  if (precision === 'year' && start.year === end.year) return start.year;
+  if (precision === 'month' && from.slice(0, 7) === to.slice(0, 7)) return `${start.month} ${start.year}`;
+  if (from === to) return `${start.date} ${start.month} ${start.year}`;
+  if (from.slice(0, 7) === to.slice(0, 7)) return `${start.date}–${end.date} ${start.month} ${start.year}`;
+  if (start.year === end.year) return `${start.date} ${start.month} – ${end.date} ${end.month} ${start.year}`;
+  return `${start.date} ${start.month} ${start.year} – ${end.date} ${end.month} ${end.year}`;
 }
+
+const PRECISIONS: readonly string[] = ['day', 'month', 'year', 'interval'] satisfies DatePrecision[];
+
+/** The precision named by a text, `day` when it names none. */
+export const precisionOf = (text: unknown): DatePrecision =>
+  typeof text === 'string' && PRECISIONS.includes(text) ? (text as DatePrecision) : 'day';
 
 /** "1 document", "3 documents". */
 export const counted = (n: number, singular: string, plural = `${singular}s`): string =>

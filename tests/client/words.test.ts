@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { labelOf } from '../../client/graph-view/elements.ts';
 import { ICON_PATHS } from '../../client/ui/kind-icons.ts';
 import { SHAPE_PATHS } from '../../client/ui/shapes.ts';
-import { dateInWords, daysOf, intervalInWords, periodInWords } from '../../client/words/dates.ts';
+import { daysOf, periodInWords } from '../../client/words/dates.ts';
 import { hostOf, isWebAddress } from '../../client/words/links.ts';
 import { propertiesOf } from '../../client/words/properties.ts';
 import { segmentsOf } from '../../client/words/segments.ts';
 import { announced, countedKind, groupInWords, sentenceOf } from '../../client/words/told.ts';
 import { KINDS } from '../../server/model/kinds.ts';
+import { dateInWords, intervalInWords } from '../../server/model/wording.ts';
 import { joins, node } from './support.ts';
 
 describe('dates', () => {

@@ -1,12 +1,12 @@
 /** Paths as plain sentences. */
 import type { Grade, Hop } from '../../contract/paths.ts';
-import { dateInWords, intervalInWords } from '../../model/wording.ts';
+import { dateInWords, intervalInWords, precisionOf } from '../../model/wording.ts';
 import type { Held } from './holdings.ts';
 
 type Facts = Omit<Hop, 'told'>;
 
 function tellContact({ from, to, via, grade, date }: Facts): string {
-  const words = date ? intervalInWords(date.from, date.to, date.precision) : null;
+  const words = date ? intervalInWords(date.from, date.to, precisionOf(date.precision)) : null;
   const when = words ? (date?.precision === 'day' ? ` on ${words}` : ` (${words})`) : '';
   const tellings: Readonly<Record<Grade, string>> = {
     meeting: `${from.name} met ${to.name}${when || ', on a day that no document tells'}.`,
