@@ -1,6 +1,7 @@
 /** What the store keeps of the documents and keys that a write is about to touch. */
 import type { GraphStore, ReadOptions } from '../graph-store/port.ts';
 import { type Claim, type Decision, decisionSchema } from '../model/claims.ts';
+import { groupBy } from '../model/grouping.ts';
 import type { RelationshipType } from '../model/relationships.ts';
 import type { KeyDelta } from '../projection/delta.ts';
 import { type Tally, tallySchema } from '../projection/tally.ts';
@@ -49,28 +50,34 @@ export async function readTallies(
   options: ReadOptions,
 ): Promise<Map<string, Tally>> {
   const nodes: string[] = [];
-  const relationships = new Map<RelationshipType, { id: string; anchor: string }[]>();
+  const relationships: RelationshipKey[] = [];
   for (const { key, shape } of deltas) {
     if (shape.element === 'node') nodes.push(key);
-    else
-      relationships.set(shape.type, [
-        ...(relationships.get(shape.type) ?? []),
-        { id: key, anchor: anchorOf(shape).anchor },
-      ]);
+    else relationships.push({ type: shape.type, id: key, anchor: anchorOf(shape).anchor });
   }
   const tallies = new Map<string, Tally>();
   const keep = (rows: { id: string; tally: string }[]): void => {
     for (const row of rows) tallies.set(row.id, tallySchema.parse(JSON.parse(row.tally)));
   };
   if (nodes.length > 0) keep(await store.read(reading.nodeTallies, { ids: nodes }, options));
-  for (const [type, rows] of relationships) {
-    keep(
-      await store.read(
-        reading.relationshipTallies.get(type) as NonNullable<ReturnType<typeof reading.relationshipTallies.get>>,
-        { rows },
-        options,
-      ),
-    );
-  }
+  // Nothing hangs on a node that is new: most of a new document's relationships need no look.
+  const isNew = new Set(nodes.filter((id) => !tallies.has(id)));
+  const old = groupBy(
+    relationships.filter(({ anchor }) => !isNew.has(anchor)),
+    ({ type }) => type,
+  );
+  const read = async ([type, keys]: [RelationshipType, RelationshipKey[]]): Promise<void> => {
+    const query = reading.relationshipTallies.get(type) as NonNullable<
+      ReturnType<typeof reading.relationshipTallies.get>
+    >;
+    keep(await store.read(query, { rows: keys.map(({ id, anchor }) => ({ id, anchor })) }, options));
+  };
+  await Promise.all([...old].map(read));
   return tallies;
+}
+
+interface RelationshipKey {
+  type: RelationshipType;
+  id: string;
+  anchor: string;
 }

@@ -1,6 +1,6 @@
 /** What changes in the graph when documents change: only the keys that they touch. */
 import type { Contribution, Shape } from './contribution.ts';
-import { add, emptyTally, subtract, type Tally } from './tally.ts';
+import { add, copyOf, emptyTally, subtract, type Tally } from './tally.ts';
 
 export interface KeyDelta {
   key: string;
@@ -44,7 +44,7 @@ export class Delta {
 
 /** The tally after a delta. */
 export function applyDelta(tally: Tally | undefined, delta: KeyDelta): Tally {
-  const after = tally ? structuredClone(tally) : emptyTally();
+  const after = tally ? copyOf(tally) : emptyTally();
   for (const contribution of delta.minus) subtract(after, contribution);
   for (const contribution of delta.plus) add(after, contribution);
   return after;

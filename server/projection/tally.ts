@@ -28,6 +28,12 @@ export type Tally = z.infer<typeof tallySchema>;
 
 export const emptyTally = (): Tally => ({ n: 0, d: 0, first: null, firstN: 0, last: null, lastN: 0, p: {} });
 
+/** A copy that can be added to: several times as fast as `structuredClone`. */
+export const copyOf = (tally: Tally): Tally => ({
+  ...tally,
+  p: Object.fromEntries(Object.entries(tally.p).map(([property, counts]) => [property, { ...counts }])),
+});
+
 const doubtOf = (confidence: number): number =>
   Math.round(-Math.log(1 - Math.min(confidence, MOST_CONFIDENCE)) * DOUBT_UNIT);
 
