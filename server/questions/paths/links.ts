@@ -4,7 +4,7 @@ import { EntenteError } from '../../errors.ts';
 import { groupBy } from '../../model/grouping.ts';
 import * as reading from '../../queries/reading.ts';
 import { type Context, optionsOf } from '../context.ts';
-import { countSides, type Gathering, sidesOf } from './sides.ts';
+import { countSides, type Gathering, sidesOf, unplaced } from './sides.ts';
 
 export interface Link {
   type: 'contact' | 'institution';
@@ -100,7 +100,7 @@ export class LinkReader {
       optionsOf(this.#context),
     );
     const represented = groupBy(rows, (r) => r.id);
-    await this.#readInstitutionsOf([...new Set(gatherings.flatMap((g) => g.participants))]);
+    await this.#readInstitutionsOf([...new Set(gatherings.flatMap((g) => unplaced(g, represented.get(g.id) ?? [])))]);
     const asked = new Set(actors);
     for (const gathering of gatherings) {
       const sideOf = sidesOf(represented.get(gathering.id) ?? [], this.#institutions);

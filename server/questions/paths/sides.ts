@@ -26,3 +26,12 @@ export function sidesOf(
 /** How many sides there were. */
 export const countSides = (gathering: Gathering, sideOf: SideOf): number =>
   new Set(gathering.participants.map(sideOf)).size;
+
+/** The persons whose side only their institutions tell: no country was represented there through them. */
+export function unplaced(
+  gathering: Gathering,
+  represented: readonly { country: string; through: string[] | null }[],
+): string[] {
+  const placed = new Set(represented.flatMap((r) => r.through ?? []));
+  return gathering.participants.filter((actor) => actor.startsWith('person-') && !placed.has(actor));
+}
