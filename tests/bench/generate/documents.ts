@@ -70,7 +70,7 @@ function commitmentOf(
 }
 
 /** The document of a number; it depends on the seed and the number alone. */
-export function makeDocument(world: World, seed: number, number: number): GeneratedDocument {
+export function makeDocument(world: World, seed: number, number: number, mostMeetings = 3): GeneratedDocument {
   const random = seeded(seed * 1_000_003 + number * 7919);
   const identity = `generated-${seed}-${String(number).padStart(6, '0')}`;
   const day = random.int(0, DAYS);
@@ -80,7 +80,7 @@ export function makeDocument(world: World, seed: number, number: number): Genera
   const forum = random.chance(0.3)
     ? writer.forum(random.skewed(world.forums, 2), String(2015 + Math.floor(day / 366)), random.skewed(world.places, 2))
     : null;
-  const meetings = random.int(1, 3);
+  const meetings = random.int(1, mostMeetings);
   for (let i = 0; i < meetings; i++) {
     const { participants, mode } = eventOf(random, writer, host, world);
     if (participants.length < 2) continue;

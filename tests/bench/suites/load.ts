@@ -33,7 +33,7 @@ class Loader {
     mkdirSync(folder);
     const records = new Map<string, ExtractionRecord>();
     for (let number = from; number < from + count; number++) {
-      const document = makeDocument(this.#world, SEED, number);
+      const document = makeDocument(this.#world, SEED, number, 1);
       records.set(document.identity, document.record);
       writeFileSync(join(folder, `${document.identity}.txt`), fileOf(document));
     }

@@ -51,7 +51,6 @@ function matched(a: Asked['byHops'], b: Asked['byHops']): [string[], string[], M
 }
 
 export async function paths(source: StoreSource, { say }: SuiteOptions): Promise<Measure[]> {
-  // One after the other where there is but one store; the questions must then be known beforehand.
   if (!source.several) {
     say('paths: skipped, for it needs two stores at once: use --neo4j, which starts them');
     return [];
