@@ -52,7 +52,7 @@ export function queryConformance(name: string, open: OpenStore): void {
       beforeAll(async () => {
         await opened.reset();
         await writeLargeGraph(opened.store);
-      }, 180_000);
+      }, 300_000);
       for (const [query, run] of Object.entries(LARGE_CASES)) test(query, () => run(opened.store), 60_000);
     });
   });

@@ -53,3 +53,25 @@ describe('the id of a claim', () => {
     expect(claimed('Wang spoke.', 'Wang')?.id).not.toBe(claimed('Wang spoke.', 'Wang spoke.')?.id);
   });
 });
+
+describe('a claim cites', () => {
+  const passages = [
+    { index: 0, start: 0, end: 10, text: 'Wang came.' },
+    { index: 1, start: 11, end: 21, text: 'Ling came.' },
+    { index: 2, start: 22, end: 32, text: 'They sang.' },
+  ];
+
+  test.each([
+    [0, 10, [0]],
+    [11, 21, [1]],
+    [11, 32, [1, 2]],
+    [5, 15, [0, 1]],
+    [0, 32, [0, 1, 2]],
+  ])('every sentence that its quotation from %d to %d touches, and no other', (start, end, cited) => {
+    const build = new ClaimBuilder({ documentId: 'd1', published: null, passages });
+    const evidence = [{ quote: 'Wang came. Ling came. They sang.'.slice(start, end), start, end }];
+    const ground: Ground = { evidence, basis: 'stated', polarity: 'affirmed', confidence: 0.9, rule: 'r' };
+    build.node('wang', 'person', { name: 'Wang' }, ground);
+    expect(build.claims()[0]?.passages).toEqual(cited);
+  });
+});

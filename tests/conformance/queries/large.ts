@@ -32,6 +32,13 @@ const createPositions = write(
   `MATCH (c:Country {id: 'hub'}) UNWIND range(0, $count - 1) AS i
    CREATE (p:Entity:Position {id: 'o' + toString(i), sources: 1, title: 'Post'}) CREATE (p)-[:OF {id: 'of' + toString(i), sources: 1}]->(c)`,
 );
+/** One of the positions is of a second country too. */
+const createSecondCountry = write(
+  'createSecondCountry',
+  {},
+  `MATCH (p:Position {id: 'o0'}) CREATE (c:Entity:Actor:Country {id: 'second', sources: 1})
+   CREATE (p)-[:OF {id: 'of second', sources: 1}]->(c)`,
+);
 const joinAll = (type: string, label: string) =>
   write(
     `join ${type}`,
@@ -58,6 +65,7 @@ export async function writeLargeGraph(store: GraphStore): Promise<void> {
       statement(createMeetings, { count: SIDE }),
       statement(createSessions, { count: SIDE }),
       statement(createPositions, { count: SIDE }),
+      statement(createSecondCountry, {}),
     ],
     all,
   );
@@ -67,6 +75,8 @@ export async function writeLargeGraph(store: GraphStore): Promise<void> {
   for (let from = 0; from < ROWS; from += AT_ONCE)
     await store.write([statement(createCommitments, { from, to: Math.min(ROWS, from + AT_ONCE) })], all);
 }
+
+const EVERYBODY = Array.from({ length: 265 }, (_, i) => `p${i}`);
 
 /** Each with the answers that follow from how the graph is made. */
 export const LARGE_CASES: Record<string, (store: GraphStore) => Promise<void>> = {
@@ -118,16 +128,16 @@ export const LARGE_CASES: Record<string, (store: GraphStore) => Promise<void>> =
     expect(new Set(rows.map((r) => r.actor)).size).toBe(265);
   },
   'read/institutions-of': async (store) => {
-    const rows = await store.read(reading.institutionsOf, { ids: Array.from({ length: 265 }, (_, i) => `p${i}`) });
-    expect(rows).toHaveLength(265);
-    expect(new Set(rows.map((r) => r.actor)).size).toBe(265);
+    const rows = await store.read(reading.institutionsOf, { ids: EVERYBODY });
+    expect(rows).toHaveLength(2 * 265);
+    expect(new Set(rows.map((r) => `${r.actor} ${r.institution}`)).size).toBe(2 * 265);
   },
   'read/positions-between': async (store) => {
-    const persons = Array.from({ length: 265 }, (_, i) => `p${i}`);
-    const rows = await store.read(reading.positionsBetween, { persons, institutions: ['hub'] });
-    expect(rows).toHaveLength(70_225);
-    expect(new Set(rows.map((r) => r.held)).size).toBe(70_225);
-    expect(await store.read(reading.positionsBetween, { persons, institutions: ['nobody'] })).toEqual([]);
+    // The filter comes after the second hop: it leaves one row of each person's 266.
+    const rows = await store.read(reading.positionsBetween, { persons: EVERYBODY, institutions: ['second'] });
+    expect(rows.map((r) => r.person)).toEqual([...EVERYBODY].sort());
+    expect(new Set(rows.map((r) => `${r.position} ${r.of}`))).toEqual(new Set(['o0 of second']));
+    expect(new Set(rows.map((r) => r.held)).size).toBe(265);
   },
   'read/busiest-actors': async (store) => {
     const rows = await store.read(reading.busiestActors, { limit: 3 });

@@ -21,7 +21,7 @@ function ofType<Q>(family: ReadonlyMap<RelationshipType, Q>, type: RelationshipT
 
 const SEARCH_FIELDS = {
   searchText: 'ling zhifeng',
-  searchGrams: '0li lin ing 0zh zhi hif ife fen eng',
+  searchGrams: '0l 0li lin ing 0z 0zh zhi hif ife fen eng',
 };
 /** −ln(1 − 0.9) = 2.3026, −ln(0.2) = 1.6094, −ln(0.5) = 0.6931, −ln(0.25) = 1.3863. */
 const TALLY_OF_D1 = { n: 1, d: 23026, first: '2025-09-20', firstN: 1, last: '2025-09-20', lastN: 1, p: {} };
