@@ -88,7 +88,7 @@ async function main(config: Config): Promise<void> {
   stopOnSignal(server, store);
   const status = store.status();
   if (status.state === 'ready') for (const warning of status.warnings) console.error(`entente: ${warning}`);
-  else say(`Waiting for the store: ${status.detail}`);
+  else say(`Waiting for the store: ${status.detail} (answering meanwhile at http://${HOST}:${port})`);
   // The server answers while the first documents are read: health says what is going on.
   await loadSeeds(store, projector).catch((error: unknown) =>
     console.error(`entente: the seeds could not be loaded: ${toEntenteError(error).message}`),
