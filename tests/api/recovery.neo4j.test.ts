@@ -1,5 +1,5 @@
 /** The server and a Neo4j that comes later, or that does not let it in. */
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { problemSchema } from '../../server/contract/common.ts';
 import { documentsResponseSchema } from '../../server/contract/documents.ts';
 import { readyResponseSchema } from '../../server/contract/service.ts';
@@ -7,23 +7,26 @@ import { startWaitingServer } from '../cli/run.ts';
 import { type OwnServer, ownServer, PASSWORD } from '../graph-store/neo4j/own-server.ts';
 import { temporaryFolder } from '../support/documents.ts';
 
-let neo4j: OwnServer;
+const ours: OwnServer[] = [];
 
-beforeAll(async () => {
-  neo4j = await ownServer(PASSWORD);
-});
-afterAll(() => neo4j?.remove(), 60_000);
+afterAll(() => Promise.all(ours.map((server) => server.remove())), 120_000);
 
-const settings = (password: string) => ({
+async function ownNeo4j(password?: string): Promise<OwnServer> {
+  const server = await ownServer(password);
+  ours.push(server);
+  return server;
+}
+
+const settings = (server: OwnServer, password?: string) => ({
   ENTENTE_DATA: temporaryFolder(),
-  NEO4J_URI: neo4j.uri,
-  NEO4J_USER: 'neo4j',
-  NEO4J_PASSWORD: password,
+  NEO4J_URI: server.uri,
+  ...(password === undefined ? {} : { NEO4J_USER: 'neo4j', NEO4J_PASSWORD: password }),
 });
 
-describe('a Neo4j that is down when the server starts', { timeout: 180_000 }, () => {
-  test('is waited for: ready without a restart once it is there, and filled with the seeds', async () => {
-    const served = await startWaitingServer(settings(PASSWORD));
+describe('a server whose Neo4j', { timeout: 300_000 }, () => {
+  test('is down at its start is ready without a restart once it is there, and filled with the seeds', async () => {
+    const neo4j = await ownNeo4j();
+    const served = await startWaitingServer(settings(neo4j));
     const waiting = await served.get('/health/ready');
     expect(waiting.status).toBe(503);
     const { status, engine, detail } = readyResponseSchema.parse(waiting.body);
@@ -34,10 +37,10 @@ describe('a Neo4j that is down when the server starts', { timeout: 180_000 }, ()
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
 
     await neo4j.start();
-    await vi.waitFor(async () => expect((await served.get('/health/ready')).status).toBe(200), {
-      timeout: 60_000,
-      interval: 200,
-    });
+    await vi.waitFor(
+      async () => expect(await served.get('/health/ready'), served.stderr()).toMatchObject({ status: 200 }),
+      { timeout: 60_000, interval: 200 },
+    );
     const ready = readyResponseSchema.parse((await served.get('/health/ready')).body);
     expect(ready).toMatchObject({ status: 'ready', engine: 'neo4j', detail: expect.stringMatching(/^neo4j \d+\./) });
     await vi.waitFor(() => expect(served.stdout()).toContain('Entente is ready at'), {
@@ -50,8 +53,10 @@ describe('a Neo4j that is down when the server starts', { timeout: 180_000 }, ()
     expect((await served.terminate()).code).toBe(0);
   });
 
-  test('a wrong password is told as one, and never shown', async () => {
-    const served = await startWaitingServer(settings('wrong battery'));
+  test('refuses the password says so, and never shows it', async () => {
+    const neo4j = await ownNeo4j(PASSWORD);
+    await neo4j.start();
+    const served = await startWaitingServer(settings(neo4j, 'wrong battery'));
     await vi.waitFor(
       async () => {
         const ready = await served.get('/health/ready');

@@ -69,7 +69,8 @@ export interface Served extends Running {
   terminate(): Promise<Ended>;
 }
 
-const ADDRESS = /Entente is ready at (http:\/\/\S+)/;
+const READY = /Entente is ready at (http:\/\/\S+)/;
+const WAITING = /Waiting for the store: .*answering meanwhile at (http:\/\/[^\s)]+)/;
 
 async function getJson(url: string): Promise<{ status: number; headers: Headers; body: unknown }> {
   const answer = await fetch(url);
@@ -79,37 +80,39 @@ async function getJson(url: string): Promise<{ status: number; headers: Headers;
 const withAddress = (running: Running, url: string): Served => ({
   ...running,
   url,
-  get: (path) => getJson(`${url}/api/v1${path}`),
+  get: (path) =>
+    getJson(`${url}/api/v1${path}`).catch((error: unknown) => {
+      const end = running.child.exitCode ?? running.child.signalCode ?? 'running';
+      throw new Error(`${path}: ${String(error)}; the server (${end}) said: ${running.stdout()}${running.stderr()}`, {
+        cause: error,
+      });
+    }),
   terminate: () => {
     running.child.kill('SIGTERM');
     return running.ended;
   },
 });
 
-/** A server that has said that it is ready. */
-export async function startServer(environment: Environment): Promise<Served> {
+async function started(environment: Environment, said: RegExp): Promise<Served> {
   const running = server(environment);
   const url = await vi.waitFor(
     () => {
-      const address = ADDRESS.exec(running.stdout())?.[1];
+      const address = said.exec(running.stdout())?.[1];
       if (running.child.exitCode === null && !address)
-        throw new Error(`not ready: ${running.stdout()}${running.stderr()}`);
+        throw new Error(`not yet: ${running.stdout()}${running.stderr()}`);
       return address;
     },
-    { timeout: 40_000, interval: 50 },
+    { timeout: 60_000, interval: 50 },
   );
   if (!url) throw new Error(`the server ended: ${running.stderr()}`);
   return withAddress(running, url);
 }
 
-/** A server that answers, ready or not, on a port of its own. */
-export async function startWaitingServer(environment: Environment): Promise<Served> {
-  const port = await freePort();
-  const running = server({ ...environment, PORT: String(port) });
-  const served = withAddress(running, `http://127.0.0.1:${port}`);
-  await vi.waitFor(() => served.get('/health/live'), { timeout: 30_000, interval: 100 });
-  return served;
-}
+/** A server that has said that it is ready. */
+export const startServer = (environment: Environment): Promise<Served> => started(environment, READY);
+
+/** A server that answers, and has said that it waits for its store. */
+export const startWaitingServer = (environment: Environment): Promise<Served> => started(environment, WAITING);
 
 /** Looks into a store that no process has open. */
 export async function within<T>(folder: string, work: (store: GraphStore) => Promise<T>): Promise<T> {

@@ -317,10 +317,11 @@ describe('meetings', () => {
     const keys = [
       key({ meetings: [meeting({ date: '2024-05-10' })] }),
       key({ meetings: [meeting({ date: '2024-05-11' })] }),
+      key({ meetings: [meeting({ date: '2024-05-01' })] }),
       key({ meetings: [meeting({ date: '2024-05' })] }),
       key({ meetings: [meeting({ date: '2024-05-10', participants: ['a1', 'b2'] })] }),
     ];
-    expect(new Set(keys).size).toBe(4);
+    expect(new Set(keys).size).toBe(5);
   });
 
   test('without a day are one within their document only', () => {
@@ -408,6 +409,14 @@ describe('representation', () => {
         .map((r) => `${r.from} ${r.to.split('-')[0]}`)
         .sort(),
     ).toEqual(['country-BRA session', 'country-GHA session']);
+  });
+
+  test('of one who holds positions of two countries, through the first that is told', () => {
+    const claims = new Claims({
+      positions: [position('a1', { country: 'b1' }), position('a1', { title: 'Envoy', country: 'b2' })],
+      meetings: [meeting()],
+    });
+    expect(claims.relationships('REPRESENTED_IN').map((r) => r.from)).toEqual(['country-BRA']);
   });
 
   test('not through one who speaks for an intergovernmental body', () => {
