@@ -1,7 +1,13 @@
 /** The product in a browser, upon the embedded store. */
 import { journey } from './journey.ts';
+import { keyboard } from './keyboard.ts';
+import { looks } from './looks.ts';
+import { states } from './states.ts';
 import { setStage } from './support/stage.ts';
 
 const stage = setStage('embedded', async () => ({ neo4jUri: null }));
 
 journey(stage);
+keyboard(stage);
+looks(stage);
+states(stage);
