@@ -18,9 +18,10 @@ import { serviceConformance } from './conformance/service.ts';
 
 export function apiConformance(name: string, open: OpenStore): void {
   describe(`The API on ${name}`, () => {
+    const documents = folderWith(DOCUMENTS, afterAll);
     describe('of no documents', () => emptyConformance(graphOf(open, () => [])));
     describe('of a few documents', () => {
-      const use = graphOf(open, () => [folderWith(DOCUMENTS, afterAll)]);
+      const use = graphOf(open, () => [documents]);
       serviceConformance(use);
       searchConformance(use);
       nodesConformance(use);
@@ -29,8 +30,7 @@ export function apiConformance(name: string, open: OpenStore): void {
       documentsConformance(use);
       errorsConformance(use);
     });
-    describe('that people decide about', () =>
-      decisionsConformance(graphOf(open, () => [folderWith(DOCUMENTS, afterAll)])));
+    describe('that people decide about', () => decisionsConformance(graphOf(open, () => [documents])));
     describe('of the three seeds that retell the originals', () =>
       originalsConformance(graphOf(open, () => ORIGINALS)));
     describe('of all seeds', () => seedsConformance(graphOf(open, () => [SEEDS])));

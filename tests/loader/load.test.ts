@@ -16,9 +16,10 @@ import { clear, rewind } from '../conformance/port/queries.ts';
 import { APART, DOCUMENTS, file, folderWith, OSLO, SANTIAGO, temporaryFolder } from '../support/documents.ts';
 
 let store: GraphStore;
+const storeFolder = temporaryFolder(afterAll);
 
 beforeAll(async () => {
-  store = await openEmbeddedStore({ folder: temporaryFolder(afterAll) });
+  store = await openEmbeddedStore({ folder: storeFolder });
 });
 beforeEach(() => store.write([statement(clear, {}), statement(rewind, {})]));
 afterAll(() => store?.close());

@@ -10,10 +10,11 @@ import { clear, query, rewind } from '../conformance/port/queries.ts';
 import { DOCUMENTS, folderWith, temporaryFolder } from '../support/documents.ts';
 
 let store: GraphStore;
+const folder = temporaryFolder(afterAll);
 const documents = folderWith(DOCUMENTS, afterAll);
 
 beforeAll(async () => {
-  store = await openEmbeddedStore({ folder: temporaryFolder(afterAll) });
+  store = await openEmbeddedStore({ folder });
 });
 afterAll(() => store?.close());
 
