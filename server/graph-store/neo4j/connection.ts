@@ -11,11 +11,11 @@ const PING_EVERY_MS = 15_000;
 const PING_TIMEOUT_MS = 5_000;
 
 /**
- * After a refused password. Three wrong ones in a row lock the user out, for everyone; one more try
- * soon is safe, and a new server may listen before its password is set.
+ * After a refused password. Three wrong ones in a row lock the user out for some seconds, for everyone,
+ * so tries are far apart; the first come soon, for a new server may listen before its password is set.
  */
-const REFUSED_PAUSE_MS = 10_000;
-const REFUSED_AGAIN_PAUSE_MS = 300_000;
+const REFUSED_PAUSES_MS: readonly number[] = [10_000, 30_000, 60_000];
+const LAST_REFUSED_PAUSE_MS = 300_000;
 
 const CONNECTING = new EntenteError('store-unavailable', 'Neo4j is being connected.', { retriable: true });
 
@@ -28,6 +28,7 @@ export class Connection {
   #link: Link | undefined;
   #obstacle = CONNECTING;
   #refusedUntil = 0;
+  #refusals = 0;
   #failures = 0;
   #closed = false;
   #awake = new AbortController();
@@ -102,6 +103,7 @@ export class Connection {
     if (this.#closed) return link.close();
     this.#link = link;
     this.#failures = 0;
+    this.#refusals = 0;
     this.#obstacle = CONNECTING;
     this.#log(`Neo4j ${link.version} at ${this.#address.uri} is ready.`);
   }
@@ -110,8 +112,8 @@ export class Connection {
     if (this.#closed) return;
     void this.#link?.close();
     if (reason.code === 'store-authentication') {
-      const again = this.#obstacle.code === reason.code;
-      this.#refusedUntil = Date.now() + (again ? REFUSED_AGAIN_PAUSE_MS : REFUSED_PAUSE_MS);
+      this.#refusedUntil = Date.now() + (REFUSED_PAUSES_MS[this.#refusals] ?? LAST_REFUSED_PAUSE_MS);
+      this.#refusals += 1;
     }
     // Each attempt words the same trouble differently.
     const news = this.#link || this.#obstacle === CONNECTING || this.#obstacle.code !== reason.code;
