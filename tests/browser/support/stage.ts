@@ -3,7 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
+import { readyResponseSchema } from '../../../server/contract/service.ts';
 import { openChromium } from './chromium.ts';
 import { buildClient, Server } from './server.ts';
 import { type VisitOptions, visit } from './visit.ts';
@@ -44,6 +45,8 @@ export function setStage(run: string, openStore: (folder: string) => Promise<Sto
     const started = new Server({ data: join(folder, 'data'), neo4jUri });
     undo.push(() => started.stop());
     await started.start();
+    const { engine } = await started.ask(readyResponseSchema, '/health/ready');
+    expect(engine).toBe(neo4jUri ? 'neo4j' : 'embedded');
     server = started;
     const opened = await openChromium();
     undo.push(() => opened.close());
