@@ -64,6 +64,8 @@ export class GraphCanvas {
     cy.on('dragfree', 'node', () => this.#events.moved(this.positions()));
     cy.on('mouseover', 'node, edge', (event) => this.#hover(event.target.id()));
     cy.on('mouseout', 'node, edge', () => this.#hover(null));
+    // A mouse that leaves in one jump passes over no edge of anything.
+    cy.container()?.addEventListener('mouseleave', () => this.#hover(null));
   }
 
   #hover(id: string | null): void {

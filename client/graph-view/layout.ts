@@ -44,6 +44,26 @@ function unfold(cy: Core): void {
   });
 }
 
+/**
+ * Runs `work` with the same dice each time: fCoSE asks Math.random and takes no
+ * seed, and the same graph should look the same tomorrow. (mulberry32, public domain)
+ */
+function withFixedChance(work: () => void): void {
+  const chance = Math.random;
+  let state = 1;
+  Math.random = () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+  try {
+    work();
+  } finally {
+    Math.random = chance;
+  }
+}
+
 /** Lays out all nodes; resolves when they stand. */
 export async function firstLayout(cy: Core): Promise<void> {
   await loadFcose();
@@ -66,11 +86,8 @@ export async function firstLayout(cy: Core): Promise<void> {
     tile: true,
     packComponents: false,
   };
-  await new Promise<void>((resolve) => {
-    const layout = cy.layout(options as cytoscape.LayoutOptions);
-    layout.one('layoutstop', () => resolve());
-    layout.run();
-  });
+  // Without animation the layout is done when run() returns.
+  withFixedChance(() => cy.layout(options as cytoscape.LayoutOptions).run());
   turn(cy);
   widen(cy);
   unfold(cy);
