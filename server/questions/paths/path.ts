@@ -8,7 +8,7 @@ import { nodeById } from '../elements.ts';
 import { endOf, requireActor } from './ends.ts';
 import { type Drawn, drawSteps } from './hops.ts';
 import { LinkReader } from './links.ts';
-import { type Step, shortestPath } from './shortest.ts';
+import { type ReadLinks, type Step, shortestPath } from './shortest.ts';
 import { timeRespectingPath } from './time-respecting.ts';
 
 interface Found {
@@ -20,7 +20,7 @@ async function find(context: Context, from: Node, to: Node, query: PathQuery): P
   const represented = query.institutions !== 'none';
   const [start, end] = await Promise.all([endOf(context, from, represented), endOf(context, to, represented)]);
   const links = new LinkReader(context, { grade: query.grade, institutions: query.institutions === 'any' });
-  const read = (actors: readonly string[]) => links.of(actors);
+  const read: ReadLinks = (actors, goals) => links.of(actors, goals);
   // Who speaks for both ends would join them without any contact: no path, but said by the search below.
   for (const actor of [...end]) if (start.has(actor) && actor !== to.id) end.delete(actor);
   const search = query.order === 'time' ? timeRespectingPath : shortestPath;

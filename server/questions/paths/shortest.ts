@@ -6,8 +6,11 @@ export interface Step {
   link: Link;
 }
 
-/** Reads the links of actors; both searches ask it level by level. */
-export type ReadLinks = (actors: readonly string[]) => Promise<ReadonlyMap<string, readonly Link[]>>;
+/** Reads the links of actors, level by level; where there are goals, only those that lead to them matter. */
+export type ReadLinks = (
+  actors: readonly string[],
+  goals?: ReadonlyMap<string, unknown>,
+) => Promise<ReadonlyMap<string, readonly Link[]>>;
 
 interface Reached {
   /** How each actor was reached: the step towards the end that the search started at; null at the end itself. */
@@ -20,20 +23,31 @@ const start = (actors: ReadonlySet<string>): Reached => {
   return { by: new Map(frontier.map((a) => [a, null])), frontier };
 };
 
-/** One level further; returns the actors that the other end has reached already. */
-async function advance(here: Reached, there: Reached, read: ReadLinks): Promise<string[]> {
-  const links = await read(here.frontier);
-  const next: string[] = [];
-  const met: string[] = [];
+/** Takes in what the links reach anew among those wanted, each actor by its first link. */
+function reach(
+  here: Reached,
+  links: ReadonlyMap<string, readonly Link[]>,
+  wanted: (actor: string) => boolean,
+): string[] {
+  const reached: string[] = [];
   for (const actor of here.frontier) {
     for (const link of links.get(actor) ?? []) {
-      if (here.by.has(link.to)) continue;
+      if (here.by.has(link.to) || !wanted(link.to)) continue;
       here.by.set(link.to, { from: actor, link });
-      next.push(link.to);
-      if (there.by.has(link.to)) met.push(link.to);
+      reached.push(link.to);
     }
   }
-  here.frontier = next.sort();
+  return reached;
+}
+
+/**
+ * One level further; returns the actors that the other end has reached already.
+ * These are looked for first: where there are any, nobody needs to know who else
+ * belongs to a large institution.
+ */
+async function advance(here: Reached, there: Reached, read: ReadLinks): Promise<string[]> {
+  const met = reach(here, await read(here.frontier, there.by), (actor) => there.by.has(actor));
+  if (met.length === 0) here.frontier = reach(here, await read(here.frontier), () => true).sort();
   return met;
 }
 
