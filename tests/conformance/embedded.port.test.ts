@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openEmbeddedStore } from '../../server/graph-store/embedded/index.ts';
 import { statement } from '../../server/graph-store/port.ts';
-import { type OpenedStore, portConformance } from './port.ts';
 import { clear, rewind } from './port/queries.ts';
+import { type OpenedStore, portConformance } from './port.ts';
 
 async function open(): Promise<OpenedStore> {
   const folder = await mkdtemp(join(tmpdir(), 'entente-embedded-'));

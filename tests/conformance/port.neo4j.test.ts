@@ -2,14 +2,21 @@
 import { z } from 'zod';
 import { connectNeo4jStore } from '../../server/graph-store/neo4j/index.ts';
 import { statement } from '../../server/graph-store/port.ts';
-import { type OpenedStore, portConformance } from './port.ts';
 import { clear, query, rewind } from './port/queries.ts';
+import { type OpenedStore, portConformance } from './port.ts';
 
-const countAll = query('countAll', 'read', {}, { count: z.number() }, 'MATCH (n) WHERE NOT n:Commit RETURN count(n) AS count');
+const countAll = query(
+  'countAll',
+  'read',
+  {},
+  { count: z.number() },
+  'MATCH (n) WHERE NOT n:Commit RETURN count(n) AS count',
+);
 
 async function open(): Promise<OpenedStore> {
   const { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, NEO4J_DATABASE: database } = process.env;
-  if (!uri) throw new Error('Set NEO4J_URI to an empty Neo4j, such as that of `npm run neo4j -- --data /tmp/neo4j-test`.');
+  if (!uri)
+    throw new Error('Set NEO4J_URI to an empty Neo4j, such as that of `npm run neo4j -- --data /tmp/neo4j-test`.');
   const store = await connectNeo4jStore({ uri, user, password, database });
   const status = store.status();
   if (status.state !== 'ready') throw new Error(`${uri}: ${status.detail}`);

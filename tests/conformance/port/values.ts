@@ -16,7 +16,7 @@ const TEXTS: Record<string, string> = {
   'white space': '\t\r\n \u00a0\u2028\u3000\ufeff',
   quotes: `' " \\ \` \\' \\" \\u0041 // /* */`,
   Cypher: `'}) DETACH DELETE n WITH 1 AS x MATCH (m) DETACH DELETE m //`,
-  parameter: '$id {{labels}} ${id} null true 1',
+  parameter: `$id {{labels}} \${id} null true 1`,
   long: 'ж'.repeat(100_000),
 };
 
