@@ -3,10 +3,10 @@
  * more, when nothing is loaded again. Exits 1 with the reason where that fails.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 const READY = /ready at (http:\/\/127\.0\.0\.1:\d+)/;
 const PATIENCE_MS = 120_000;
@@ -32,12 +32,22 @@ function start(folder: string): Promise<{ process: ChildProcess; address: string
   });
 }
 
-/** Ends the whole group that `npm start` is. */
+/** Ends the whole group that `npm start` is, and waits for all of it: npm itself ends before the server has closed its store. */
 async function stop(child: ChildProcess): Promise<void> {
   child.removeAllListeners('exit');
-  const ended = once(child, 'exit');
-  if (child.pid) process.kill(-child.pid, 'SIGTERM');
-  await ended;
+  const group = -(child.pid ?? Number.NaN);
+  process.kill(group, 'SIGTERM');
+  for (const patience = Date.now() + 15_000; isAlive(group); await sleep(50)) {
+    if (Date.now() > patience) throw new Error('it did not end within 15 seconds of SIGTERM');
+  }
+}
+
+function isAlive(group: number): boolean {
+  try {
+    return process.kill(group, 0);
+  } catch {
+    return false;
+  }
 }
 
 async function documentsAt(address: string): Promise<number> {
