@@ -1,6 +1,6 @@
-/** The HTTP application over a store, and a client that keeps its connection. */
-import { Agent, createServer, get } from 'node:http';
-import type { AddressInfo } from 'node:net';
+/** The HTTP application over a store, and a client that costs next to nothing: what is measured is the server. */
+import { createServer } from 'node:http';
+import { type AddressInfo, connect, type Socket } from 'node:net';
 import { pino } from 'pino';
 import { createApp } from '../../server/api/app.ts';
 import type { GraphStore } from '../../server/graph-store/port.ts';
@@ -12,6 +12,61 @@ export interface Served {
   close(): Promise<void>;
 }
 
+/** One kept connection, one request at a time; takes answers with a Content-Length, as ours are. */
+class Connection {
+  readonly #port: number;
+  #socket: Socket | null = null;
+  #parts: Buffer[] = [];
+  #waiting: { resolve(body: string): void; reject(error: Error): void } | null = null;
+
+  constructor(port: number) {
+    this.#port = port;
+  }
+
+  get(path: string): Promise<string> {
+    return new Promise((resolve, reject) => {
+      this.#waiting = { resolve, reject };
+      this.#connected().write(`GET ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n`);
+    });
+  }
+
+  /** The server closes a connection that was idle for some seconds. */
+  #connected(): Socket {
+    if (this.#socket) return this.#socket;
+    const socket = connect(this.#port, '127.0.0.1').setNoDelay(true);
+    socket.on('data', (part) => this.#receive(part));
+    socket.on('error', (error) => this.#waiting?.reject(error));
+    socket.on('close', () => {
+      if (this.#socket === socket) this.#socket = null;
+      this.#waiting?.reject(new Error('the server closed the connection'));
+    });
+    this.#socket = socket;
+    return socket;
+  }
+
+  close(): void {
+    this.#waiting = null;
+    this.#socket?.destroy();
+  }
+
+  #receive(part: Buffer): void {
+    this.#parts.push(part);
+    const all = this.#parts.length === 1 ? part : Buffer.concat(this.#parts);
+    this.#parts = [all];
+    const headEnd = all.indexOf('\r\n\r\n');
+    if (headEnd < 0) return;
+    const head = all.toString('latin1', 0, headEnd);
+    const length = Number(/^content-length: (\d+)/im.exec(head)?.[1]);
+    if (all.length < headEnd + 4 + length) return;
+    const body = all.toString('utf8', headEnd + 4);
+    this.#parts = [];
+    const waiting = this.#waiting;
+    this.#waiting = null;
+    if (/^HTTP\/1.1 200 /.test(head)) waiting?.resolve(body);
+    else waiting?.reject(new Error(`${head.split('\r\n')[0]}: ${body.slice(0, 300)}`));
+  }
+}
+
 export async function serve(store: GraphStore): Promise<Served> {
   // As `npm start` makes it: the log at `warn`, no client to serve.
   const log = pino({ level: 'warn' }, pino.destination(2));
@@ -20,22 +75,10 @@ export async function serve(store: GraphStore): Promise<Served> {
   );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-  const ask = (path: string): Promise<string> =>
-    new Promise((resolve, reject) => {
-      get({ host: '127.0.0.1', port, path: `/api/v1${path}`, agent }, (response) => {
-        const parts: Buffer[] = [];
-        response.on('data', (part: Buffer) => parts.push(part));
-        response.on('end', () => {
-          const body = Buffer.concat(parts).toString('utf8');
-          if (response.statusCode === 200) resolve(body);
-          else reject(new Error(`${path}: ${response.statusCode} ${body.slice(0, 300)}`));
-        });
-        response.on('error', reject);
-      }).on('error', reject);
-    });
+  const connection = new Connection(port);
+  const ask = (path: string): Promise<string> => connection.get(`/api/v1${path}`);
   const close = async (): Promise<void> => {
-    agent.destroy();
+    connection.close();
     server.closeAllConnections();
     await new Promise<void>((resolve) => server.close(() => resolve()));
   };
