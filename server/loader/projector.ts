@@ -184,7 +184,7 @@ function changesOf(
     const tally = after.get(key) as Tally;
     const existed = before.has(key);
     if (tally.n > 0) {
-      changes.upserts.push({ key, shape, tally });
+      changes.upserts.push({ key, shape, tally, before: before.get(key) });
       (existed ? changes.updated : changes.added).push(key);
     } else if (existed) {
       changes.deletions.push({ key, shape });

@@ -11,8 +11,16 @@ import type { Tally } from '../projection/tally.ts';
 import { claimToProperties } from '../queries/elements.ts';
 import * as writing from '../queries/writing.ts';
 
+interface Upsert {
+  key: string;
+  shape: Shape;
+  tally: Tally;
+  /** What held it up until now; missing for what is new. */
+  before?: Tally | undefined;
+}
+
 export interface ElementChanges {
-  upserts: { key: string; shape: Shape; tally: Tally }[];
+  upserts: Upsert[];
   deletions: { key: string; shape: Shape }[];
 }
 
@@ -103,6 +111,33 @@ function nodeRow(key: string, shape: Shape, tally: Tally): { id: string; propert
   };
 }
 
+type NodeRow = ReturnType<typeof nodeRow>;
+
+/** All but what search looks at, of a node that keeps its names and loses no property; null where it must be written whole. */
+function updateRow({ key, shape, before }: Upsert, row: NodeRow): NodeRow | null {
+  if (!before) return null;
+  const old = nodeRow(key, shape, before).properties;
+  const { searchText, searchGrams, ...properties } = row.properties;
+  if (old.searchText !== searchText || old.searchGrams !== searchGrams) return null;
+  return Object.keys(old).every((name) => name in row.properties) ? { id: key, properties } : null;
+}
+
+/** Nodes of one kind: those that can be updated, and those to be written whole. */
+function nodeStatements(kind: Kind, items: readonly Upsert[]): Statement[] {
+  const whole: NodeRow[] = [];
+  const updates: NodeRow[] = [];
+  for (const item of items) {
+    const row = nodeRow(item.key, item.shape, item.tally);
+    const update = updateRow(item, row);
+    if (update) updates.push(update);
+    else whole.push(row);
+  }
+  return [
+    ...(whole.length > 0 ? [statement(only(writing.mergeNodes, kind), { rows: whole })] : []),
+    ...(updates.length > 0 ? [statement(writing.updateNodes, { rows: updates })] : []),
+  ];
+}
+
 const isRelationship = <T extends { shape: Shape }>(item: T): item is T & { shape: RelationshipShape } =>
   item.shape.element === 'relationship';
 
@@ -124,9 +159,7 @@ export function elementStatements({ upserts, deletions }: ElementChanges): State
     nodes,
     (i): Kind => kindOf((i.shape as Extract<Shape, { element: 'node' }>).kind).kind,
   )) {
-    statements.push(
-      statement(only(writing.mergeNodes, kind), { rows: items.map((i) => nodeRow(i.key, i.shape, i.tally)) }),
-    );
+    statements.push(...nodeStatements(kind, items));
   }
   for (const [type, items] of groupBy(upserts.filter(isRelationship), (i): RelationshipType => i.shape.type)) {
     const rows = items.map((i) => ({ ...anchorOf(i.shape), properties: nodeRow(i.key, i.shape, i.tally).properties }));

@@ -9,6 +9,7 @@ const wholeRows = { rows: z.array(z.object({ id, properties })) };
 
 export const advanceCommit = defineQuery('write/advance-commit', { expected: z.int() }, { sequence: z.number().int() });
 export const mergeNodes = defineForKinds('write/merge-nodes', wholeRows, {});
+export const updateNodes = defineQuery('write/update-nodes', wholeRows, {});
 export const deleteNodes = defineQuery('write/delete-nodes', { ids }, {});
 export const mergeRelationships = defineForTypes(
   'write/merge-relationships',

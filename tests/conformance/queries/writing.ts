@@ -110,6 +110,15 @@ const nodes: Case[] = [
       ]);
     }),
   ),
+  covers(writing.updateNodes, async (store) => {
+    const rows = [{ id: 'a', properties: { id: 'a', name: 'A', searchGrams: '0aa', sources: 1 } }];
+    await store.write([statement(of(writing.mergeNodes, 'place'), { rows })]);
+    const update = (id: string) => ({ id, properties: { name: 'B', sources: 2, aliases: ['x'] } });
+    await store.write([statement(writing.updateNodes, { rows: [update('a'), update('nobody')] })]);
+    expect(await nodesIn(store)).toEqual([
+      { labels: LABELS.place, id: 'a', name: 'B', searchGrams: '0aa', sources: 2, aliases: ['x'] },
+    ]);
+  }),
   covers(writing.deleteNodes, async (store) => {
     const rows = ['a', 'b', 'c'].map((id) => ({ id, properties: { id } }));
     await store.write([statement(of(writing.mergeNodes, 'place'), { rows })]);
