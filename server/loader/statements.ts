@@ -113,13 +113,15 @@ function nodeRow(key: string, shape: Shape, tally: Tally): { id: string; propert
 
 type NodeRow = ReturnType<typeof nodeRow>;
 
-/** All but what search looks at, of a node that keeps its names and loses no property; null where it must be written whole. */
-function updateRow({ key, shape, before }: Upsert, row: NodeRow): NodeRow | null {
+/** What changed of a node that keeps its names and loses no property; null where it must be written whole. */
+function updateRow({ key, shape, before }: Upsert, { properties }: NodeRow): NodeRow | null {
   if (!before) return null;
   const old = nodeRow(key, shape, before).properties;
-  const { searchText, searchGrams, ...properties } = row.properties;
-  if (old.searchText !== searchText || old.searchGrams !== searchGrams) return null;
-  return Object.keys(old).every((name) => name in row.properties) ? { id: key, properties } : null;
+  if (old.searchText !== properties.searchText || old.searchGrams !== properties.searchGrams) return null;
+  if (Object.keys(old).some((name) => !(name in properties))) return null;
+  const isSame = (name: string, value: unknown): boolean => JSON.stringify(old[name]) === JSON.stringify(value);
+  const changed = Object.entries(properties).filter(([name, value]) => !isSame(name, value));
+  return { id: key, properties: Object.fromEntries(changed) };
 }
 
 /** Nodes of one kind: those that can be updated, and those to be written whole. */
