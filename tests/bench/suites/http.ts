@@ -9,8 +9,8 @@ import type { StoreSource } from '../stores.ts';
 const NODES = 100_000;
 const BAR = { of: 'most', value: 1.5 } as const;
 const QUESTIONS = 40;
-const WARM_UP_ROUNDS = 3;
-const ROUNDS = 15;
+const WARM_UP_ROUNDS = 2;
+const ROUNDS = 10;
 
 interface Question {
   path: string;
