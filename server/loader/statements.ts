@@ -1,12 +1,13 @@
 /** From changes to the statements of one transaction. */
 import { type Statement, statement } from '../graph-store/port.ts';
 import type { DocumentClaims, StoredDocument } from '../model/claims.ts';
+import type { Properties } from '../model/graph.ts';
 import { groupBy } from '../model/grouping.ts';
 import { passageId } from '../model/ids.ts';
 import { type Kind, kindOf } from '../model/kinds.ts';
 import { type RelationshipType, relationshipOf } from '../model/relationships.ts';
 import type { Shape } from '../projection/contribution.ts';
-import { elementFrom, searchFields } from '../projection/element.ts';
+import { elementFrom, namesOf, searchFields } from '../projection/element.ts';
 import type { Tally } from '../projection/tally.ts';
 import { claimToProperties } from '../queries/elements.ts';
 import * as writing from '../queries/writing.ts';
@@ -93,35 +94,33 @@ function passageRows({ document, passages, claims }: DocumentClaims): { document
     }));
 }
 
-function nodeRow(key: string, shape: Shape, tally: Tally): { id: string; properties: Row } {
+/** A node or relationship as it is stored, without what search looks at. */
+function storedOf(key: string, shape: Shape, tally: Tally): Properties {
   const { properties, sources, confidence, firstKnown, lastKnown } = elementFrom(key, shape, tally);
-  const search = shape.element === 'node' ? searchFields(properties) : {};
-  return {
+  return present({
+    ...properties,
     id: key,
-    properties: present({
-      ...properties,
-      id: key,
-      sources,
-      confidence,
-      firstKnown,
-      lastKnown,
-      ...search,
-      tally: JSON.stringify(tally),
-    }),
-  };
+    sources,
+    confidence,
+    firstKnown,
+    lastKnown,
+    tally: JSON.stringify(tally),
+  }) as Properties;
 }
 
-type NodeRow = ReturnType<typeof nodeRow>;
+interface NodeRow {
+  id: string;
+  properties: Row;
+}
+
+const isSame = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
 /** What changed of a node that keeps its names and loses no property; null where it must be written whole. */
-function updateRow({ key, shape, before }: Upsert, { properties }: NodeRow): NodeRow | null {
+function updateRow({ key, shape, before }: Upsert, now: Properties): NodeRow | null {
   if (!before) return null;
-  const old = nodeRow(key, shape, before).properties;
-  if (old.searchText !== properties.searchText || old.searchGrams !== properties.searchGrams) return null;
-  if (Object.keys(old).some((name) => !(name in properties))) return null;
-  const isSame = (name: string, value: unknown): boolean => JSON.stringify(old[name]) === JSON.stringify(value);
-  const changed = Object.entries(properties).filter(([name, value]) => !isSame(name, value));
-  return { id: key, properties: Object.fromEntries(changed) };
+  const old = storedOf(key, shape, before);
+  if (!isSame(namesOf(old), namesOf(now)) || Object.keys(old).some((name) => !(name in now))) return null;
+  return { id: key, properties: Object.fromEntries(Object.entries(now).filter(([name, v]) => !isSame(old[name], v))) };
 }
 
 /** Nodes of one kind: those that can be updated, and those to be written whole. */
@@ -129,10 +128,10 @@ function nodeStatements(kind: Kind, items: readonly Upsert[]): Statement[] {
   const whole: NodeRow[] = [];
   const updates: NodeRow[] = [];
   for (const item of items) {
-    const row = nodeRow(item.key, item.shape, item.tally);
-    const update = updateRow(item, row);
+    const now = storedOf(item.key, item.shape, item.tally);
+    const update = updateRow(item, now);
     if (update) updates.push(update);
-    else whole.push(row);
+    else whole.push({ id: item.key, properties: { ...now, ...searchFields(now) } });
   }
   return [
     ...(whole.length > 0 ? [statement(only(writing.mergeNodes, kind), { rows: whole })] : []),
@@ -164,7 +163,7 @@ export function elementStatements({ upserts, deletions }: ElementChanges): State
     statements.push(...nodeStatements(kind, items));
   }
   for (const [type, items] of groupBy(upserts.filter(isRelationship), (i): RelationshipType => i.shape.type)) {
-    const rows = items.map((i) => ({ ...anchorOf(i.shape), properties: nodeRow(i.key, i.shape, i.tally).properties }));
+    const rows = items.map((i) => ({ ...anchorOf(i.shape), properties: storedOf(i.key, i.shape, i.tally) }));
     statements.push(statement(only(writing.mergeRelationships, type), { rows }));
   }
   const gone = deletions.filter((i) => i.shape.element === 'node').map((i) => i.key);

@@ -41,11 +41,13 @@ export function elementFrom(key: string, shape: Shape, tally: Tally): GraphNode 
     : { ...common, type: shape.type, from: shape.from, to: shape.to };
 }
 
+/** The names by which search finds a node. */
+export const namesOf = (properties: Properties): string[] =>
+  [properties.name, properties.title, properties.aliases, properties.text].flat().filter((v) => typeof v === 'string');
+
 /** What search looks at: every name of the node, folded, and its trigrams. */
 export function searchFields(properties: Properties): { searchText: string; searchGrams: string } {
-  const names = [properties.name, properties.title, properties.aliases, properties.text]
-    .flat()
-    .filter((v) => typeof v === 'string');
+  const names = namesOf(properties);
   const searchText = [...new Set(names.map(fold))].join(' | ');
   return { searchText, searchGrams: grams(names.join(' ')).join(' ') };
 }
