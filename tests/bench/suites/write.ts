@@ -6,6 +6,7 @@ import { makeWorld } from '../generate/world.ts';
 import { type Measure, measure, type SuiteOptions, timed } from '../measure.ts';
 import { Recorder } from '../recorder.ts';
 import type { StoreSource } from '../stores.ts';
+import { WholeRows } from '../whole-rows.ts';
 
 const SEED = 11;
 /** The batches of the loader. */
@@ -35,16 +36,20 @@ interface Times {
 const rowsOf = (statements: readonly Statement[]): number =>
   statements.reduce((sum, { params }) => sum + (Array.isArray(params.rows) ? params.rows.length : 0), 0);
 
-/** Batch by batch in turns, so that a busy machine slows both alike: the projector, then the very statements it wrote. */
+/**
+ * Batch by batch in turns, so that a busy machine slows both alike: the projector,
+ * then a bare UNWIND … MERGE of the rows that came out of it.
+ */
 async function inTurns(source: StoreSource, prepared: readonly Batch[]): Promise<Times> {
   const [ours, bare] = [await source.open(), await source.open()];
   try {
     const recorder = new Recorder(ours.store);
     const projector = new Projector(recorder.store);
     const times: Times = { ours: 0, bare: 0, rows: 0 };
+    const whole = new WholeRows();
     for (const batch of prepared) {
       times.ours += await timed(() => projector.apply(batch));
-      const statements = recorder.takeWrites().flat();
+      const statements = whole.of(recorder.takeWrites().flat());
       times.bare += await timed(() => bare.store.write(statements));
       times.rows += rowsOf(statements);
     }
@@ -64,7 +69,8 @@ async function oneAfterTheOther(source: StoreSource, prepared: readonly Batch[])
   for (const batch of prepared) times.ours += await timed(() => projector.apply(batch));
   await ours.close();
   const bare = await source.open();
-  for (const statements of recorder.takeWrites()) {
+  const whole = new WholeRows();
+  for (const statements of recorder.takeWrites().map((written) => whole.of(written))) {
     times.bare += await timed(() => bare.store.write(statements));
     times.rows += rowsOf(statements);
   }
