@@ -15,6 +15,8 @@ import type {
   RecordPosition,
 } from '../../server/model/record.ts';
 import { type RelationshipType, relationshipOf } from '../../server/model/relationships.ts';
+import { contributionsOf } from '../../server/projection/contribution.ts';
+import { standingClaims } from '../../server/projection/standing.ts';
 
 const TEXT = 'Ana Silva of Brazil met Ben Okoro of Ghana in Accra. They agreed to train officers. Nobody else came.';
 
@@ -417,6 +419,35 @@ describe('representation', () => {
       meetings: [meeting()],
     });
     expect(claims.relationships('REPRESENTED_IN').map((r) => r.from)).toEqual(['country-BRA']);
+  });
+
+  test('through each of two delegates of one sentence, of whom either stands without the other', () => {
+    const claims = new Claims({
+      actors: [ANA, BEN, BRAZIL, GHANA, person('a3', 'Cesar Lima')],
+      positions: [
+        position('a1', { country: 'b1' }),
+        position('a2', { country: 'b2' }),
+        position('a3', { title: 'Deputy Minister', country: 'b1' }),
+      ],
+      meetings: [meeting({ participants: ['a1', 'a3', 'a2'] })],
+    });
+    const brazil = claims.relationships('REPRESENTED_IN').filter((r) => r.from === 'country-BRA');
+    const delegates = claims
+      .nodes('person')
+      .filter((n) => n.properties.name !== 'Ben Okoro')
+      .map((n) => n.key);
+    expect(brazil.flatMap((r) => r.properties.through).sort()).toEqual(delegates.sort());
+    const standing = standingClaims(claims.all, []).standing;
+    const shown = contributionsOf(standing).get(brazil[0]?.claim.key ?? '');
+    expect(shown?.votes.get('through')).toEqual(delegates.sort());
+    expect(new Set(brazil.map((r) => r.claim.id)).size).toBe(2);
+    // Each rests on the presence of its own delegate alone.
+    for (const { claim, properties } of brazil) {
+      const others = claims
+        .relationships('PARTICIPATED_IN')
+        .filter((r) => r.from !== (properties.through as string[])[0]);
+      expect(claim.premises).not.toEqual(expect.arrayContaining([others[0]?.claim.key]));
+    }
   });
 
   test('not through one who speaks for an intergovernmental body', () => {

@@ -49,13 +49,16 @@ export class ClaimBuilder {
     return key;
   }
 
-  /** Claims a relationship, which takes its two nodes for granted; returns its key. */
+  /**
+   * Claims a relationship, which takes its two nodes for granted; returns its key. Claims of the same
+   * words that differ in `aspect` are kept apart: each stands on premises of its own.
+   */
   relationship(
     type: RelationshipType,
     from: string,
     to: string,
     ground: Ground,
-    options: { properties?: Properties; premises?: string[] } = {},
+    options: { properties?: Properties; premises?: string[]; aspect?: string } = {},
   ): string {
     const key = relationshipId(type, from, to);
     this.#add(
@@ -64,6 +67,7 @@ export class ClaimBuilder {
       ground,
       [from, to, ...(options.premises ?? [])],
       null,
+      options.aspect,
     );
     return key;
   }
@@ -73,9 +77,16 @@ export class ClaimBuilder {
   }
 
   /** One claim for each quotation: taking a sentence out of the text takes its claims with it. */
-  #add(key: string, assertion: Assertion, ground: Ground, premises: string[], speakerId: string | null): void {
+  #add(
+    key: string,
+    assertion: Assertion,
+    ground: Ground,
+    premises: string[],
+    speakerId: string | null,
+    aspect?: string,
+  ): void {
     for (const { quote, start, end } of ground.evidence) {
-      const id = `claim-${digest(this.#context.documentId, key, quote)}`;
+      const id = `claim-${digest(this.#context.documentId, key, quote, ...(aspect ? [aspect] : []))}`;
       const existing = this.#claims.get(id);
       // The same words for the same thing are one claim, by whichever rule is surer.
       if (existing && existing.confidence >= ground.confidence) continue;

@@ -145,6 +145,8 @@ function claimRepresentation(
   const inferred = inferredFrom(ground, 'represented through someone who took part', represents.confidence);
   build.relationship('REPRESENTED_IN', represents.country, event, inferred, {
     properties: { through: [actor.id] },
+    // Two delegates of one country in one sentence: either may be rejected, and the other still stands for it.
+    aspect: actor.id,
     premises: [presence, ...represents.premises],
   });
 }
