@@ -28,8 +28,7 @@ async function write(id: number, body: WriteBody): Promise<Answers['write']> {
   }
   target.commits += 1;
   target.sidecar.writeCommits(target.commits);
-  const { failures, lastError } = target.db.checkpointStatus();
-  return { checkpointError: failures > 0 ? (lastError ?? 'unknown reason') : null };
+  return { checkpointError: target.durability.committed() };
 }
 
 /** Closes engine and files. Order: the engine holds the lock until all is written. */
@@ -37,6 +36,7 @@ function closeStore(): void {
   const target = store;
   store = null;
   if (target === null) return;
+  target.durability.close();
   target.sidecar.close();
   target.db.close();
 }

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import pRetry from 'p-retry';
 import { EntenteError } from '../../../errors.ts';
+import { Durability } from './durability.ts';
 import { type Database, type Grafeo, loadEngine } from './load.ts';
 import { ensureOwnNodes, readMeta } from './meta.ts';
 import { applySchema } from './schema.ts';
@@ -14,6 +15,7 @@ const REBUILD = 'Rebuild: move the folder away, start again, and load the kept d
 export interface OpenStore {
   db: Database;
   sidecar: Sidecar;
+  durability: Durability;
   /** Commits in the store; each write adds one. */
   commits: number;
   lastToken: string | null;
@@ -128,8 +130,8 @@ export async function openStore(folder: string): Promise<OpenStore> {
       sidecar.writeStoreFile({ format: FORMAT, engineVersion });
     }
     noteLoss(sidecar, meta.commits);
-    db.setCheckpointTriggers({ intervalMs: 2000 });
-    return { db, sidecar, commits: meta.commits, lastToken: meta.token, warnings: lossWarnings(folder, sidecar) };
+    const durability = new Durability(db, sidecar.database);
+    return { db, sidecar, durability, commits: meta.commits, lastToken: meta.token, warnings: lossWarnings(folder, sidecar) };
   } catch (error) {
     db.close();
     throw error;
