@@ -73,7 +73,8 @@ function apiRouter(services: Services, version: string): express.Router {
   const v1 = express.Router();
   const methods = new Map<string, string[]>();
   for (const operation of OPERATIONS) {
-    v1[operation.method](operation.path, handlerOf(operation, services));
+    const parsers = operation.body ? [express.json({ limit: BODY_LIMIT })] : [];
+    v1[operation.method](operation.path, ...parsers, handlerOf(operation, services));
     methods.set(operation.path, [...(methods.get(operation.path) ?? []), operation.method.toUpperCase()]);
   }
   for (const [path, allowed] of methods) {
@@ -85,7 +86,7 @@ function apiRouter(services: Services, version: string): express.Router {
       );
     });
   }
-  router.use('/v1', express.json({ limit: BODY_LIMIT }), v1);
+  router.use('/v1', v1);
   router.use((request) => {
     throw new EntenteError(
       'not-found',
@@ -98,6 +99,8 @@ function apiRouter(services: Services, version: string): express.Router {
 export function createApp({ log, version, clientFolder, ...services }: AppOptions): Express {
   const app = express();
   app.disable('x-powered-by');
+  // Answers are not to be stored: their hash would be worked out for nobody.
+  app.disable('etag');
   app.use(requestIds, requestLog(log), sameOriginOnly);
   app.use(
     helmet({

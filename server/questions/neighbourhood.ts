@@ -11,6 +11,7 @@ import type {
 import { parsePartialDate } from '../model/dates.ts';
 import { KINDS, kindOfLabels } from '../model/kinds.ts';
 import { RELATIONSHIP_TYPES, type RelationshipType } from '../model/relationships.ts';
+import type { RowOf } from '../queries/definition.ts';
 import { nodeFromRow, relationshipFromRow } from '../queries/elements.ts';
 import * as reading from '../queries/reading.ts';
 import { type Context, optionsOf } from './context.ts';
@@ -61,33 +62,28 @@ export async function neighbourhoodOf(
     possible: question.dates === 'possible',
   };
   const skip = offsetOf(question.cursor);
-  const [{ node, groups }, counted, rows] = await Promise.all([
+  // The longest answer first: it is made ready while the engine works on the others.
+  const page = context.store
+    .read(reading.neighbourhood, { ...filters, skip, limit: question.limit }, optionsOf(context))
+    .then(pageFromRows);
+  const [{ nodes, relationships }, { node, groups }, counted] = await Promise.all([
+    page,
     nodeWithGroups(context, id),
     context.store.read(reading.neighbourhoodCount, filters, optionsOf(context)),
-    context.store.read(reading.neighbourhood, { ...filters, skip, limit: question.limit }, optionsOf(context)),
   ]);
   const total = counted[0]?.total ?? 0;
+  return { node, groups, nodes, relationships, total, nextCursor: nextCursor(skip, relationships.length, total) };
+}
+
+function pageFromRows(
+  rows: readonly RowOf<typeof reading.neighbourhood>[],
+): Pick<NeighbourhoodResponse, 'nodes' | 'relationships'> {
   const nodes = new Map<string, Node>();
   for (const row of rows) nodes.set(row.id, nodeView(nodeFromRow(row)));
-  const relationships = rows.map((row) =>
-    relationshipView(
-      relationshipFromRow({
-        id: row.relationshipId,
-        type: row.type,
-        from: row.from,
-        to: row.to,
-        properties: row.relationshipProperties,
-      }),
-    ),
+  const relationships = rows.map(({ relationshipId, relationshipProperties, type, from, to }) =>
+    relationshipView(relationshipFromRow({ id: relationshipId, type, from, to, properties: relationshipProperties })),
   );
-  return {
-    node,
-    groups,
-    nodes: [...nodes.values()],
-    relationships,
-    total,
-    nextCursor: nextCursor(skip, rows.length, total),
-  };
+  return { nodes: [...nodes.values()], relationships };
 }
 
 /** The busiest actors with their meetings, and the others who took part in these. */

@@ -131,7 +131,14 @@ export async function openStore(folder: string): Promise<OpenStore> {
     }
     noteLoss(sidecar, meta.commits);
     const durability = new Durability(db, sidecar.database);
-    return { db, sidecar, durability, commits: meta.commits, lastToken: meta.token, warnings: lossWarnings(folder, sidecar) };
+    return {
+      db,
+      sidecar,
+      durability,
+      commits: meta.commits,
+      lastToken: meta.token,
+      warnings: lossWarnings(folder, sidecar),
+    };
   } catch (error) {
     db.close();
     throw error;
