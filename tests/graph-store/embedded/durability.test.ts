@@ -1,4 +1,4 @@
-import { appendFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -24,6 +24,16 @@ test('the log that is synced is the one that holds the commits', async () => {
   const synced = await syncLog(store.path);
   expect(synced).toEqual(readdirSync(`${store.path}.wal`));
   expect(synced).toHaveLength(1);
+  store.db.close();
+});
+
+test('a file that went away meanwhile does not keep the others from the disk', async () => {
+  using store = await database();
+  await store.db.executeCypher('CREATE (:A {x: 1})');
+  const [log] = readdirSync(`${store.path}.wal`);
+  // A link to nothing is what `open` meets when a checkpoint has just taken the file.
+  symlinkSync('gone', join(`${store.path}.wal`, '0-gone.log'));
+  await expect(syncLog(store.path)).resolves.toEqual([log]);
   store.db.close();
 });
 

@@ -18,29 +18,26 @@ const GROWTH = 1.2;
 /** Milliseconds between checkpoints of a file of so many bytes. */
 export const checkpointInterval = (bytes: number): number => Math.max(SYNC_MS, Math.ceil(bytes / BYTES_PER_MS));
 
-async function sync(path: string, flags: 'r' | 'r+'): Promise<void> {
-  const file = await open(path, flags);
+/** False when a checkpoint took the file away meanwhile: what it held is in the main file then. */
+async function sync(path: string, flags: 'r' | 'r+'): Promise<boolean> {
   try {
-    await file.datasync();
-  } finally {
-    await file.close();
+    const file = await open(path, flags);
+    await file.datasync().finally(() => file.close());
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    throw error;
   }
 }
 
-/** Brings the log of a database to the disk; the names of its files. A log that a checkpoint took away needs nothing. */
+/** Brings the log of a database to the disk; the names of its files. A database without a log needs nothing. */
 export async function syncLog(database: string): Promise<string[]> {
   const folder = `${database}.wal`;
+  if (!existsSync(folder)) return [];
   const synced: string[] = [];
-  try {
-    for (const name of await readdir(folder)) {
-      await sync(join(folder, name), 'r+');
-      synced.push(name);
-    }
-    // Windows opens no folder; there the entry of a new file is the file system's own matter.
-    if (process.platform !== 'win32') await sync(folder, 'r');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-  }
+  for (const name of await readdir(folder)) if (await sync(join(folder, name), 'r+')) synced.push(name);
+  // Windows opens no folder; there the entry of a new file is the file system's own matter.
+  if (process.platform !== 'win32') await sync(folder, 'r');
   return synced;
 }
 
@@ -81,7 +78,7 @@ export class Durability {
   }
 
   #pace(): void {
-    const intervalMs = checkpointInterval(existsSync(this.#database) ? statSync(this.#database).size : 0);
+    const intervalMs = checkpointInterval(statSync(this.#database, { throwIfNoEntry: false })?.size ?? 0);
     if (intervalMs < this.#intervalMs * GROWTH) return;
     this.#intervalMs = intervalMs;
     this.#db.setCheckpointTriggers({ intervalMs });
