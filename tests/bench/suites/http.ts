@@ -29,9 +29,8 @@ async function interleave(
   ask: (path: string) => Promise<unknown>,
   replay: (reads: readonly RecordedRead[]) => Promise<void>,
 ): Promise<Times> {
-  const times: Times = { http: [], store: [] };
-  const warm = performance.now() + WARM_UP_MS;
-  for (let round = -1; round < ROUNDS; round++) {
+  let times: Times = { http: [], store: [] };
+  const askAll = async (round: number): Promise<void> => {
     for (const { path, reads } of questions) {
       const parts = [
         async (): Promise<unknown> => times.http.push(await timed(() => ask(path))),
@@ -39,12 +38,11 @@ async function interleave(
       ];
       for (const part of round % 2 === 0 ? parts : parts.reverse()) await part();
     }
-    if (round < 0) {
-      times.http = [];
-      times.store = [];
-      if (performance.now() < warm) round -= 1;
-    }
-  }
+  };
+  const warm = performance.now() + WARM_UP_MS;
+  for (let round = 0; round === 0 || performance.now() < warm; round++) await askAll(round);
+  times = { http: [], store: [] };
+  for (let round = 0; round < ROUNDS; round++) await askAll(round);
   return times;
 }
 
