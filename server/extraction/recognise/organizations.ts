@@ -101,7 +101,7 @@ function phraseAt(page: Page, sentence: Sentence, markup: Markup, i: number): Ph
   const limit = Math.min(sentence.to, i + LONGEST);
   while (end < limit) {
     if (isCap(end)) {
-      // "Department of Homeland Security Blas Nunez-Neto", "Police Lieutenant General …": a person begins.
+      // "Department of Fisheries Anna Example", "Police Lieutenant General …": a person begins.
       if (end > from && isPersonAhead(page, end, sentence.to, category, headFirst)) break;
       if (tokens[end]?.kind === 'word' && organizationStops.has(tokens[end]?.text.toLowerCase() ?? '')) return null;
       const head = organizationHeads.matchAt(tokens, end, sentence.to);

@@ -66,7 +66,7 @@ export const nameWords = (name: string): string[] =>
 function add(page: Page, markup: Markup, { from, to }: Run, cue: string): PersonMention | null {
   let end = to;
   const half = (to - from) / 2;
-  // "Wang Xiaohong Wang Xiaohong": a caption that ran into the text.
+  // "Anna Example Anna Example": a caption that ran into the text.
   if (Number.isInteger(half) && half > 1 && textOf(page, from, from + half) === textOf(page, from + half, to))
     end = from + half;
   return markup.add({ type: 'person', from, to, name: textOf(page, from, end), cue });
@@ -77,15 +77,15 @@ function trimRun(page: Page, run: Run): Run | null {
   const word = (k: number) => page.tokens[k]?.text.toLowerCase() ?? '';
   let { from, to } = run;
   while (from < to && (honorifics.has(word(from)) || (page.tokens[from]?.text === '.' && from > run.from))) from += 1;
-  // "… for Hemispheric Affairs Melissa Dalton": the end of a long title.
+  // "… for Regional Affairs Anna Example": the end of a long title.
   while (to - from > 2 && portfolioWords.has(word(from))) from += 1;
   if (portfolioWords.has(word(from)) && portfolioWords.has(word(to - 1))) return null;
-  // "Edwin Tong SC", "John Smith MP": letters behind the name.
+  // "Anna Example SC", "John Smith MP": letters behind the name.
   while (to - from > 2 && /^(?:SC|QC|KC|MP|S\.C\.|OBE|KBE|MBE|PhD|MD)$/.test(page.tokens[to - 1]?.text ?? '')) to -= 1;
   if (from >= to || to - from > 7) return null;
   for (let k = from; k < to; k++)
     if (things.has(word(k)) || (k === from && to - from === 1 && openers.has(word(k)))) return null;
-  // "Joseph R. Biden, Jr."
+  // "John R. Smith, Jr."
   const junior = [to, to + 1].find(
     (k) => /^(?:Jr|Sr)$/.test(page.tokens[k]?.text ?? '') && (k === to || page.tokens[to]?.text === ','),
   );

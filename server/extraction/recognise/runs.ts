@@ -12,7 +12,7 @@ const INITIAL = /^\p{Lu}$/u;
 
 /**
  * Maximal runs of free capitalised words in a sentence, with particles and
- * initials inside ("Nasser bin Saif Al-Harthy", "Jessie K. Liu").
+ * initials inside ("Omar bin Said Al-Example", "Anna K. Smith").
  */
 export function capitalRuns(page: Page, sentence: Sentence, markup: Markup): Run[] {
   const { tokens } = page;

@@ -158,7 +158,7 @@ export class Meetings {
     }
   }
 
-  /** "a U.S. delegation led by Elizabeth Sherwood-Randall": its leader sat there. */
+  /** "a Fijian delegation led by Anna Example": its leader sat there. */
   private toLeaders(sentence: Sentence, group: Group): void {
     const { page } = this.reading;
     const last = group.parties.at(-1);

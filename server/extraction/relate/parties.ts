@@ -68,7 +68,7 @@ export function partiesIn(reading: Reading, sentence: Sentence): Party[] {
   for (const m of mentions) {
     if (m.type !== 'person') continue;
     const extent = extents.get(m) ?? { from: m.from, to: m.to };
-    // "António Guterres of Portugal", "Slovenia's Jernej Kolenc": an affiliation, no party of its own.
+    // "Anna Example of Portugal", "Slovenia's Anna Example": an affiliation, no party of its own.
     const next = markup.at(extent.to + 1);
     if (wordAt(reading.page, extent.to) === 'of' && next?.type === 'country') extent.to = next.to;
     const left =
