@@ -9,4 +9,6 @@ export interface Extractor {
   readonly name: string;
   readonly version: string;
   extract(source: SourceText): Promise<ExtractionRecord>;
+  /** Frees what it holds; it may not be asked again. */
+  close?(): Promise<void>;
 }

@@ -9,7 +9,7 @@ export interface SentenceSpan {
 
 /** A sentence is cut here at the latest, so that one endless line costs no more than many. */
 const LONGEST = 1500;
-const ABBREVIATIONS = new Set([
+export const ABBREVIATIONS: ReadonlySet<string> = new Set([
   'mr',
   'mrs',
   'ms',

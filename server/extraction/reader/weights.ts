@@ -1,0 +1,46 @@
+/** The reader's weights and labels, checked against their checksums before use. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+
+export const WEIGHTS = new URL('./weights/', import.meta.url);
+
+const labels = z.array(z.string());
+const manifestSchema = z.object({
+  version: z.string(),
+  sha256: z.record(z.string(), z.string()),
+  relations: labels,
+  upos: labels,
+  names: labels,
+  offices: labels,
+  /** Bounds of the buckets of a signed distance in words, and each bucket's weight for bodies and for countries. */
+  distances: z.array(z.number()),
+  distanceWeights: z.array(z.array(z.number())),
+});
+
+export type Manifest = z.infer<typeof manifestSchema>;
+
+export interface Weights {
+  manifest: Manifest;
+  graph: Uint8Array;
+  vocabulary: string[];
+}
+
+/** Labels and version alone. */
+export const readManifest = (folder: URL = WEIGHTS): Manifest =>
+  manifestSchema.parse(JSON.parse(readFileSync(new URL('reader.json', folder), 'utf8')));
+
+/** Reads `reader.json`, `reader.onnx` and `vocabulary.txt`; a file that was changed or cut is refused. */
+export async function loadWeights(folder: URL = WEIGHTS): Promise<Weights> {
+  const manifest = readManifest(folder);
+  const [graph, vocabulary] = await Promise.all(
+    ['reader.onnx', 'vocabulary.txt'].map(async (name) => {
+      const bytes = await readFile(new URL(name, folder));
+      if (createHash('sha256').update(bytes).digest('hex') !== manifest.sha256[name])
+        throw new Error(`${name} in ${folder.pathname} is damaged: its checksum differs from reader.json. Restore the file.`);
+      return bytes;
+    }),
+  );
+  return { manifest, graph: graph as Buffer, vocabulary: (vocabulary as Buffer).toString('utf8').split(/\r?\n/) };
+}

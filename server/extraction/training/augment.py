@@ -1,0 +1,46 @@
+"""Articles with their people and countries replaced by others: the reader must not learn who is who."""
+
+import random
+
+COPIED = ("pieces", "shape", "lexical")
+
+
+def pools_of(docs):
+    """Words of people by their shape, and of countries by their form (name, demonym, capital), from the articles themselves."""
+    pools = {}
+    for doc in docs:
+        for a, b, kind, _ in doc.get("mentions", []):
+            for i in range(a, b):
+                key = key_of(doc, i, kind, b - a)
+                if key:
+                    pools.setdefault(key, []).append(tuple(doc[name][i] for name in COPIED))
+    return pools
+
+
+def key_of(doc, i, kind, length):
+    text = doc["text"][slice(*doc["words"][i])]
+    if kind == "PERSON" and doc["shape"][i] in (2, 3, 5) and len(text) > 2:
+        return "PERSON"
+    if kind == "COUNTRY" and length == 1 and doc["lexical"][i] in (1, 2, 3):
+        return doc["lexical"][i]
+    return None
+
+
+def augmented(doc, pools, share=0.5):
+    """A copy with about `share` of its names replaced, each word by the same other word throughout."""
+    if not doc.get("mentions"):
+        return doc
+    copy = {**doc, **{name: list(doc[name]) for name in COPIED}}
+    chosen = {}
+    for a, b, kind, entity in doc["mentions"]:
+        for i in range(a, b):
+            key = key_of(doc, i, kind, b - a)
+            if not key:
+                continue
+            word = (entity, key, doc["text"][slice(*doc["words"][i])])
+            if word not in chosen:
+                chosen[word] = random.choice(pools[key]) if random.random() < share else None
+            if chosen[word]:
+                for name, value in zip(COPIED, chosen[word]):
+                    copy[name][i] = value
+    return copy
