@@ -2,20 +2,20 @@
 import type { ExtractionRecord, SourceText } from '../model/record.ts';
 import type { Extractor } from './extractor.ts';
 import { markOffices } from './parse/offices.ts';
+import type { Analysis } from './reader/analysis.ts';
+import type { Reader } from './reader/reader.ts';
 import { markAcronyms } from './recognise/acronyms.ts';
 import type { Markup } from './recognise/mention.ts';
 import { reconcile } from './recognise/reconcile.ts';
 import { complete } from './relate/complete.ts';
 import { emptyRecord } from './relate/record.ts';
-import type { Analysis } from './reader/analysis.ts';
-import type { Reader } from './reader/reader.ts';
-import { resolve } from './resolve/resolve.ts';
+import { type Resolved, resolve } from './resolve/resolve.ts';
 import { tiedPositions } from './resolve/tied.ts';
 import { recognise } from './rules.ts';
 import type { Scores } from './score/scores.ts';
 import { refusals } from './segment/language.ts';
 import { type Page, segment } from './segment/page.ts';
-import { weigh, weighTies } from './weigh.ts';
+import { type Verdict, type Weighed, weigh, weighTies } from './weigh.ts';
 
 /** What was read of a document before it is weighed. */
 export interface Draft {
@@ -36,24 +36,47 @@ export async function draft(reader: Reader, page: Page): Promise<Draft> {
   return { page, rules, analysis, markup };
 }
 
-/** An extractor that reads with a trained reader. */
-export function createReadingExtractor(reader: Reader, scores: Scores): Extractor {
-  const identity = { name: 'reader', version: reader.version };
-  return { ...identity, extract: (source) => extract(source, reader, scores, identity) };
+/** A record with what led to it. */
+export interface Read {
+  record: ExtractionRecord;
+  /** null where the text cannot be read; the record's notes say why. */
+  draft: Draft | null;
+  verdicts: Verdict[];
 }
 
-async function extract(
-  source: SourceText,
-  reader: Reader,
-  scores: Scores,
-  identity: ExtractionRecord['extractor'],
-): Promise<ExtractionRecord> {
-  const record = emptyRecord(source, identity, refusals(source));
-  if (record.notes.length > 0) return record;
-  const { page, rules, analysis, markup } = await draft(reader, segment(source));
-  weigh(page, markup, rules, analysis, scores);
+/** An extractor that reads with a trained reader. */
+export function createReadingExtractor(reader: Reader, scores: Scores): Extractor {
+  return {
+    name: 'reader',
+    version: reader.version,
+    extract: async (source) => (await read(source, reader, scores)).record,
+    close: () => reader.close(),
+  };
+}
+
+/** Reads a text and keeps the account of it. */
+export async function read(source: SourceText, reader: Reader, scores: Scores): Promise<Read> {
+  const record = emptyRecord(source, { name: 'reader', version: reader.version }, refusals(source));
+  if (record.notes.length > 0) return { record, draft: null, verdicts: [] };
+  const drafted = await draft(reader, segment(source));
+  const { page, rules, analysis, markup } = drafted;
+  const weighed = weigh(page, markup, rules, analysis, scores);
   const resolved = resolve(page, markup);
-  const evidence = { page, analysis, rules, cast: resolved.cast };
-  const ties = weighTies(evidence, resolved.positions, scores);
-  return complete(record, page, markup, { ...resolved, positions: tiedPositions(page, resolved.positions, ties) });
+  settle(resolved, weighed);
+  const { ties, verdicts } = weighTies({ page, analysis, rules, cast: resolved.cast }, resolved.positions, scores);
+  const positions = tiedPositions(page, resolved.positions, ties);
+  complete(record, page, markup, { ...resolved, positions });
+  return { record, draft: drafted, verdicts: [...weighed.verdicts, ...verdicts] };
+}
+
+/** Gives the actors their confidence; takes out countries that did not stand by an organ's name alone. */
+function settle({ cast }: Resolved, { confidence, refusedOwners }: Weighed): void {
+  for (const actor of cast.actors) {
+    const own = actor.mentions.flatMap((m) => confidence.get(m) ?? []);
+    if (own.length > 0) actor.confidence = Math.max(...own);
+  }
+  const stays = cast.actors.filter(
+    (a) => !(a.code && refusedOwners.has(a.code) && a.mentions.every((m) => m.type !== 'country')),
+  );
+  cast.actors.splice(0, cast.actors.length, ...stays);
 }

@@ -1,12 +1,12 @@
 /** Proposals weighed: which actors, forums and affiliations of a document stand, and how surely. */
-import type { ForumMention, Markup } from './recognise/mention.ts';
 import type { Analysis } from './reader/analysis.ts';
+import type { ForumMention, Markup, Mention } from './recognise/mention.ts';
 import type { Actor } from './resolve/cast.ts';
 import { resolve } from './resolve/resolve.ts';
 import type { Position } from './resolve/sides.ts';
 import type { StandingTie } from './resolve/tied.ts';
-import { affiliationCandidates } from './score/affiliations.ts';
 import { actorFeatures, type Evidence } from './score/actors.ts';
+import { affiliationCandidates } from './score/affiliations.ts';
 import { forumFeatures } from './score/forums.ts';
 import { type Features, probability } from './score/logistic.ts';
 import type { Scored, Scores } from './score/scores.ts';
@@ -17,6 +17,16 @@ export interface Proposal<T> {
   of: T;
   kind: Scored;
   features: Features;
+}
+
+/** What became of a proposal. */
+export interface Verdict {
+  kind: Scored;
+  /** What it names, as the text has it. */
+  name: string;
+  features: Features;
+  probability: number;
+  stands: boolean;
 }
 
 export function actorProposals(evidence: Evidence, positions: readonly Position[]): Proposal<Actor>[] {
@@ -30,37 +40,49 @@ export function forumProposals(evidence: Evidence, markup: Markup): Proposal<For
   return [...groups.values()].map((of) => ({ of, kind: 'forum', features: forumFeatures(evidence, of) }));
 }
 
-/** Takes the mentions of what falls short out of the markup; gives the probability of what stays, by name and type. */
-export function weigh(
-  page: Page,
-  markup: Markup,
-  rules: Markup,
-  analysis: Analysis,
-  scores: Scores,
-): Map<string, number> {
+export interface Weighed {
+  verdicts: Verdict[];
+  /** Probability of what a mention names. */
+  confidence: Map<Mention, number>;
+  /** Countries that only an organ's name told and that do not stand. */
+  refusedOwners: Set<string>;
+}
+
+/** Takes the mentions of what falls short out of the markup. */
+export function weigh(page: Page, markup: Markup, rules: Markup, analysis: Analysis, scores: Scores): Weighed {
   const { cast, positions } = resolve(page, markup);
   const evidence: Evidence = { page, analysis, rules, cast };
-  const kept = new Map<string, number>();
+  const out: Weighed = { verdicts: [], confidence: new Map(), refusedOwners: new Set() };
+  const judge = (kind: Scored, name: string, features: Features, mentions: readonly Mention[]): boolean => {
+    const p = probability(scores[kind], features);
+    const stands = p >= scores[kind].threshold;
+    out.verdicts.push({ kind, name, features, probability: p, stands });
+    for (const m of mentions)
+      if (stands) out.confidence.set(m, p);
+      else markup.remove(m);
+    return stands;
+  };
   for (const { of, kind, features } of actorProposals(evidence, positions)) {
-    const p = probability(scores[kind], features);
-    if (p < scores[kind].threshold) for (const m of of.mentions.filter((m) => m.type === of.type)) markup.remove(m);
-    else kept.set(actorKey(of), p);
+    const own = of.mentions.filter((m) => m.type === of.type);
+    if (!judge(kind, of.name, features, own) && own.length === 0 && of.code) out.refusedOwners.add(of.code);
   }
-  for (const { of, kind, features } of forumProposals(evidence, markup)) {
-    const p = probability(scores[kind], features);
-    if (p < scores[kind].threshold) for (const m of of) markup.remove(m);
-    else kept.set(`forum ${of[0]?.name}`, p);
-  }
-  return kept;
+  for (const { of, kind, features } of forumProposals(evidence, markup)) judge(kind, of[0]?.name ?? '', features, of);
+  return out;
 }
 
-/** The ties that stand, each with its probability. */
-export function weighTies(evidence: Evidence, positions: readonly Position[], scores: Scores): StandingTie[] {
-  return affiliationCandidates(evidence, positions).flatMap(({ person, body, features }) => {
-    const model = scores[body.type === 'country' ? 'countryTie' : 'bodyTie'];
-    const p = probability(model, features);
-    return p >= model.threshold ? [{ person, body, probability: p }] : [];
+/** The ties that stand, and the verdicts on all. */
+export function weighTies(
+  evidence: Evidence,
+  positions: readonly Position[],
+  scores: Scores,
+): { ties: StandingTie[]; verdicts: Verdict[] } {
+  const ties: StandingTie[] = [];
+  const verdicts = affiliationCandidates(evidence, positions).map(({ person, body, features }): Verdict => {
+    const kind = body.type === 'country' ? 'countryTie' : 'bodyTie';
+    const p = probability(scores[kind], features);
+    const stands = p >= scores[kind].threshold;
+    if (stands) ties.push({ person, body, probability: p });
+    return { kind, name: `${person.name} – ${body.name}`, features, probability: p, stands };
   });
+  return { ties, verdicts };
 }
-
-export const actorKey = (actor: Actor): string => `${actor.type} ${actor.name}`;

@@ -28,7 +28,11 @@ export interface ReaderOptions {
 }
 
 /** Opens the reader: checks the weights' checksums and makes the graph ready. */
-export async function openReader({ weights: folder, runtime = 'auto', threads = 2 }: ReaderOptions = {}): Promise<Reader> {
+export async function openReader({
+  weights: folder,
+  runtime = 'auto',
+  threads = 2,
+}: ReaderOptions = {}): Promise<Reader> {
   const { manifest, graph, vocabulary } = await loadWeights(folder);
   const inference = await openInference(graph, runtime, threads);
   const pieces = wordPieces(vocabulary);

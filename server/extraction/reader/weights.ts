@@ -38,7 +38,9 @@ export async function loadWeights(folder: URL = WEIGHTS): Promise<Weights> {
     ['reader.onnx', 'vocabulary.txt'].map(async (name) => {
       const bytes = await readFile(new URL(name, folder));
       if (createHash('sha256').update(bytes).digest('hex') !== manifest.sha256[name])
-        throw new Error(`${name} in ${folder.pathname} is damaged: its checksum differs from reader.json. Restore the file.`);
+        throw new Error(
+          `${name} in ${folder.pathname} is damaged: its checksum differs from reader.json. Restore the file.`,
+        );
       return bytes;
     }),
   );

@@ -45,7 +45,8 @@ function split(word: string, ids: ReadonlyMap<string, number>): readonly number[
     while (from < letters.length && out.length < MOST_PIECES) {
       let to = letters.length;
       let id: number | undefined;
-      for (; to > from && id === undefined; to--) id = ids.get((from > 0 ? '##' : '') + letters.slice(from, to).join(''));
+      for (; to > from && id === undefined; to--)
+        id = ids.get((from > 0 ? '##' : '') + letters.slice(from, to).join(''));
       if (id === undefined) {
         out.push(UNKNOWN);
         break;

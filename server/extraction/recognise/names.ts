@@ -16,7 +16,15 @@ export function organizationAt(page: Page, markup: Markup, from: number, to: num
   const name = textOf(page, from, to);
   const known = knownBodies.matchAt(tokens, from, to);
   if (known?.to === to)
-    return { type: 'organization', from, to, name, category: known.value.category, country: known.value.country, known: true };
+    return {
+      type: 'organization',
+      from,
+      to,
+      name,
+      category: known.value.category,
+      country: known.value.country,
+      known: true,
+    };
   let category: string | null = null;
   let country: string | null = null;
   for (let k = from; k < to; k++) {
@@ -25,14 +33,23 @@ export function organizationAt(page: Page, markup: Markup, from: number, to: num
     const nation = countryForms.matchAt(tokens, k, to);
     if (nation && nation.value.form !== 'capital') country ??= nation.value.code;
   }
-  return { type: 'organization', from, to, name, category: category ?? 'other', country: country ?? ownerOf(page, markup, from, to), known: false };
+  return {
+    type: 'organization',
+    from,
+    to,
+    name,
+    category: category ?? 'other',
+    country: country ?? ownerOf(page, markup, from, to),
+    known: false,
+  };
 }
 
 /** "China's Ministry …", "the Malaysian police", "Ministry … of Ukraine". */
 function ownerOf(page: Page, markup: Markup, from: number, to: number): string | null {
   const { tokens } = page;
   const left = markup.at(tokens[from - 1]?.kind === 'possessive' ? from - 2 : from - 1);
-  if (left?.type === 'country' && (left.form === 'demonym' || tokens[from - 1]?.kind === 'possessive')) return left.code;
+  if (left?.type === 'country' && (left.form === 'demonym' || tokens[from - 1]?.kind === 'possessive'))
+    return left.code;
   const right = tokens[to]?.text === 'of' ? markup.at(tokens[to + 1]?.text === 'the' ? to + 2 : to + 1) : undefined;
   return right?.type === 'country' && right.form === 'name' ? right.code : null;
 }
@@ -60,7 +77,9 @@ export function forumAt(page: Page, from: number, to: number): ForumMention {
     edition ??= word(last - 1);
     last -= 1;
   }
-  const before = [from - 1, from - 2].find((k) => YEAR.test(word(k)) && (k === from - 1 || ORDINAL.test(word(from - 1))));
+  const before = [from - 1, from - 2].find(
+    (k) => YEAR.test(word(k)) && (k === from - 1 || ORDINAL.test(word(from - 1))),
+  );
   edition ??= before === undefined ? null : word(before);
   if (!edition && YEAR.test(word(to))) edition = word(to);
   if (!edition && word(to) === '(' && YEAR.test(word(to + 2))) edition = word(to + 2);

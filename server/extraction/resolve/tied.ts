@@ -56,7 +56,11 @@ function sharedSentence(page: Page, { person, body }: StandingTie): Sentence | u
   );
 }
 
-function representative(page: Page, { person, body, probability }: StandingTie, shared: Sentence | undefined): Position | null {
+function representative(
+  page: Page,
+  { person, body, probability }: StandingTie,
+  shared: Sentence | undefined,
+): Position | null {
   const named = person.mentions.filter((m): m is PersonMention => m.type === 'person');
   const mention = named.find((m) => shared && m.from >= shared.from && m.from < shared.to) ?? named[0];
   const sentence = shared ?? page.sentences.find((s) => mention && mention.from >= s.from && mention.from < s.to);

@@ -1,8 +1,8 @@
 /** What speaks for an actor: the reader's view of its mentions, the rules' view, and how it is told. */
 import { givenNames, portfolioWords } from '../gazetteer/lexicon.ts';
 import { foldWord } from '../gazetteer/phrases.ts';
-import type { Markup, Mention } from '../recognise/mention.ts';
 import type { Analysis, WordSpan } from '../reader/analysis.ts';
+import type { Markup, Mention } from '../recognise/mention.ts';
 import type { Actor, Cast } from '../resolve/cast.ts';
 import type { Position } from '../resolve/sides.ts';
 import type { Page } from '../segment/page.ts';

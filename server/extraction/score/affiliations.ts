@@ -15,10 +15,7 @@ const HOPELESS = -4;
 const FAR = 60;
 
 /** Pairs that the reader or a rule holds for possible. */
-export function affiliationCandidates(
-  evidence: Evidence,
-  positions: readonly Position[],
-): Candidate[] {
+export function affiliationCandidates(evidence: Evidence, positions: readonly Position[]): Candidate[] {
   const { cast } = evidence;
   const people = cast.actors.filter((a) => a.type === 'person');
   const out: Candidate[] = [];

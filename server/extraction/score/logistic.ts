@@ -15,3 +15,10 @@ export function probability({ bias, weights }: Logistic, features: Features): nu
 
 /** Log odds of a probability, kept within ±6. */
 export const logit = (p: number): number => Math.max(-6, Math.min(6, Math.log(p / (1 - p))));
+
+/** What each feature adds to the log odds, largest first. */
+export const contributions = ({ weights }: Logistic, features: Features): { name: string; value: number }[] =>
+  Object.entries(features)
+    .map(([name, value]) => ({ name, value: (weights[name] ?? 0) * value }))
+    .filter(({ value }) => value !== 0)
+    .sort((a, b) => Math.abs(b.value) - Math.abs(a.value));

@@ -2,24 +2,25 @@
  * Step 9: reads each article with the model of its fold and prints the records, one a line, for the scorer:
  * `node --import tsx crossvalidate.ts EVAL MODELS SCORES_FOLDER > predictions.jsonl`.
  */
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { openReader } from '../reader/reader.ts';
 import { loadScores } from '../score/scores.ts';
 import { createReadingExtractor } from '../trained.ts';
+import { FOLDS, foldOf } from './folds.ts';
 
 const [folder, models, scoresFolder] = process.argv.slice(2) as [string, string, string];
 const scores = await loadScores(pathToFileURL(`${resolve(scoresFolder)}/`));
 const ids = readdirSync(folder).flatMap((f) => (f.endsWith('.txt') ? [f.replace('.txt', '')] : []));
-const foldOf = (id: string): number => Number(BigInt(`0x${createHash('sha256').update(id).digest('hex')}`) % 5n);
-for (let fold = 0; fold < 5; fold++) {
+for (let fold = 0; fold < FOLDS; fold++) {
   const reader = await openReader({ weights: pathToFileURL(`${resolve(models, String(fold))}/`), runtime: 'native' });
   const extractor = createReadingExtractor(reader, scores);
   for (const id of ids.filter((i) => foldOf(i) === fold)) {
     const text = readFileSync(`${folder}/${id}.txt`, 'utf8');
-    console.log(JSON.stringify(await extractor.extract({ id, title: null, date: null, publisher: null, language: 'en', text })));
+    console.log(
+      JSON.stringify(await extractor.extract({ id, title: null, date: null, publisher: null, language: 'en', text })),
+    );
   }
   await reader.close();
 }

@@ -22,7 +22,14 @@ const pieces = wordPieces(readFileSync(process.argv[2] as string, 'utf8').split(
 
 for await (const line of createInterface({ input: process.stdin })) {
   const doc = JSON.parse(line) as Document;
-  const page = segment({ id: doc.id, title: '', text: doc.text, date: doc.date ?? null, publisher: null, language: 'en' } as never);
+  const page = segment({
+    id: doc.id,
+    title: '',
+    text: doc.text,
+    date: doc.date ?? null,
+    publisher: null,
+    language: 'en',
+  } as never);
   const words = doc.words ? given(doc.text, doc.words) : wordsOf(doc.text);
   console.log(
     JSON.stringify({

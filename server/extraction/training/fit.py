@@ -13,6 +13,7 @@ from collections import defaultdict
 import numpy as np
 
 PENALTY = 3.0
+FOLDS = 3
 
 
 def fit(x, y):
@@ -65,7 +66,7 @@ def main():
         y = np.array([float(r["right"]) for r in found])
         fold = np.array([r["fold"] for r in found])
         p = np.zeros(len(y))
-        for k in range(5):
+        for k in range(FOLDS):
             p[fold == k] = predict(x[fold == k], *fit(x[fold != k], y[fold != k]))
         f1, threshold = best_threshold(p, y, totals[kind])
         all_kept = 2 * y.sum() / (len(y) + totals[kind])

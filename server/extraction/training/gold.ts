@@ -20,7 +20,7 @@ const fold = (text: string | null | undefined): string =>
 const forms = (a: Actor): string[] => [a.name, ...a.aliases].map(fold).filter(Boolean);
 
 /** How well a read actor fits a gold one, as the scorer has it; 0 not at all. */
-function actorFit(gold: Actor, read: Actor): number {
+function fitOfActors(gold: Actor, read: Actor): number {
   if (gold.type !== read.type) return 0;
   if (gold.type === 'country' && gold.code && read.code) return gold.code === read.code ? 2 : 0;
   if (fold(gold.name) === fold(read.name)) return 3;
@@ -36,7 +36,7 @@ const words = (text: string): Set<string> =>
       .filter((w) => w && !['and', 'for', 'to', 'in', 's'].includes(w)),
   );
 
-function forumFit(gold: Gold['forums'][number], read: Gold['forums'][number]): number {
+function fitOfForums(gold: Gold['forums'][number], read: Gold['forums'][number]): number {
   const [a, b] = [words(gold.name), words(read.name)];
   const common = [...a].filter((w) => b.has(w)).length;
   const share = common / (a.size + b.size - common || 1);
@@ -44,8 +44,8 @@ function forumFit(gold: Gold['forums'][number], read: Gold['forums'][number]): n
 }
 
 /** One gold partner for each read thing that has one, best fits first. */
-function partners<G, R>(gold: readonly G[], read: readonly R[], fit: (g: G, r: R) => number): Map<R, G> {
-  const pairs = gold.flatMap((g) => read.map((r) => ({ g, r, s: fit(g, r) })).filter((p) => p.s > 0));
+function partners<G, R>(gold: readonly G[], read: readonly R[], likeness: (g: G, r: R) => number): Map<R, G> {
+  const pairs = gold.flatMap((g) => read.map((r) => ({ g, r, s: likeness(g, r) })).filter((p) => p.s > 0));
   const out = new Map<R, G>();
   const taken = new Set<G>();
   for (const { g, r } of pairs.sort((x, y) => y.s - x.s))
@@ -57,14 +57,14 @@ function partners<G, R>(gold: readonly G[], read: readonly R[], fit: (g: G, r: R
 }
 
 export const matchActors = <R extends Actor>(gold: Gold, read: readonly R[]): Map<R, Actor> =>
-  partners(gold.actors, read, actorFit);
-export const matchForums = <R extends Gold['forums'][number]>(gold: Gold, read: readonly R[]): Map<R, Gold['forums'][number]> =>
-  partners(gold.forums, read, forumFit);
+  partners(gold.actors, read, fitOfActors);
+export const matchForums = <R extends Gold['forums'][number]>(
+  gold: Gold,
+  read: readonly R[],
+): Map<R, Gold['forums'][number]> => partners(gold.forums, read, fitOfForums);
 
 /** Pairs "person body" of gold ids. */
 export const goldTies = (gold: Gold): Set<string> =>
   new Set(
-    gold.positions.flatMap((p) =>
-      [p.organization, p.country].flatMap((body) => (body ? [`${p.person} ${body}`] : [])),
-    ),
+    gold.positions.flatMap((p) => [p.organization, p.country].flatMap((body) => (body ? [`${p.person} ${body}`] : []))),
   );

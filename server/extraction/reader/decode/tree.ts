@@ -52,7 +52,9 @@ function arborescence(matrix: readonly (readonly number[])[]): number[] {
   const inCycle = new Set(cycle);
   const outside = [...Array(n).keys()].filter((v) => !inCycle.has(v));
   const merged = outside.length; // the contracted node is the last
-  const smaller = Array.from({ length: merged + 1 }, () => new Array<number>(merged + 1).fill(Number.NEGATIVE_INFINITY));
+  const smaller = Array.from({ length: merged + 1 }, () =>
+    new Array<number>(merged + 1).fill(Number.NEGATIVE_INFINITY),
+  );
   const enter = new Array<number>(merged + 1).fill(-1); // by outside head: the cycle word that it enters at
   const leave = new Array<number>(merged + 1).fill(-1); // by outside word: the cycle word that is its head
   outside.forEach((v, i) => {
