@@ -2,13 +2,14 @@
 import { Command } from 'commander';
 import { readConfig } from './config.ts';
 import { EntenteError, toEntenteError } from './errors.ts';
-import { createRuleExtractor } from './extraction/index.ts';
+import { createExtractor, openExplainer } from './extraction/index.ts';
 import { openStore, untilReady } from './graph-store/open.ts';
 import type { GraphStore } from './graph-store/port.ts';
 import { loadPaths, removeDocuments } from './loader/load.ts';
 import { Projector } from './loader/projector.ts';
 import { findFiles } from './loader/source/find-files.ts';
 import { nameOf, readSource } from './loader/source/read-file.ts';
+import type { SourceText } from './model/record.ts';
 import { loadProgress, reportInWords } from './progress.ts';
 import { verify } from './questions/verify.ts';
 
@@ -38,7 +39,7 @@ async function load(paths: string[]): Promise<void> {
     const options = {
       store,
       projector: new Projector(store),
-      extractor: createRuleExtractor(),
+      extractor: createExtractor(),
       onEvent: progress.onEvent,
       signal: interrupt(),
     };
@@ -48,16 +49,17 @@ async function load(paths: string[]): Promise<void> {
   if (report.failed.length > 0) process.exitCode = 1;
 }
 
-/** One line of JSON for each file that can be read, in the order given. */
-async function extract(paths: string[]): Promise<void> {
-  const extractor = createRuleExtractor();
+/** One line of JSON for each file that can be read, in the order given; or the account of each reading. */
+async function extract(paths: string[], { explain }: { explain?: boolean }): Promise<void> {
+  const extractor = createExtractor();
+  const tell = explain
+    ? await openExplainer()
+    : async (source: SourceText) => JSON.stringify(await extractor.extract(source));
   for (const file of await findFiles(paths)) {
     try {
       const source = await readSource(file.path, file.relativePath);
       const { title, date, publisher, language, text } = source;
-      console.log(
-        JSON.stringify(await extractor.extract({ id: nameOf(file.path), title, date, publisher, language, text })),
-      );
+      console.log(await tell({ id: nameOf(file.path), title, date, publisher, language, text }));
     } catch (error) {
       console.error(`entente: ${toEntenteError(error).message}`);
       process.exitCode = 1;
@@ -96,6 +98,7 @@ program
   .command('extract')
   .description('print what is read in documents, as JSON Lines; needs no store')
   .argument('<paths...>')
+  .option('--explain', 'tell how each was read instead: trees, mentions, and what gave each assertion')
   .action(extract);
 program
   .command('remove')

@@ -6,7 +6,7 @@ import { pino } from 'pino';
 import { createApp } from './api/app.ts';
 import { type Config, readConfig } from './config.ts';
 import { EntenteError, toEntenteError } from './errors.ts';
-import { createRuleExtractor } from './extraction/index.ts';
+import { createExtractor } from './extraction/index.ts';
 import { openStore, untilReady } from './graph-store/open.ts';
 import type { GraphStore } from './graph-store/port.ts';
 import { loadPaths } from './loader/load.ts';
@@ -43,7 +43,7 @@ async function loadSeeds(store: GraphStore, projector: Projector): Promise<void>
   const report = await loadPaths([SEEDS], {
     store,
     projector,
-    extractor: createRuleExtractor(),
+    extractor: createExtractor(),
     onEvent: progress.onEvent,
   }).finally(progress.stop);
   say(reportInWords(report));

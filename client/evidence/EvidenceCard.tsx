@@ -39,7 +39,7 @@ export function EvidenceCard({
       <div className={classes.support}>
         <span className={classes.dot} data-basis={evidence.basis} />
         <span>
-          {evidence.basis} · confidence {confidenceInWords(evidence.confidence)} · rule {evidence.rule}
+          {evidence.basis} · confidence {confidenceInWords(evidence.confidence)}
           {evidence.speaker ? ` · said by ${evidence.speaker.name}` : ''}
         </span>
         {evidence.polarity === 'denied' && <span className={`${classes.tag} ${classes.bad}`}>denied</span>}
@@ -50,6 +50,10 @@ export function EvidenceCard({
           </span>
         )}
       </div>
+      <details className={classes.why}>
+        <summary>Why is this here</summary>
+        <p>{evidence.rule}</p>
+      </details>
       {links.length > 0 && (
         <div className={classes.sources}>
           {links.slice(0, 3).map((url) => (

@@ -3,66 +3,9 @@ import type { SourceText } from '../model/record.ts';
 import type { Analysis } from './reader/analysis.ts';
 import type { Reader } from './reader/reader.ts';
 import type { Mention } from './recognise/mention.ts';
-import { contributions } from './score/logistic.ts';
-import type { Scored, Scores } from './score/scores.ts';
+import { because, KINDS } from './score/reasons.ts';
+import type { Scores } from './score/scores.ts';
 import { type Draft, type Read, read } from './trained.ts';
-import type { Verdict } from './weigh.ts';
-
-const KINDS: Readonly<Record<Scored, string>> = {
-  person: 'person',
-  organization: 'organization',
-  country: 'country',
-  forum: 'forum',
-  bodyTie: 'belongs to',
-  countryTie: 'stands for',
-};
-
-/** What a feature says, in words. */
-const REASONS: Readonly<Record<string, string>> = {
-  best: 'the reader at its surest mention',
-  mean: 'the reader over all mentions',
-  second: 'the reader at the second mention',
-  mentions: 'how often it is named',
-  ruled: 'a rule marks it',
-  bothSure: 'rule and reader agree',
-  subject: 'it is a subject somewhere',
-  subjects: 'how often it is a subject',
-  oblique: 'how often it stands behind a preposition',
-  owner: 'how often it only describes another word',
-  known: 'it is in the gazetteer',
-  single: 'one word',
-  acronym: 'all capitals',
-  given: 'begins with a given name',
-  portfolio: 'holds a word of a portfolio',
-  named: 'named in full',
-  capital: 'named by its capital only',
-  demonym: 'named by its adjective only',
-  late: 'how late it comes',
-  owned: 'told only within an organ’s name',
-  holds: 'an office stands by it',
-  held: 'somebody is of it',
-  head: 'its name has a forum’s head word',
-  weak: 'the head word says little',
-  short: 'a short name',
-  long: 'a long name',
-  edition: 'a year belongs to it',
-  body: 'it could be a body',
-  tie: 'the reader on the two together',
-  share: 'its share among the candidates',
-  top: 'the likeliest candidate',
-  told: 'a rule ties them',
-  toldSure: 'how sure that rule is',
-  toldInferred: 'the rule only infers it',
-  toldTop: 'rule and reader agree',
-  toldOther: 'a rule ties another',
-  none: 'no rule ties anything',
-  near: 'they stand close together',
-  far: 'they stand far apart',
-  distance: 'words between them',
-  person: 'how sure the person is',
-  organ: 'a tie to an organ of it',
-  only: 'the only candidate',
-};
 
 /** Reads a text and tells how. */
 export async function explain(source: SourceText, reader: Reader, scores: Scores): Promise<string> {
@@ -116,17 +59,10 @@ function verdicts({ verdicts: all }: Read, scores: Scores): string[] {
     .filter((v) => v.probability > 0.02)
     .map(
       (v) =>
-        `- ${v.stands ? 'stands' : 'refused'} at ${Math.round(v.probability * 100)}%: ${KINDS[v.kind]} ${v.name} — ${because(v, scores)}`,
+        `- ${v.stands ? 'stands' : 'refused'} at ${Math.round(v.probability * 100)}%: ${KINDS[v.kind]} ${v.name} — ${because(scores[v.kind], v.features, 4)}`,
     );
   return ['## What was weighed', '', ...lines, ''];
 }
-
-/** The three reasons that weigh most, with their sign. */
-const because = ({ kind, features }: Verdict, scores: Scores): string =>
-  contributions(scores[kind], features)
-    .slice(0, 3)
-    .map(({ name, value }) => `${REASONS[name] ?? name} ${value >= 0 ? '+' : '−'}${Math.abs(value).toFixed(1)}`)
-    .join(', ');
 
 /** Every assertion of the record, what gave it, and its first sentence. */
 function assertions({ record }: Read): string[] {

@@ -1,4 +1,6 @@
 /** Opens the trained extractor in this thread. */
+import type { SourceText } from '../model/record.ts';
+import { explain } from './explain.ts';
 import type { Extractor } from './extractor.ts';
 import { openReader, type ReaderOptions } from './reader/reader.ts';
 import { WEIGHTS } from './reader/weights.ts';
@@ -9,4 +11,10 @@ import { createReadingExtractor } from './trained.ts';
 export async function openReadingExtractor(options: ReaderOptions = {}): Promise<Extractor> {
   const [reader, scores] = await Promise.all([openReader(options), loadScores(options.weights ?? WEIGHTS)]);
   return createReadingExtractor(reader, scores);
+}
+
+/** Opens what tells how a text was read. */
+export async function openExplainer(): Promise<(source: SourceText) => Promise<string>> {
+  const [reader, scores] = await Promise.all([openReader(), loadScores(WEIGHTS)]);
+  return (source) => explain(source, reader, scores);
 }

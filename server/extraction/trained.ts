@@ -3,7 +3,9 @@ import type { ExtractionRecord, SourceText } from '../model/record.ts';
 import type { Extractor } from './extractor.ts';
 import { markOffices } from './parse/offices.ts';
 import type { Analysis } from './reader/analysis.ts';
+import { lexicalOf } from './reader/features.ts';
 import type { Reader } from './reader/reader.ts';
+import { wordsOf } from './reader/words.ts';
 import { markAcronyms } from './recognise/acronyms.ts';
 import type { Markup } from './recognise/mention.ts';
 import { reconcile } from './recognise/reconcile.ts';
@@ -15,7 +17,7 @@ import { recognise } from './rules.ts';
 import type { Scores } from './score/scores.ts';
 import { refusals } from './segment/language.ts';
 import { type Page, segment } from './segment/page.ts';
-import { type Verdict, type Weighed, weigh, weighTies } from './weigh.ts';
+import { type Standing, type Verdict, type Weighed, weigh, weighTies } from './weigh.ts';
 
 /** What was read of a document before it is weighed. */
 export interface Draft {
@@ -29,7 +31,8 @@ export interface Draft {
 export async function draft(reader: Reader, page: Page): Promise<Draft> {
   const rules = recognise(page);
   const begin = page.sentences.find((s) => s.narrates)?.start ?? page.text.length;
-  const analysis = await reader.read(page, rules, begin);
+  const words = wordsOf(page.text, begin);
+  const analysis = await reader.read(words, lexicalOf(page, rules, words));
   const markup = reconcile(page, rules, analysis);
   markAcronyms(page, markup);
   markOffices(page, markup);
@@ -62,19 +65,22 @@ export async function read(source: SourceText, reader: Reader, scores: Scores): 
   const { page, rules, analysis, markup } = drafted;
   const weighed = weigh(page, markup, rules, analysis, scores);
   const resolved = resolve(page, markup);
-  settle(resolved, weighed);
+  settle(resolved, markup, weighed);
   const { ties, verdicts } = weighTies({ page, analysis, rules, cast: resolved.cast }, resolved.positions, scores);
   const positions = tiedPositions(page, resolved.positions, ties);
   complete(record, page, markup, { ...resolved, positions });
   return { record, draft: drafted, verdicts: [...weighed.verdicts, ...verdicts] };
 }
 
-/** Gives the actors their confidence; takes out countries that did not stand by an organ's name alone. */
-function settle({ cast }: Resolved, { confidence, refusedOwners }: Weighed): void {
+/** Gives actors and forums their confidence; takes out countries that did not stand by an organ's name alone. */
+function settle({ cast }: Resolved, markup: Markup, { standing, refusedOwners }: Weighed): void {
   for (const actor of cast.actors) {
-    const own = actor.mentions.flatMap((m) => confidence.get(m) ?? []);
-    if (own.length > 0) actor.confidence = Math.max(...own);
+    const own = actor.mentions.flatMap((m) => standing.get(m) ?? []);
+    const surest = own.reduce<Standing | null>((a, b) => (a && a.confidence >= b.confidence ? a : b), null);
+    if (surest) Object.assign(actor, surest);
   }
+  for (const [mention, { confidence, rule }] of standing)
+    if (mention.type === 'forum' && markup.at(mention.from) === mention) Object.assign(mention, { confidence, rule });
   const stays = cast.actors.filter(
     (a) => !(a.code && refusedOwners.has(a.code) && a.mentions.every((m) => m.type !== 'country')),
   );

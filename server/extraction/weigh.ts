@@ -9,6 +9,7 @@ import { actorFeatures, type Evidence } from './score/actors.ts';
 import { affiliationCandidates } from './score/affiliations.ts';
 import { forumFeatures } from './score/forums.ts';
 import { type Features, probability } from './score/logistic.ts';
+import { whyItStands } from './score/reasons.ts';
 import type { Scored, Scores } from './score/scores.ts';
 import type { Page } from './segment/page.ts';
 
@@ -40,10 +41,15 @@ export function forumProposals(evidence: Evidence, markup: Markup): Proposal<For
   return [...groups.values()].map((of) => ({ of, kind: 'forum', features: forumFeatures(evidence, of) }));
 }
 
+export interface Standing {
+  confidence: number;
+  rule: string;
+}
+
 export interface Weighed {
   verdicts: Verdict[];
-  /** Probability of what a mention names. */
-  confidence: Map<Mention, number>;
+  /** Of what a mention names: how surely it stands, and why. */
+  standing: Map<Mention, Standing>;
   /** Countries that only an organ's name told and that do not stand. */
   refusedOwners: Set<string>;
 }
@@ -52,13 +58,14 @@ export interface Weighed {
 export function weigh(page: Page, markup: Markup, rules: Markup, analysis: Analysis, scores: Scores): Weighed {
   const { cast, positions } = resolve(page, markup);
   const evidence: Evidence = { page, analysis, rules, cast };
-  const out: Weighed = { verdicts: [], confidence: new Map(), refusedOwners: new Set() };
+  const out: Weighed = { verdicts: [], standing: new Map(), refusedOwners: new Set() };
   const judge = (kind: Scored, name: string, features: Features, mentions: readonly Mention[]): boolean => {
     const p = probability(scores[kind], features);
     const stands = p >= scores[kind].threshold;
     out.verdicts.push({ kind, name, features, probability: p, stands });
+    const standing = { confidence: p, rule: whyItStands(kind, scores[kind], features, p) };
     for (const m of mentions)
-      if (stands) out.confidence.set(m, p);
+      if (stands) out.standing.set(m, standing);
       else markup.remove(m);
     return stands;
   };
@@ -81,7 +88,7 @@ export function weighTies(
     const kind = body.type === 'country' ? 'countryTie' : 'bodyTie';
     const p = probability(scores[kind], features);
     const stands = p >= scores[kind].threshold;
-    if (stands) ties.push({ person, body, probability: p });
+    if (stands) ties.push({ person, body, probability: p, rule: whyItStands(kind, scores[kind], features, p) });
     return { kind, name: `${person.name} – ${body.name}`, features, probability: p, stands };
   });
   return { ties, verdicts };

@@ -49,4 +49,6 @@ export async function timed(work: () => Promise<unknown>): Promise<number> {
 /** What every suite is given. */
 export interface SuiteOptions {
   say(line: string): void;
+  /** Score the articles that nobody reads too. */
+  blind?: boolean;
 }

@@ -1,5 +1,5 @@
 /**
- * npm run bench [-- SUITE…] [--json] [--neo4j]
+ * npm run bench [-- SUITE…] [--json] [--neo4j] [--blind]
  *
  * Compares what we do with the least that could do it, in one run on one machine:
  * ratios, so that the machine's speed does not matter. Ends with 1 where a bar is missed.
@@ -11,19 +11,24 @@ import { embeddedSource, launchedNeo4j, namedNeo4j, type StoreSource } from './s
 import { http } from './suites/http.ts';
 import { load } from './suites/load.ts';
 import { paths } from './suites/paths.ts';
+import { reading } from './suites/reading.ts';
 import { start } from './suites/start.ts';
 import { write } from './suites/write.ts';
 import { printTable } from './table.ts';
 
 type Suite = (source: StoreSource, options: SuiteOptions) => Promise<Measure[]>;
-const SUITES: Readonly<Record<string, Suite>> = { start, write, paths, http, load };
-/** The first start is measured as it is after the install: on the embedded store. */
-const EMBEDDED_ONLY = new Set(['start']);
+const SUITES: Readonly<Record<string, Suite>> = { start, write, paths, http, load, reading };
+/** The first start is measured as it is after the install, and reading knows no store. */
+const EMBEDDED_ONLY = new Set(['start', 'reading']);
 
-function readArguments(): { suites: string[]; json: boolean; neo4j: boolean } {
+function readArguments(): { suites: string[]; json: boolean; neo4j: boolean; blind: boolean } {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { json: { type: 'boolean', default: false }, neo4j: { type: 'boolean', default: false } },
+    options: {
+      json: { type: 'boolean', default: false },
+      neo4j: { type: 'boolean', default: false },
+      blind: { type: 'boolean', default: false },
+    },
   });
   const unknown = positionals.filter((name) => !(name in SUITES));
   if (unknown.length > 0)
@@ -37,7 +42,7 @@ function sourcesOf(neo4j: boolean): StoreSource[] {
 }
 
 async function main(): Promise<void> {
-  const { suites, json, neo4j } = readArguments();
+  const { suites, json, neo4j, blind } = readArguments();
   // The document alone goes to the standard output.
   const say = (line: string): void => void process.stderr.write(`${line}\n`);
   const machine = {
@@ -54,7 +59,7 @@ async function main(): Promise<void> {
       if (source.engine !== 'embedded' && EMBEDDED_ONLY.has(name)) continue;
       const began = performance.now();
       say(`${source.engine}: ${name} …`);
-      measures.push(...(await (SUITES[name] as Suite)(source, { say })));
+      measures.push(...(await (SUITES[name] as Suite)(source, { say, blind })));
       say(`${source.engine}: ${name} took ${((performance.now() - began) / 1000).toFixed(0)} s`);
     }
     results.push({ engine: source.engine, measures });

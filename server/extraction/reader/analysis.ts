@@ -1,5 +1,6 @@
 /** What the reader read in a text: words, sentences, the dependency tree, mentions, and who is tied to what. */
 import type { TagSpan } from './decode/tags.ts';
+import type { Manifest } from './weights.ts';
 import type { Word } from './words.ts';
 
 /** Words from `from` to `to`, exclusive. */
@@ -14,7 +15,6 @@ export interface Tie {
 }
 
 export class Analysis {
-  readonly words: Word[] = [];
   /** Number of the sentence of each word. */
   readonly sentence: number[] = [];
   /** Index of each word's head, -1 for the root of its sentence. */
@@ -25,16 +25,23 @@ export class Analysis {
   readonly upos: string[] = [];
   /** Mentions with type PERSON, ORG, COUNTRY, PLACE, FORUM or OFFICE, in order of their kind and place. */
   readonly mentions: TagSpan[] = [];
-  /** By word: probability of each name tag, rows as in `tags`. */
+  /** By word: probability of each name tag. */
   readonly probabilities: Float32Array[] = [];
   /** By word, where it may be part of a name. */
   readonly ties: (Tie | undefined)[] = [];
 
+  private readonly tags: readonly string[];
+  private readonly distances: readonly number[];
+  private readonly distanceWeights: readonly (readonly number[])[];
+
   constructor(
-    readonly tags: readonly string[],
-    private readonly distances: readonly number[],
-    private readonly distanceWeights: readonly (readonly number[])[],
-  ) {}
+    readonly words: readonly Word[],
+    labels: Pick<Manifest, 'names' | 'distances' | 'distanceWeights'>,
+  ) {
+    this.tags = labels.names;
+    this.distances = labels.distances;
+    this.distanceWeights = labels.distanceWeights;
+  }
 
   /** The words that overlap [start, end) of the text; null where there are none. */
   wordsAt(start: number, end: number): WordSpan | null {

@@ -16,9 +16,6 @@ import type { Markup, Mention } from '../recognise/mention.ts';
 import type { Page } from '../segment/page.ts';
 import type { Word } from './words.ts';
 
-/** Numbers of classes; the training reads them from the encoded data. */
-export const SIZES = { shape: 10, gap: 4, lexical: 14, rule: 13 } as const;
-
 /** Class of a word's letters: the encoder knows no capitals. */
 export function shapeOf(word: string): number {
   if (/^\p{N}+([.,:]\p{N}+)*$/u.test(word)) return 6;
@@ -35,8 +32,14 @@ export function shapeOf(word: string): number {
 const COUNTRY_FORMS = { name: 1, demonym: 2, capital: 3 } as const;
 const MENTIONS = ['person', 'organization', 'country', 'forum', 'office', 'date'] as const;
 
-/** Gazetteer class and rule class (begin and inside) for each word. */
-export function lexicalOf(page: Page, markup: Markup, words: readonly Word[]): { lexical: number[]; rule: number[] } {
+/** For each word its gazetteer class, and the class of the rules' mention (begin and inside). */
+export interface LexicalClasses {
+  lexical: number[];
+  rule: number[];
+}
+
+/** The classes of words of a page. */
+export function lexicalOf(page: Page, markup: Markup, words: readonly Word[]): LexicalClasses {
   const byToken = gazetteerClasses(page);
   const lexical: number[] = [];
   const rule: number[] = [];

@@ -17,15 +17,16 @@ const CHUNK =
 const NEGATION = /^(.+)(n['’]t)$/iu;
 const CLITIC = /^(.+)(['’](?:s|re|ve|ll|d|m))$/iu;
 
-/** The words of `text`, in order. */
-export function wordsOf(text: string): Word[] {
+/** The words of `text` from offset `begin` on, in order. */
+export function wordsOf(text: string, begin = 0): Word[] {
   const words: Word[] = [];
-  let last = 0;
+  let last = begin;
   const push = (start: number, end: number): void => {
     words.push({ start, end, text: text.slice(start, end), gap: words.length === 0 ? 3 : gapOf(text, last, start) });
     last = end;
   };
-  for (const { 0: chunk, index } of text.matchAll(CHUNK)) {
+  for (const { 0: chunk, index: at } of text.slice(begin).matchAll(CHUNK)) {
+    const index = begin + at;
     const end = index + chunk.length;
     if (index < last) continue; // an abbreviation's stop
     if (!/^[\p{L}\p{M}]/u.test(chunk) || chunk.endsWith('.')) {

@@ -24,6 +24,9 @@ export interface ForumMention extends Span {
   type: 'forum';
   name: string;
   edition: string | null;
+  /** How surely it is one, and why, once it was weighed. */
+  confidence?: number;
+  rule?: string;
 }
 export interface OfficeMention extends Span {
   type: 'office';

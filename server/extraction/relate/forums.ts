@@ -16,6 +16,8 @@ export interface Forum {
   country: Actor | null;
   start: string | null;
   sentences: Sentence[];
+  confidence: number;
+  rule: string;
 }
 export interface Participation {
   actor: Actor;
@@ -65,6 +67,8 @@ export class Forums {
           country: null,
           start: null,
           sentences: [],
+          confidence: m.confidence ?? 0.85,
+          rule: m.rule ?? 'forum: head word',
         };
         this.all.push(forum);
       }

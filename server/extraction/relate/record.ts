@@ -98,8 +98,8 @@ export function fillRecord(record: ExtractionRecord, reading: Reading, findings:
     evidence: quotes(f.sentences.slice(0, 1)),
     basis: 'stated',
     polarity: 'affirmed',
-    confidence: 0.85,
-    rule: 'forum: head word',
+    confidence: f.confidence,
+    rule: f.rule,
   }));
   record.participations = findings.participations.map((p) => ({
     actor: p.actor.id,

@@ -10,6 +10,8 @@ export interface StandingTie {
   person: Actor;
   body: Actor;
   probability: number;
+  /** Why it stands. */
+  rule: string;
 }
 
 /** The positions that the ties allow, and one for each tie that no position tells. */
@@ -20,8 +22,10 @@ export function tiedPositions(page: Page, positions: readonly Position[], ties: 
     const organization = p.organization && stands(p.person, p.organization);
     const country = p.country && stands(p.person, p.country);
     const surest = Math.max(organization?.probability ?? 0, country?.probability ?? 0);
+    const reason = (country ?? organization)?.rule;
     return {
       ...p,
+      holding: reason ? { ...p.holding, rule: `${p.holding.rule}; ${reason}` } : p.holding,
       organization: organization ? p.organization : null,
       country: country ? p.country : null,
       confidence: surest || p.confidence,
@@ -38,6 +42,7 @@ export function tiedPositions(page: Page, positions: readonly Position[], ties: 
     for (const p of slot === 'country' ? open : open.slice(0, 1)) {
       p[slot] = tie.body;
       p.confidence = tie.probability;
+      p.holding = { ...p.holding, rule: tie.rule };
       if (basis === 'inferred') p.basis = 'inferred';
     }
     if (open.length === 0) {
@@ -58,7 +63,7 @@ function sharedSentence(page: Page, { person, body }: StandingTie): Sentence | u
 
 function representative(
   page: Page,
-  { person, body, probability }: StandingTie,
+  { person, body, probability, rule }: StandingTie,
   shared: Sentence | undefined,
 ): Position | null {
   const named = person.mentions.filter((m): m is PersonMention => m.type === 'person');
@@ -78,7 +83,7 @@ function representative(
     plural: false,
     reach: { from: mention.from, to: mention.to },
   };
-  const holding = { person, mention, office, sentence, rule: 'position: read tie', confidence: probability };
+  const holding = { person, mention, office, sentence, rule, confidence: probability };
   return {
     person,
     title: REPRESENTATIVE,

@@ -11,6 +11,7 @@ learning rate falls to zero over the minutes, so a longer run is a better one, n
 
 import argparse
 import random
+import sys
 import time
 from collections import Counter
 
@@ -38,6 +39,7 @@ def arguments():
     parser.add_argument("--slice", type=int, help="use so many documents only (smoke run)")
     parser.add_argument("--bf16", action="store_true")
     parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--check", action="store_true", help="end with 1 unless the loss fell by half")
     parser.add_argument("--seed", type=int, default=1)
     return parser.parse_args()
 
@@ -79,6 +81,7 @@ def main():
     from_trees = endless(lambda: batches(tree_windows))
     from_articles = endless(lambda: batches([(augmented(d, pools), a, b) for d in articles for a, b in windows_of(d)]))
     began, steps, words, sums = time.time(), 0, 0, Counter()
+    losses = []
     model.train()
     while (done := (time.time() - began) / 60 / options.minutes) < 1:
         for group, rate in zip(optimiser.param_groups, base):
@@ -97,6 +100,7 @@ def main():
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         optimiser.step()
         steps += 1
+        losses.append(float(loss.detach()))
         words += int(mask.sum())
         sums.update({k: float(v.detach()) if torch.is_tensor(v) else v for k, v in parts.items()})
         if steps % 100 == 0:
@@ -104,6 +108,11 @@ def main():
             print(f"{steps} {done * options.minutes:.1f} min, {words / (time.time() - began):.0f} pieces/s: {shown}", flush=True)
             sums.clear()
     torch.save({"weights": model.state_dict(), "relations": relations, "layers": options.layers}, options.out)
+    if options.check:
+        first, last = sum(losses[:3]) / 3, sum(losses[-3:]) / 3
+        print(f"{steps} steps; loss {first:.2f}, then {last:.2f}")
+        if steps < 6 or last > first / 2:
+            sys.exit("the loss did not fall by half")
 
 
 if __name__ == "__main__":

@@ -1,0 +1,176 @@
+/** How well and how fast texts are read: F1 by layer and part, names swapped, and time against the bare encoder. */
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import type { Extractor } from '../../../server/extraction/extractor.ts';
+import { createRuleExtractor } from '../../../server/extraction/index.ts';
+import { openReadingExtractor } from '../../../server/extraction/open.ts';
+import { lexicalOf } from '../../../server/extraction/reader/features.ts';
+import { openInference } from '../../../server/extraction/reader/inference.ts';
+import { inputsOf } from '../../../server/extraction/reader/reader.ts';
+import { loadWeights, WEIGHTS } from '../../../server/extraction/reader/weights.ts';
+import { wordPieces } from '../../../server/extraction/reader/wordpiece.ts';
+import { wordsOf } from '../../../server/extraction/reader/words.ts';
+import { recognise } from '../../../server/extraction/rules.ts';
+import { segment } from '../../../server/extraction/segment/page.ts';
+import { type Measure, measure, type SuiteOptions, timed } from '../measure.ts';
+import { type Article, articlesOf, EVALUATION, score } from '../reading/evaluate.ts';
+import { swapped } from '../reading/swap.ts';
+import type { StoreSource } from '../stores.ts';
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+const LAYERS = ['actors', 'affiliations', 'forums'];
+/** The least F1 on articles that nobody read, and on the real ones among them. */
+const BARS: Readonly<Record<string, [number, number]>> = {
+  actors: [0.92, 0.89],
+  affiliations: [0.78, 0.68],
+  forums: [0.78, 0.68],
+};
+const SWAPS = 3;
+const ORIGINALS = /^00\d_[0-9a-f]{16}$/;
+const ORIGINAL_BARS: Readonly<Record<string, number>> = { actors: 0.95, affiliations: 0.95, forums: 0.9 };
+
+export async function reading(_source: StoreSource, { say, blind }: SuiteOptions): Promise<Measure[]> {
+  const began = performance.now();
+  const extractor = await openReadingExtractor();
+  const dev = articlesOf('dev');
+  await extractor.extract(sourceOf(dev[0] as Article));
+  const opened = performance.now() - began;
+  const out: Measure[] = [];
+  const fact = (
+    name: string,
+    ours: number,
+    reference: number,
+    bar: Measure['bar'],
+    note: string,
+    ratio = ours,
+  ): void => {
+    out.push(measure({ suite: 'reading', name, ours, reference, unit: 'F1', ratio, bar, note }));
+  };
+  say('reading: dev, with rules alone beside it');
+  const [ours, rules] = [await score(dev, extractor), await score(dev, createRuleExtractor())];
+  const kept = crossValidated();
+  const unseen = blind ? blindScores() : null;
+  for (const layer of LAYERS) {
+    const [f1, by] = [ours[layer] ?? 0, rules[layer] ?? 0];
+    const train = kept[layer] ?? 0;
+    const note = `reference: rules alone; cross-validated on train ${train.toFixed(3)} (as recorded with the weights), fall from dev ${(f1 - train).toFixed(3)}`;
+    fact(`${layer}, dev`, f1, by, { of: 'least', value: by }, note);
+    if (unseen)
+      [unseen.all, unseen.real].forEach((part, i) => {
+        const value = part[layer] ?? 0;
+        const bar = BARS[layer]?.[i] ?? 0;
+        fact(
+          `${layer}, blind${i ? ' (real)' : ''}`,
+          value,
+          f1,
+          { of: 'least', value: bar },
+          `reference: dev; fall ${(f1 - value).toFixed(3)}`,
+        );
+      });
+  }
+  const originals = await score(
+    dev.filter((a) => ORIGINALS.test(a.id)),
+    extractor,
+  );
+  for (const layer of LAYERS)
+    fact(
+      `${layer}, the three originals`,
+      originals[layer] ?? 0,
+      ours[layer] ?? 0,
+      { of: 'least', value: ORIGINAL_BARS[layer] ?? 0 },
+      'reference: dev',
+    );
+  say('reading: dev with other people and countries');
+  const swaps = [];
+  for (let turn = 1; turn <= SWAPS; turn++)
+    swaps.push(
+      await score(
+        dev.map((a) => swapped(a, turn)),
+        extractor,
+      ),
+    );
+  for (const layer of LAYERS) {
+    const mean = swaps.reduce((sum, s) => sum + (s[layer] ?? 0), 0) / SWAPS;
+    const fall = (ours[layer] ?? 0) - mean;
+    fact(
+      `${layer}, names swapped`,
+      mean,
+      ours[layer] ?? 0,
+      { of: 'most', value: 0.02 },
+      `ratio: F1 lost, mean of ${SWAPS} swaps`,
+      fall,
+    );
+  }
+  out.push(...(await speed(extractor, articlesOf('train'), opened)));
+  await extractor.close?.();
+  return out;
+}
+
+const sourceOf = ({ id, text }: Article) => ({ id, title: null, date: null, publisher: null, language: null, text });
+
+/** F1 by layer of the models that did not learn from the article, recorded by the training's last step. */
+function crossValidated(): Record<string, number> {
+  const figures = JSON.parse(readFileSync(new URL('figures.json', WEIGHTS), 'utf8'));
+  return z.object({ crossValidated: z.record(z.string(), z.number()) }).parse(figures).crossValidated;
+}
+
+/** Totals on articles that nobody reads; each run of it is one to be listed. */
+function blindScores(): { all: Record<string, number>; real: Record<string, number> } {
+  const text = execFileSync(process.execPath, [join(EVALUATION, 'blind.mjs')], { cwd: ROOT, encoding: 'utf8' });
+  const [all, real] = text.split(/^== /m).slice(1) as [string, string];
+  const read = (part: string): Record<string, number> =>
+    Object.fromEntries(
+      [...part.matchAll(/^(\S.*?)\s+P [\d.]+\s+R [\d.]+\s+F1 ([\d.]+)/gm)].map((m) => [m[1], Number(m[2])]),
+    );
+  return { all: read(all), real: read(real) };
+}
+
+/** Everything against the bare encoder on the same texts, and what opening takes. */
+async function speed(extractor: Extractor, articles: readonly Article[], opened: number): Promise<Measure[]> {
+  const { graph, vocabulary } = await loadWeights();
+  const inference = await openInference(graph, 'auto', Math.min(2, availableParallelism()));
+  const pieces = wordPieces(vocabulary);
+  const inputs = articles.flatMap(({ id, text }) => {
+    const page = segment({ ...sourceOf({ id, text, gold: '' }) });
+    const words = wordsOf(text);
+    return [...inputsOf(words, lexicalOf(page, recognise(page), words), pieces)];
+  });
+  const chars = articles.reduce((sum, a) => sum + a.text.length, 0);
+  const bare = async (): Promise<void> => {
+    for (const { input } of inputs) await inference.run(input);
+  };
+  const whole = async (): Promise<void> => {
+    for (const article of articles) await extractor.extract(sourceOf(article));
+  };
+  await whole();
+  const [a, b] = [await timed(bare), await timed(whole)];
+  const [c, d] = [await timed(bare), await timed(whole)];
+  const [reference, ours] = [Math.min(a, c), Math.min(b, d)].map((ms) => (chars / ms) * 1000) as [number, number];
+  await inference.close();
+  return [
+    measure({
+      suite: 'reading',
+      name: 'everything to the bare encoder',
+      ours,
+      reference,
+      unit: 'characters/s',
+      ratio: reference / ours,
+      bar: { of: 'most', value: 1.6 },
+      note: `${articles.length} articles, ${chars} characters, ${inference.runtime}`,
+    }),
+    measure({
+      suite: 'reading',
+      name: 'from opening to the first record',
+      ours: opened / 1000,
+      reference: 2,
+      unit: 's',
+      ratio: opened / 1000,
+      bar: { of: 'most', value: 2 },
+      note: 'weights checked and opened, one article read',
+    }),
+  ];
+}
