@@ -3,8 +3,9 @@ import countries from 'i18n-iso-countries';
 import english from 'i18n-iso-countries/langs/en.json' with { type: 'json' };
 import { z } from 'zod';
 import { RANKS, type Rank } from '../../model/ranks.ts';
+import type { Token } from '../segment/tokens.ts';
 import { loadGazetteer } from './load.ts';
-import { foldWord, Phrases } from './phrases.ts';
+import { foldWord, type PhraseMatch, Phrases } from './phrases.ts';
 
 countries.registerLocale(english);
 
@@ -19,6 +20,8 @@ const countryFile = loadGazetteer(
 );
 
 function* countryEntries(): Iterable<readonly [string, { code: string; form: CountryForm }]> {
+  // Ours first: where two countries share a form, the first entry keeps it.
+  for (const [code, { v }] of Object.entries(countryFile)) for (const form of v) yield [form, { code, form: 'name' }];
   const told = new Set<string>();
   const names = countries.getNames('en', { select: 'all' });
   for (const [alpha2, forms] of Object.entries(names)) {
@@ -29,11 +32,25 @@ function* countryEntries(): Iterable<readonly [string, { code: string; form: Cou
         yield [form, { code, form: 'name' }];
       }
   }
-  for (const [code, { v, d, c }] of Object.entries(countryFile)) {
-    for (const form of v) yield [form, { code, form: 'name' }];
+  for (const [code, { d, c }] of Object.entries(countryFile)) {
     for (const form of d) yield [form, { code, form: 'demonym' }];
     for (const form of c) yield [form, { code, form: 'capital' }];
   }
+}
+
+/** The form of a country that begins at a token; none where a longer name that is no country holds it. */
+export function countryFormAt(
+  tokens: readonly Token[],
+  at: number,
+  limit: number,
+): PhraseMatch<{ code: string; form: CountryForm }> | null {
+  const match = countryForms.matchAt(tokens, at, limit);
+  if (!match) return null;
+  for (const from of [at, at - 1, at - 2]) {
+    const other = notCountries.matchAt(tokens, from, tokens.length);
+    if (other && other.to >= match.to && other.to > at) return null;
+  }
+  return match;
 }
 
 export const countryForms = new Phrases(countryEntries());
@@ -91,8 +108,12 @@ const calendarFile = loadGazetteer(
 export const months = new Map(Object.entries(calendarFile.months));
 export const weekdays = new Map(Object.entries(calendarFile.weekdays));
 
-const commonFile = loadGazetteer('commonwords', z.object({ openers: words, things: words, particles: words }));
+const commonFile = loadGazetteer(
+  'commonwords',
+  z.object({ openers: words, things: words, particles: words, notCountries: words }),
+);
 export const openers = wordSet(commonFile.openers);
+const notCountries = new Phrases<true>(commonFile.notCountries.map((form) => [form, true] as const));
 export const things = wordSet(commonFile.things);
 export const particles = wordSet(commonFile.particles);
 export const givenNames = wordSet(loadGazetteer('givennames', z.object({ names: words })).names);

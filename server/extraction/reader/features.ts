@@ -1,6 +1,6 @@
 /** What the encoder is told of each word beside its pieces: its shape, the gap before it, and what the rules and the gazetteer take it for. */
 import {
-  countryForms,
+  countryFormAt,
   forumHeads,
   givenNames,
   honorifics,
@@ -70,7 +70,7 @@ function gazetteerClasses(page: Page): Uint8Array {
     if (token.capital) {
       const body = knownBodies.matchAt(tokens, i, tokens.length);
       if (body) mark(i, body.to, 4);
-      const country = countryForms.matchAt(tokens, i, tokens.length);
+      const country = countryFormAt(tokens, i, tokens.length);
       if (country) mark(i, country.to, COUNTRY_FORMS[country.value.form]);
       if (organizationHeads.matchAt(tokens, i, tokens.length)) mark(i, i + 1, 5);
       if (forumHeads.matchAt(tokens, i, tokens.length)) mark(i, i + 1, 9);

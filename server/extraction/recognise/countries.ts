@@ -1,5 +1,5 @@
 /** Countries by name, demonym and capital. */
-import { countryForms, particles } from '../gazetteer/lexicon.ts';
+import { countryFormAt, particles } from '../gazetteer/lexicon.ts';
 import type { Page } from '../segment/page.ts';
 import type { Markup } from './mention.ts';
 
@@ -44,7 +44,7 @@ export function markCountries(page: Page, markup: Markup): void {
     for (let i = sentence.from; i < sentence.to; i++) {
       const token = tokens[i];
       if (!token || !markup.isFree(i) || (!token.capital && token.text !== 'the')) continue;
-      const match = countryForms.matchAt(tokens, i, sentence.to);
+      const match = countryFormAt(tokens, i, sentence.to);
       if (!match) continue;
       const { code, form } = match.value;
       const [before, after] = [tokens[i - 1], tokens[match.to]];

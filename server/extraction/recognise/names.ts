@@ -1,5 +1,6 @@
 /** Mentions out of spans whose type is known: what body, forum or country a run of tokens names. */
-import { countryForms, knownBodies, organizationHeads } from '../gazetteer/lexicon.ts';
+import { countryFormAt, countryForms, knownBodies, organizationHeads, portfolioWords } from '../gazetteer/lexicon.ts';
+import { foldWord } from '../gazetteer/phrases.ts';
 import type { Page } from '../segment/page.ts';
 import type { CountryMention, ForumMention, Markup, OrganizationMention } from './mention.ts';
 import { textOf } from './organizations.ts';
@@ -7,6 +8,7 @@ import { textOf } from './organizations.ts';
 const YEAR = /^(?:19|20)\d\d$/;
 const ORDINAL =
   /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|annual|\d+(?:st|nd|rd|th)|the|its|this)$/i;
+const LINKS = new Set(['and', 'the', 'of', 'for', 'in', 'on', '&', ',', 'at', 'by', 'with']);
 /** Categories whose head, where it leads, decides: "Ministry of … Police". */
 const LEADING = new Set(['ministry', 'university']);
 
@@ -44,6 +46,39 @@ export function organizationAt(page: Page, markup: Markup, from: number, to: num
   };
 }
 
+/** The span of a body's name: without links at its ends, and with the rest of a list of portfolios ("…, Youth and Sports"). */
+export function bodySpan(page: Page, from: number, to: number): { from: number; to: number } {
+  const word = (k: number) => foldWord(page.tokens[k]?.text ?? '');
+  let [first, last] = [from, to];
+  while (first < last - 1 && LINKS.has(word(first))) first += 1;
+  while (last > first + 1 && LINKS.has(word(last - 1))) last -= 1;
+  if (!organizationHeads.matchAt(page.tokens, first, last) || !portfolioWords.has(word(last - 1)))
+    return { from: first, to: last };
+  for (;;) {
+    let next = last;
+    while (LINKS.has(word(next)) && next - last < 3) next += 1;
+    if (next === last || !page.tokens[next]?.capital || !portfolioWords.has(word(next)))
+      return { from: first, to: last };
+    last = next + 1;
+    while (page.tokens[last]?.capital && portfolioWords.has(word(last))) last += 1;
+  }
+}
+
+/** Other forms of a body's name: without its leading country, and with the country that follows. */
+export function bodyForms(page: Page, { from, to }: OrganizationMention): string[] {
+  const { tokens } = page;
+  const forms: string[] = [];
+  const lead = countryForms.matchAt(tokens, from, to);
+  const rest = lead && tokens[lead.to]?.kind === 'possessive' ? lead.to + 1 : lead?.to;
+  if (lead && rest !== undefined && rest < to - 1 && lead.value.form !== 'capital') forms.push(textOf(page, rest, to));
+  if (tokens[to]?.text === 'of') {
+    const at = tokens[to + 1]?.text === 'the' ? to + 2 : to + 1;
+    const nation = countryForms.matchAt(tokens, at, tokens.length);
+    if (nation?.value.form === 'name') forms.push(textOf(page, from, nation.to));
+  }
+  return forms;
+}
+
 /** "China's Ministry …", "the Malaysian police", "Ministry … of Ukraine". */
 function ownerOf(page: Page, markup: Markup, from: number, to: number): string | null {
   const { tokens } = page;
@@ -57,7 +92,7 @@ function ownerOf(page: Page, markup: Markup, from: number, to: number): string |
 /** The country that tokens [from, to) name; null where the gazetteer knows none. */
 export function countryAt(page: Page, from: number, to: number): CountryMention | null {
   for (let k = from; k < to; k++) {
-    const match = countryForms.matchAt(page.tokens, k, page.tokens.length);
+    const match = countryFormAt(page.tokens, k, page.tokens.length);
     if (match) return { type: 'country', from: k, to: match.to, ...match.value };
   }
   return null;

@@ -26,6 +26,9 @@ const DETERMINERS = new Set([
   'acting',
 ]);
 
+/** Letters behind a name. */
+const LETTERS = /^(?:SC|QC|KC|MP|S\.C\.|OBE|KBE|MBE|PhD|MD)$/;
+
 /** Marks persons: first by what stands around the name, then by names already known. */
 export function markPersons(page: Page, markup: Markup): void {
   const open: Run[] = [];
@@ -81,7 +84,7 @@ function trimRun(page: Page, run: Run): Run | null {
   while (to - from > 2 && portfolioWords.has(word(from))) from += 1;
   if (portfolioWords.has(word(from)) && portfolioWords.has(word(to - 1))) return null;
   // "Anna Example SC", "John Smith MP": letters behind the name.
-  while (to - from > 2 && /^(?:SC|QC|KC|MP|S\.C\.|OBE|KBE|MBE|PhD|MD)$/.test(page.tokens[to - 1]?.text ?? '')) to -= 1;
+  while (to - from > 2 && LETTERS.test(page.tokens[to - 1]?.text ?? '')) to -= 1;
   if (from >= to || to - from > 7) return null;
   for (let k = from; k < to; k++)
     if (things.has(word(k)) || (k === from && to - from === 1 && openers.has(word(k)))) return null;
@@ -93,6 +96,17 @@ function trimRun(page: Page, run: Run): Run | null {
   const all = textOf(page, from, to);
   if (/^\p{Lu}{2,}$/u.test(all.replace(/[^\p{L}]/gu, '')) && to - from === 1) return null;
   return { from, to };
+}
+
+/** A person's name without titles before it and letters behind it; null where nothing is left. */
+export function trimTitles(page: Page, { from, to }: Run): Run | null {
+  const text = (k: number) => page.tokens[k]?.text ?? '';
+  let [first, last] = [from, to];
+  // "He" is a surname too; only "HE" is a title.
+  while (first < last && ((honorifics.has(text(first).toLowerCase()) && text(first) !== 'He') || text(first) === '.'))
+    first += 1;
+  while (last > first && (LETTERS.test(text(last - 1)) || /^[,.]$/.test(text(last - 1))) && last - first > 2) last -= 1;
+  return last > first ? { from: first, to: last } : null;
 }
 
 /** What shows that the run is a person; null when nothing does. */

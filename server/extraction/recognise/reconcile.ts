@@ -6,8 +6,9 @@ import type { Analysis } from '../reader/analysis.ts';
 import type { TagSpan } from '../reader/decode/tags.ts';
 import type { Page } from '../segment/page.ts';
 import { Markup, type Mention } from './mention.ts';
-import { countryAt, forumAt, organizationAt } from './names.ts';
+import { bodySpan, countryAt, forumAt, organizationAt } from './names.ts';
 import { textOf } from './organizations.ts';
+import { trimTitles } from './persons.ts';
 
 const TYPES = { PERSON: 'person', ORG: 'organization', COUNTRY: 'country', FORUM: 'forum' } as const;
 type NameType = keyof typeof TYPES;
@@ -22,7 +23,11 @@ export function reconcile(page: Page, rules: Markup, analysis: Analysis): Markup
   for (const m of proposed) if (m.type === 'country') markup.add(m);
   const spans = analysis.mentions
     .filter((m): m is TagSpan & { type: NameType } => isName(m.type))
-    .flatMap((m) => tokensOf(page, analysis, m));
+    .flatMap((m) => tokensOf(page, analysis, m))
+    .flatMap((s) => {
+      const cut = s.type === 'PERSON' ? trimTitles(page, s) : s.type === 'ORG' ? bodySpan(page, s.from, s.to) : s;
+      return cut ? [{ ...s, ...cut }] : [];
+    });
   // Countries first, so that a body's owner is known when the body is read.
   for (const s of spans) if (s.type === 'COUNTRY') addRead(page, rules, markup, s);
   for (const s of spans) if (s.type !== 'COUNTRY') addRead(page, rules, markup, s);

@@ -2,6 +2,7 @@
 import { countryName, knownBodies } from '../gazetteer/lexicon.ts';
 import { STATE_ORGANS } from '../recognise/categories.ts';
 import type { CountryMention, Mention, OrganizationMention, PersonMention } from '../recognise/mention.ts';
+import { bodyForms } from '../recognise/names.ts';
 import { textOf } from '../recognise/organizations.ts';
 import { nameWords } from '../recognise/persons.ts';
 import type { Page } from '../segment/page.ts';
@@ -132,6 +133,7 @@ export class Cast {
         actor.aliases.add(actor.name);
         actor.name = m.name;
       }
+      for (const other of bodyForms(this.page, m)) actor.aliases.add(other);
       actor.category ??= m.category;
       actor.country ??= m.country;
       this.attach(actor, m, form);

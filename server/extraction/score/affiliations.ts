@@ -1,4 +1,5 @@
 /** What speaks for a person's tie to a body or country. */
+import type { Analysis, WordSpan } from '../reader/analysis.ts';
 import type { Actor } from '../resolve/cast.ts';
 import type { Position } from '../resolve/sides.ts';
 import { type Evidence, wordsOfMention } from './actors.ts';
@@ -57,12 +58,73 @@ export function affiliationCandidates(evidence: Evidence, positions: readonly Po
             body: readness(evidence, s.body),
             organ: type === 'country' ? organ : 0,
             only: group.length === 1 ? 1 : 0,
+            ...linkFeatures(evidence, person, s.body, scored),
           },
         });
       });
     }
   }
   return out;
+}
+
+/** How the two hang together in the sentences that name both, and how the body stands in the document. */
+function linkFeatures(
+  evidence: Evidence,
+  person: Actor,
+  body: Actor,
+  all: readonly { body: Actor; near: number }[],
+): Features {
+  const { analysis, cast } = evidence;
+  let shortest = 9;
+  let [inside, together, direct] = [0, 0, 0];
+  for (const p of person.mentions) {
+    const left = wordsOfMention(evidence, p);
+    if (!left) continue;
+    for (const b of body.mentions) {
+      const right = wordsOfMention(evidence, b);
+      if (!right || analysis.sentence[left.from] !== analysis.sentence[right.from]) continue;
+      together += 1;
+      const path = pathBetween(analysis, left, right);
+      shortest = Math.min(shortest, path.length);
+      if (path.below) inside = 1;
+      if (path.length <= 2) direct = 1;
+    }
+  }
+  const same = all.filter((x) => x.body.type === body.type);
+  const mentions = (a: Actor): number => a.mentions.length;
+  return {
+    path: shortest,
+    inside,
+    direct,
+    together: Math.min(3, together),
+    apart: together === 0 ? 1 : 0,
+    nearest: same.every((x) => x.near >= (all.find((y) => y.body === body)?.near ?? 0)) ? 1 : 0,
+    rivals: Math.log2(1 + same.length),
+    prominence: mentions(body) / Math.max(1, ...same.map((x) => mentions(x.body))),
+    once: person.mentions.length === 1 ? 1 : 0,
+    people: Math.log2(1 + cast.actors.filter((a) => a.type === 'person').length),
+  };
+}
+
+/** Arcs between two mentions' heads, and whether the second hangs below the first. */
+function pathBetween(analysis: Analysis, a: WordSpan, b: WordSpan): { length: number; below: boolean } {
+  const up = (span: WordSpan): number[] => {
+    const chain: number[] = [];
+    for (let i = headOf(analysis, span); i >= 0 && chain.length < 60; i = analysis.heads[i] ?? -1) chain.push(i);
+    return chain;
+  };
+  const [left, right] = [up(a), up(b)];
+  const seen = new Map(left.map((w, i) => [w, i]));
+  const j = right.findIndex((w) => seen.has(w));
+  if (j < 0) return { length: 9, below: false };
+  const i = seen.get(right[j] as number) ?? 0;
+  return { length: Math.min(9, i + j), below: i === 0 };
+}
+
+/** The word of a span whose head lies outside it. */
+function headOf({ heads }: Analysis, { from, to }: WordSpan): number {
+  for (let i = from; i < to; i++) if ((heads[i] ?? -1) < from || (heads[i] as number) >= to) return i;
+  return from;
 }
 
 const TAGS = { person: 'PERSON', organization: 'ORG', country: 'COUNTRY' } as const;

@@ -56,6 +56,16 @@ const REASONS: Readonly<Record<string, string>> = {
   person: 'how sure the person is',
   organ: 'a tie to an organ of it',
   only: 'the only candidate',
+  path: 'arcs between them in the tree',
+  inside: 'it hangs below the name',
+  direct: 'they hang on each other',
+  together: 'sentences that name both',
+  apart: 'no sentence names both',
+  nearest: 'the nearest of its kind',
+  rivals: 'how many others there are',
+  prominence: 'how often it is named beside others',
+  once: 'the person is named once',
+  people: 'how many people there are',
 };
 
 /** The reasons that weigh most, each with its sign and weight (log odds). */

@@ -4,7 +4,7 @@
  * weights for each fold ("0" to "2"). Without scores it writes actors and forums; with them ties, of what stands.
  */
 
-import { createWriteStream, readdirSync, readFileSync } from 'node:fs';
+import { createWriteStream, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve as resolvePath } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { openReader } from '../reader/reader.ts';
@@ -23,6 +23,8 @@ const ids = readdirSync(folder).flatMap((f) => (f.endsWith('.gold.json') ? [f.re
 
 const lines = createWriteStream(out);
 for (let fold = 0; fold < FOLDS; fold++) {
+  // A fold whose model was not trained is left out.
+  if (!existsSync(resolvePath(models, String(fold)))) continue;
   const reader = await openReader({
     weights: pathToFileURL(`${resolvePath(models, String(fold))}/`),
     runtime: 'native',
