@@ -3,6 +3,7 @@ import type { ExtractionRecord, SourceText } from '../model/record.ts';
 import type { Extractor } from './extractor.ts';
 import { markOffices } from './parse/offices.ts';
 import { markAcronyms } from './recognise/acronyms.ts';
+import { markAnaphors } from './recognise/anaphors.ts';
 import { markCountries } from './recognise/countries.ts';
 import { markDates } from './recognise/dates.ts';
 import { markForums } from './recognise/forums.ts';
@@ -37,6 +38,7 @@ export function recognise(page: Page): Markup {
   markOrganizations(page, markup);
   markAcronyms(page, markup);
   markCountries(page, markup);
+  markAnaphors(page, markup);
   markOffices(page, markup);
   markPersons(page, markup);
   return markup;

@@ -7,6 +7,7 @@ import { lexicalOf } from './reader/features.ts';
 import type { Reader } from './reader/reader.ts';
 import { wordsOf } from './reader/words.ts';
 import { markAcronyms } from './recognise/acronyms.ts';
+import { markAnaphors } from './recognise/anaphors.ts';
 import type { Markup } from './recognise/mention.ts';
 import { reconcile } from './recognise/reconcile.ts';
 import { complete } from './relate/complete.ts';
@@ -35,6 +36,7 @@ export async function draft(reader: Reader, page: Page): Promise<Draft> {
   const analysis = await reader.read(words, lexicalOf(page, rules, words));
   const markup = reconcile(page, rules, analysis);
   markAcronyms(page, markup);
+  markAnaphors(page, markup);
   markOffices(page, markup);
   return { page, rules, analysis, markup };
 }

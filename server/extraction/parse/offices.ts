@@ -4,6 +4,7 @@ import { honorifics, officeHeads, portfolioWords } from '../gazetteer/lexicon.ts
 import type { Markup, OfficeMention, OrganizationMention } from '../recognise/mention.ts';
 import { textOf } from '../recognise/organizations.ts';
 import type { Page, Sentence } from '../segment/page.ts';
+import { antecedentOfIts } from './antecedents.ts';
 
 const MODIFIERS = new Set([
   'deputy',
@@ -104,7 +105,8 @@ function officeAt(page: Page, sentence: Sentence, markup: Markup, i: number): Of
   // What stands before: "China's", "the Lao", "INTERPOL".
   let left = from - 1;
   if (tokens[left]?.kind === 'possessive') left -= 1;
-  const owner = left >= sentence.from ? markup.at(left) : undefined;
+  const told = left >= sentence.from ? markup.at(left) : undefined;
+  const owner = told ?? (word(left) === 'its' ? antecedentOfIts(page, markup, sentence, left) : undefined);
   if (owner?.type === 'country') country = owner.code;
   else if (owner?.type === 'organization') {
     organization = owner;
@@ -115,7 +117,7 @@ function officeAt(page: Page, sentence: Sentence, markup: Markup, i: number): Of
   if (right?.organization && !organization) organization = right.organization;
   if (right?.country && !country) country = right.country;
   const reach = {
-    from: owner?.type === 'country' || owner?.type === 'organization' ? owner.from : from,
+    from: told?.type === 'country' || told?.type === 'organization' ? told.from : from,
     to: right?.reach ?? to,
   };
   let rank: Rank = counterpart ? 'official' : (head?.value ?? 'official');

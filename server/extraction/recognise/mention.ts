@@ -19,6 +19,8 @@ export interface OrganizationMention extends Span {
   /** Code of the country whose organ it is, as told next to it. */
   country: string | null;
   known: boolean;
+  /** "the council": not named, only meant. */
+  anaphor?: boolean;
 }
 export interface ForumMention extends Span {
   type: 'forum';
@@ -43,6 +45,8 @@ export interface OfficeMention extends Span {
 export interface PersonMention extends Span {
   type: 'person';
   name: string;
+  /** With what may be a title or a part of the name ("Tun", "Haji"). */
+  longer?: string;
   cue: string;
 }
 export interface DateMention extends Span {

@@ -71,6 +71,12 @@ export function bodyForms(page: Page, { from, to }: OrganizationMention): string
   const lead = countryForms.matchAt(tokens, from, to);
   const rest = lead && tokens[lead.to]?.kind === 'possessive' ? lead.to + 1 : lead?.to;
   if (lead && rest !== undefined && rest < to - 1 && lead.value.form !== 'capital') forms.push(textOf(page, rest, to));
+  // "Revenue Service of Malta", "Creditor Committee for Belize": the country may be told apart.
+  for (let k = from + 2; k < to - 1; k++) {
+    if (tokens[k]?.text !== 'of' && tokens[k]?.text !== 'for') continue;
+    const nation = countryForms.matchAt(tokens, tokens[k + 1]?.text === 'the' ? k + 2 : k + 1, to);
+    if (nation?.to === to && nation.value.form === 'name') forms.push(textOf(page, from, k));
+  }
   if (tokens[to]?.text === 'of') {
     const at = tokens[to + 1]?.text === 'the' ? to + 2 : to + 1;
     const nation = countryForms.matchAt(tokens, at, tokens.length);

@@ -26,16 +26,34 @@ export function reconcile(page: Page, rules: Markup, analysis: Analysis): Markup
     .flatMap((m) => tokensOf(page, analysis, m))
     .flatMap((s) => {
       const cut = s.type === 'PERSON' ? trimTitles(page, s) : s.type === 'ORG' ? bodySpan(page, s.from, s.to) : s;
-      return cut ? [{ ...s, ...cut }] : [];
+      return cut ? [{ ...s, ...cut, begin: s.from }] : [];
     });
   // Countries first, so that a body's owner is known when the body is read.
   for (const s of spans) if (s.type === 'COUNTRY') addRead(page, rules, markup, s);
   for (const s of spans) if (s.type !== 'COUNTRY') addRead(page, rules, markup, s);
-  for (const m of proposed) if (m.type !== 'office') markup.add(m);
+  for (const m of proposed)
+    if (m.type !== 'office') {
+      if (m.type === 'forum' || m.type === 'organization') yieldCountries(markup, m);
+      markup.add(m);
+    }
   return markup;
 }
 
+/** A country within a longer name gives way to it, where nothing else stands there. */
+function yieldCountries(markup: Markup, { from, to }: Mention): void {
+  const inside: Mention[] = [];
+  for (let k = from; k < to; k++) {
+    const there = markup.at(k);
+    if (!there) continue;
+    if (there.type !== 'country' || there.from < from || there.to > to || there.to - there.from === to - from) return;
+    inside.push(there);
+  }
+  for (const m of inside) markup.remove(m);
+}
+
 interface TokenSpan {
+  /** Where the reader had it begin. */
+  begin?: number;
   from: number;
   to: number;
   type: NameType;
@@ -63,7 +81,8 @@ function lowerBound(page: Page, start: number): number {
   return low;
 }
 
-function addRead(page: Page, rules: Markup, markup: Markup, { from, to, type, probability }: TokenSpan): void {
+function addRead(page: Page, rules: Markup, markup: Markup, span: TokenSpan): void {
+  const { from, to, type, probability } = span;
   for (let k = from; k < to; k++) {
     const there = markup.at(k);
     if (!there) continue;
@@ -71,17 +90,26 @@ function addRead(page: Page, rules: Markup, markup: Markup, { from, to, type, pr
     markup.remove(there);
   }
   const same = rules.at(from);
-  if (same && same.from === from && same.to === to && same.type === TYPES[type]) markup.add(same);
+  const fits = same?.type === TYPES[type];
+  const longerBody = same?.type === 'organization' && same.known && same.from <= from && same.to >= to;
+  if (same && fits && ((same.from === from && same.to === to) || longerBody)) markup.add(same);
   else {
-    const mention = mentionOf(page, markup, type, from, to);
+    const mention = mentionOf(page, markup, type, span);
     if (mention) markup.add(mention);
   }
 }
 
-function mentionOf(page: Page, markup: Markup, type: NameType, from: number, to: number): Mention | null {
+function mentionOf(page: Page, markup: Markup, type: NameType, { begin, from, to }: TokenSpan): Mention | null {
   switch (type) {
     case 'PERSON':
-      return { type: 'person', from, to, name: textOf(page, from, to), cue: 'read' };
+      return {
+        type: 'person',
+        from,
+        to,
+        name: textOf(page, from, to),
+        cue: 'read',
+        ...longerName(page, begin, from, to),
+      };
     case 'ORG':
       return organizationAt(page, markup, from, to);
     case 'COUNTRY':
@@ -89,4 +117,14 @@ function mentionOf(page: Page, markup: Markup, type: NameType, from: number, to:
     case 'FORUM':
       return forumAt(page, from, to);
   }
+}
+
+/** Words that are a title in one culture and a name in another. */
+const NAME_OR_TITLE =
+  /^(?:tun|haji|hajah|awang|dayang|pengiran|nor|datu|raja|prince|khun|daw|don|doña|seri|setia|sheikh|shaikh|imam|sayyid)$/i;
+
+function longerName(page: Page, begin: number | undefined, from: number, to: number): { longer?: string } {
+  let first = from;
+  while (begin !== undefined && first > begin && NAME_OR_TITLE.test(page.tokens[first - 1]?.text ?? '')) first -= 1;
+  return first < from ? { longer: textOf(page, first, to) } : {};
 }

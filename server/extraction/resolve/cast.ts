@@ -108,6 +108,7 @@ export class Cast {
         for (const w of new Set(words)) byWord.set(w, [...(byWord.get(w) ?? []), person]);
       }
     }
+    for (const m of mentions) if (m.longer) this.byMention.get(m)?.aliases.add(m.longer);
     for (const { actor } of people) {
       actor.mentions.sort((a, b) => a.from - b.from);
       actor.aliases.delete(actor.name);
@@ -117,7 +118,7 @@ export class Cast {
   private addBodies(mentions: readonly OrganizationMention[]): void {
     const byKey = new Map<string, Actor[]>();
     for (const m of mentions) {
-      const form = textOf(this.page, m.from, m.to);
+      const form = m.anaphor ? m.name : textOf(this.page, m.from, m.to);
       const key = bodyKey(m);
       const same = (byKey.get(key) ?? []).find((a) => !a.country || !m.country || a.country === m.country);
       const actor =
@@ -133,7 +134,7 @@ export class Cast {
         actor.aliases.add(actor.name);
         actor.name = m.name;
       }
-      for (const other of bodyForms(this.page, m)) actor.aliases.add(other);
+      if (!m.anaphor) for (const other of bodyForms(this.page, m)) actor.aliases.add(other);
       actor.category ??= m.category;
       actor.country ??= m.country;
       this.attach(actor, m, form);

@@ -27,9 +27,10 @@ export function wordsOfMention({ page, analysis }: Evidence, { from, to }: Menti
 export function actorFeatures(evidence: Evidence, positions: readonly Position[], actor: Actor): Features {
   const { page, analysis, rules } = evidence;
   const tag = TAGS[actor.type];
-  const spans = actor.mentions.flatMap((m) => wordsOfMention(evidence, m) ?? []);
+  const named = actor.mentions.filter((m) => !(m.type === 'organization' && m.anaphor));
+  const spans = named.flatMap((m) => wordsOfMention(evidence, m) ?? []);
   const probabilities = spans.map((s) => analysis.probability(s, tag)).sort((a, b) => b - a);
-  const ruled = actor.mentions.filter((m) => rules.at(m.from)?.type === actor.type).length;
+  const ruled = named.filter((m) => rules.at(m.from)?.type === actor.type).length;
   const mean = probabilities.reduce((a, b) => a + b, 0) / Math.max(1, probabilities.length);
   const relations = spans.map((s) => relationOf(analysis, s));
   const words = actor.name.split(/\s+/);

@@ -9,9 +9,14 @@ export interface TagSpan {
   probability: number;
 }
 
-/** `logs` has `tags.length` log probabilities for each word, row by row. */
-export function spansOf(logs: Float32Array, tags: readonly string[]): TagSpan[] {
-  const path = viterbi(logs, tags);
+/**
+ * `logs` has `tags.length` log probabilities for each word, row by row. `eagerness` is taken off the log
+ * probability of standing outside: above 0, spans that are a little less likely than none are found too.
+ */
+export function spansOf(logs: Float32Array, tags: readonly string[], eagerness = 0): TagSpan[] {
+  const outside = tags.indexOf('O');
+  const eager = logs.map((x, i) => (i % tags.length === outside ? x - eagerness : x));
+  const path = viterbi(eager, tags);
   const spans: TagSpan[] = [];
   for (let i = 0; i < path.length; ) {
     const tag = tags[path[i] as number] as string;

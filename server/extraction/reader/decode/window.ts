@@ -7,6 +7,8 @@ import { bestTree } from './tree.ts';
 
 /** A gap that always begins a sentence; the exported graph has the same rule. */
 const BLANK_LINE = 3;
+/** Names are proposed a little too often: what does not stand is refused when the whole document is weighed. */
+const EAGERNESS = 1.2;
 /** Above this probability of standing outside all names a word keeps no vectors. */
 const NO_NAME = 0.98;
 
@@ -14,11 +16,11 @@ const NO_NAME = 0.98;
 export function addWindow(analysis: Analysis, read: WindowOutput, from: number, to: number, labels: Manifest): void {
   addTrees(analysis, read, from, to, labels);
   const size = to - from;
-  for (const [logs, tags] of [
-    [read.names, labels.names],
-    [read.offices, labels.offices],
+  for (const [logs, tags, eagerness] of [
+    [read.names, labels.names, EAGERNESS],
+    [read.offices, labels.offices, 0],
   ] as const)
-    for (const span of spansOf(logs, tags))
+    for (const span of spansOf(logs, tags, eagerness))
       analysis.mentions.push({ ...span, from: span.from + from, to: span.to + from });
   const width = labels.names.length;
   const [person, body] = [read.person.length / size, read.body.length / size];
