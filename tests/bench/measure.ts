@@ -51,4 +51,6 @@ export interface SuiteOptions {
   say(line: string): void;
   /** Score the articles that nobody reads too. */
   blind?: boolean;
+  /** Take the sizes of the real thing, however long that takes. */
+  long?: boolean;
 }

@@ -1,5 +1,5 @@
 /**
- * npm run bench [-- SUITE…] [--json] [--neo4j] [--blind]
+ * npm run bench [-- SUITE…] [--json] [--neo4j] [--blind] [--long]
  *
  * Compares what we do with the least that could do it, in one run on one machine:
  * ratios, so that the machine's speed does not matter. Ends with 1 where a bar is missed.
@@ -21,13 +21,14 @@ const SUITES: Readonly<Record<string, Suite>> = { start, write, paths, http, loa
 /** The first start is measured as it is after the install, and reading knows no store. */
 const EMBEDDED_ONLY = new Set(['start', 'reading']);
 
-function readArguments(): { suites: string[]; json: boolean; neo4j: boolean; blind: boolean } {
+function readArguments(): { suites: string[]; json: boolean; neo4j: boolean; blind: boolean; long: boolean } {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
       json: { type: 'boolean', default: false },
       neo4j: { type: 'boolean', default: false },
       blind: { type: 'boolean', default: false },
+      long: { type: 'boolean', default: false },
     },
   });
   const unknown = positionals.filter((name) => !(name in SUITES));
@@ -42,7 +43,7 @@ function sourcesOf(neo4j: boolean): StoreSource[] {
 }
 
 async function main(): Promise<void> {
-  const { suites, json, neo4j, blind } = readArguments();
+  const { suites, json, neo4j, blind, long } = readArguments();
   // The document alone goes to the standard output.
   const say = (line: string): void => void process.stderr.write(`${line}\n`);
   const machine = {
@@ -59,7 +60,7 @@ async function main(): Promise<void> {
       if (source.engine !== 'embedded' && EMBEDDED_ONLY.has(name)) continue;
       const began = performance.now();
       say(`${source.engine}: ${name} …`);
-      measures.push(...(await (SUITES[name] as Suite)(source, { say, blind })));
+      measures.push(...(await (SUITES[name] as Suite)(source, { say, blind, long })));
       say(`${source.engine}: ${name} took ${((performance.now() - began) / 1000).toFixed(0)} s`);
     }
     results.push({ engine: source.engine, measures });

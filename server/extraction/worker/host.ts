@@ -1,14 +1,11 @@
 /** The host's side: reading happens in a worker, so that the server's event loop never waits for it. */
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { ExtractionRecord } from '../../model/record.ts';
 import type { Extractor } from '../extractor.ts';
 import { readManifest } from '../reader/weights.ts';
 import type { Answer, Request } from './messages.ts';
 
-const MAIN = new URL('./main.ts', import.meta.url);
-const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+const START = new URL('./start.mjs', import.meta.url);
 
 interface Waiting {
   resolve: (record: ExtractionRecord) => void;
@@ -28,7 +25,7 @@ export function createExtractor(): Extractor {
     waiting.clear();
   };
   const start = (): Worker => {
-    const started = new Worker(MAIN, { execArgv: ['--import', TSX] });
+    const started = new Worker(START, { execArgv: [] });
     started.on('message', (answer: Answer) => {
       const asked = waiting.get(answer.id);
       waiting.delete(answer.id);

@@ -33,7 +33,7 @@ const SWAPS = 3;
 const ORIGINALS = /^00\d_[0-9a-f]{16}$/;
 const ORIGINAL_BARS: Readonly<Record<string, number>> = { actors: 0.95, affiliations: 0.95, forums: 0.9 };
 
-export async function reading(_source: StoreSource, { say, blind }: SuiteOptions): Promise<Measure[]> {
+export async function reading(_source: StoreSource, { say, blind, long }: SuiteOptions): Promise<Measure[]> {
   const began = performance.now();
   const extractor = await openReadingExtractor();
   const dev = articlesOf('dev');
@@ -105,7 +105,10 @@ export async function reading(_source: StoreSource, { say, blind }: SuiteOptions
       fall,
     );
   }
-  out.push(...(await speed(extractor, articlesOf('train'), opened)));
+  const train = articlesOf('train');
+  out.push(...(await speed(extractor, train, opened)), await oneLongDocument(extractor, train));
+  say(`reading: memory over ${long ? 20_000 : 1000} documents`);
+  out.push(await memory(extractor, train, long ? 20_000 : 1000));
   await extractor.close?.();
   return out;
 }
@@ -173,4 +176,49 @@ async function speed(extractor: Extractor, articles: readonly Article[], opened:
       note: 'weights checked and opened, one article read',
     }),
   ];
+}
+
+const MEGABYTE = 1_000_000;
+const rss = (): number => process.memoryUsage().rss / MEGABYTE;
+
+/** A document of 1 MB against as many characters in articles. */
+async function oneLongDocument(extractor: Extractor, articles: readonly Article[]): Promise<Measure> {
+  let text = '';
+  for (let i = 0; text.length < MEGABYTE; i++)
+    text += `${articles[i % articles.length]?.text.replace(/^---[\s\S]*?\n---\n/, '')}\n\n`;
+  const short = articles.slice(0, 40);
+  const chars = short.reduce((sum, a) => sum + a.text.length, 0);
+  const reference = await timed(async () => {
+    for (const article of short) await extractor.extract(sourceOf(article));
+  });
+  const before = rss();
+  const ours = await timed(() => extractor.extract(sourceOf({ id: 'long', text, gold: '' })));
+  return measure({
+    suite: 'reading',
+    name: 'one document of 1 MB, a character to that of an article',
+    ours: (ours / text.length) * 1000,
+    reference: (reference / chars) * 1000,
+    unit: 'µs',
+    bar: { of: 'most', value: 2 },
+    note: `${(ours / 1000).toFixed(1)} s; ${(rss() - before).toFixed(0)} MB more than before`,
+  });
+}
+
+/** Memory after many documents against memory after the first hundred. */
+async function memory(extractor: Extractor, articles: readonly Article[], documents: number): Promise<Measure> {
+  let first = 0;
+  for (let i = 0; i < documents; i++) {
+    if (i === 100) first = rss();
+    const article = articles[i % articles.length] as Article;
+    await extractor.extract(sourceOf({ ...article, text: article.text.slice(0, 1200) }));
+  }
+  return measure({
+    suite: 'reading',
+    name: `memory after ${documents} documents`,
+    ours: rss(),
+    reference: first,
+    unit: 'MB',
+    bar: { of: 'most', value: 1.25 },
+    note: 'reference: after the first hundred; 1,200 characters each',
+  });
 }
