@@ -50,7 +50,9 @@ export function lexicalOf(page: Page, markup: Markup, words: readonly Word[]): L
     const token = page.tokens[t];
     const inside = token !== undefined && token.start < word.end;
     lexical.push(inside ? (byToken[t] ?? 0) : 0);
-    const mention = inside ? markup.at(t) : undefined;
+    const there = inside ? markup.at(t) : undefined;
+    // What is only meant ("the council") is no name.
+    const mention = there?.type === 'organization' && there.anaphor ? undefined : there;
     rule.push(mention ? 1 + 2 * MENTIONS.indexOf(mention.type) + (mention === last ? 1 : 0) : 0);
     last = mention;
   }
