@@ -3,7 +3,7 @@ import type { Actor } from '../resolve/cast.ts';
 import type { Position } from '../resolve/sides.ts';
 import { type Evidence, wordsOfMention } from './actors.ts';
 import type { Features } from './logistic.ts';
-import { FAR_APART, type Pair, pairsOf } from './pairs.ts';
+import { NO_PAIR, type Pair, pairsOf } from './pairs.ts';
 
 export interface Candidate {
   person: Actor;
@@ -14,7 +14,6 @@ export interface Candidate {
 /** Ties less likely than this to the reader are no candidates unless a rule proposes them (log odds). */
 const HOPELESS = -4;
 const FAR = 60;
-const NEVER: Pair = { score: -8, near: 400, path: FAR_APART, inside: false, together: 0 };
 const TAGS = { person: 'PERSON', organization: 'ORG', country: 'COUNTRY' } as const;
 
 /** Pairs that the reader or a rule holds for possible. */
@@ -36,7 +35,7 @@ export function affiliationCandidates(evidence: Evidence, positions: readonly Po
       const told = new Set(own.flatMap((p) => slot(p) ?? []));
       const group = [...new Set([...near.keys(), ...told])]
         .filter((a) => a.type === type)
-        .map((body) => ({ body, pair: near.get(body) ?? NEVER }))
+        .map((body) => ({ body, pair: near.get(body) ?? NO_PAIR }))
         .sort((a, b) => b.pair.score - a.pair.score);
       const total = group.reduce((sum, g) => sum + Math.exp(g.pair.score), 1);
       const nearest = Math.min(...group.map((g) => g.pair.near));
@@ -84,7 +83,14 @@ function ruleFeatures(by: readonly Position[], told: ReadonlySet<Actor>, own: re
   };
 }
 
-const placeFeatures = ({ near, path, inside, together }: Pair, nearest: number): Features => ({
+const placeFeatures = ({ near, path, inside, together, ...pair }: Pair, nearest: number): Features => ({
+  line: pair.line ? 1 : 0,
+  before: pair.before ? 1 : 0,
+  after: pair.after ? 1 : 0,
+  onlyBefore: pair.before && !pair.after ? 1 : 0,
+  beforeLine: pair.before && pair.line ? 1 : 0,
+  afterLine: pair.after && pair.line ? 1 : 0,
+  heading: pair.heading ? 1 : 0,
   near: near < 8 ? 1 : 0,
   far: near >= FAR ? 1 : 0,
   distance: Math.log2(1 + Math.min(near, FAR)),

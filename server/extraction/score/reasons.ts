@@ -64,6 +64,13 @@ const REASONS: Readonly<Record<string, string>> = {
   nearest: 'the nearest of its kind',
   rivals: 'how many others there are',
   prominence: 'how often it is named beside others',
+  line: 'named in one paragraph',
+  before: 'the last told before the person',
+  after: 'the first told after the person',
+  onlyBefore: 'told before the person and not after',
+  beforeLine: 'told just before in the same paragraph',
+  afterLine: 'told just after in the same paragraph',
+  heading: 'its name is the heading',
   once: 'the person is named once',
   people: 'how many people there are',
 };

@@ -46,7 +46,7 @@ class Reader(nn.Module):
         return torch.gather(x, 1, first[:, :, None].expand(-1, -1, WIDTH))
 
     def act(self, x):
-        return F.dropout(F.leaky_relu(x, 0.1), 0.25, self.training)
+        return F.dropout(F.leaky_relu(x, 0.1), 0.3, self.training)
 
     def arcs(self, w):
         """[B, W, 1+W]: the score of each head (column 0 the root) for each word."""

@@ -36,6 +36,7 @@ def arguments():
     parser.add_argument("--layers", type=int, default=6)
     parser.add_argument("--rate", type=float, default=1e-4)
     parser.add_argument("--head-rate", type=float, default=1e-3)
+    parser.add_argument("--mask", type=float, default=0.08, help="share of the words that are hidden")
     parser.add_argument("--slice", type=int, help="use so many documents only (smoke run)")
     parser.add_argument("--bf16", action="store_true")
     parser.add_argument("--threads", type=int, default=1)
@@ -87,7 +88,7 @@ def main():
         for group, rate in zip(optimiser.param_groups, base):
             group["lr"] = rate * min(1, (steps + 1) / 100) * max(0.01, 1 - done)
         batch = next(from_articles if random.random() < options.articles else from_trees)
-        pieces, features, mask, first, _ = tensors(batch, SIZES, drop_rule=0.15)
+        pieces, features, mask, first, _ = tensors(batch, SIZES, drop_rule=0.15, mask_words=options.mask)
         with torch.autocast("cpu", dtype=torch.bfloat16, enabled=options.bf16):
             w = model.words(pieces, features, mask, first)
             parts = {

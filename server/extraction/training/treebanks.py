@@ -129,6 +129,8 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     for option in ("--ewt", "--gum", "--out"):
         parser.add_argument(option, type=pathlib.Path, required=True)
+    parser.add_argument("--pud", type=pathlib.Path, help="PUD, all of which is for training")
+    parser.add_argument("--with-dev", action="store_true", help="train on GUM's dev part too")
     parser.add_argument("--outer", action="store_true", help="longest organization or place wins")
     args = parser.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
@@ -138,6 +140,12 @@ def main():
                 for name, conllu in split(getattr(args, source), source, part).items()
                 if (part == "test" or not name.startswith(NON_COMMERCIAL))
                 and (doc := convert(name, conllu, source, args.outer))]
+        if target == "train":
+            more = [("gum", "dev")] * args.with_dev + [("pud", "test")] * bool(args.pud)
+            docs += [doc for source, other in more
+                     for name, conllu in split(getattr(args, source), source, other).items()
+                     if not name.startswith(NON_COMMERCIAL)
+                     and (doc := convert(name, conllu, source, args.outer))]
         (args.out / f"{target}.jsonl").write_text(encoding="utf-8", data="".join(
             json.dumps(doc, ensure_ascii=False) + "\n" for doc in docs))
         names = collections.Counter(kind for doc in docs for *_, kind in doc["names"] or [])

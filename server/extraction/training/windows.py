@@ -8,7 +8,7 @@ import torch
 from reader import NAMES, OFFICES, UPOS
 
 LIMIT = 254
-CLS, SEP = 101, 102
+CLS, SEP, MASK = 101, 102, 103
 TAG = {tag: i for i, tag in enumerate(NAMES)}
 OUTSIDE, PLACES = TAG["O"], (TAG["B-PLACE"], TAG["I-PLACE"])
 IGNORE = -100
@@ -129,15 +129,19 @@ def batches(windows, pieces=1800):
     return out
 
 
-def tensors(batch, sizes, drop_rule=0.0):
-    """Pieces, features, mask [B, T]; first pieces [B, 1+W]; word mask [B, W]."""
+def tensors(batch, sizes, drop_rule=0.0, mask_words=0.0):
+    """Pieces, features, mask [B, T]; first pieces [B, 1+W]; word mask [B, W].
+
+    In training some windows go without the rules' view, and some words are masked, against learning by heart.
+    """
     rows = []
     for doc, a, b in batch:
         pieces, first, feats = [CLS], [0], {name: [0] for name in sizes}
         blind = random.random() < drop_rule
         for i in range(a, b):
             first.append(len(pieces))
-            pieces += doc["pieces"][i]
+            hidden = mask_words and random.random() < mask_words
+            pieces += [MASK] * len(doc["pieces"][i]) if hidden else doc["pieces"][i]
             for name in sizes:
                 value = 0 if blind and name == "rule" else doc[name][i]
                 feats[name] += [value] * len(doc["pieces"][i])
