@@ -24,7 +24,8 @@ const NATIONAL = new Set([
   'minister',
   'deputy minister',
 ]);
-const significant = (text: string): string[] =>
+/** The words of an office or body that tell its portfolio. */
+export const significant = (text: string): string[] =>
   text
     .toLowerCase()
     .split(/[^\p{L}]+/u)

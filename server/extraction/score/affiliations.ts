@@ -1,6 +1,6 @@
 /** What speaks for a person's tie to a body or country. */
 import type { Actor } from '../resolve/cast.ts';
-import type { Position } from '../resolve/sides.ts';
+import { type Position, significant } from '../resolve/sides.ts';
 import { type Evidence, wordsOfMention } from './actors.ts';
 import type { Features } from './logistic.ts';
 import { NO_PAIR, type Pair, pairsOf } from './pairs.ts';
@@ -24,6 +24,7 @@ export function affiliationCandidates(evidence: Evidence, positions: readonly Po
   const readness = new Map(actors.map((a) => [a, readnessOf(evidence, a)]));
   const held = new Map<Actor, Position[]>();
   for (const p of positions) held.set(p.person, [...(held.get(p.person) ?? []), p]);
+  const byBody = bestByBody(pairs);
   const out: Candidate[] = [];
   for (const type of ['organization', 'country'] as const) {
     const count = actors.filter((a) => a.type === type).length;
@@ -49,6 +50,8 @@ export function affiliationCandidates(evidence: Evidence, positions: readonly Po
             ...readerFeatures(pair, total, rank, count),
             ...ruleFeatures(by, told, own),
             ...placeFeatures(pair, nearest),
+            ...rivalFeatures(pair, byBody.get(body) ?? []),
+            ...portfolioFeatures(own, body),
             toldTop: by.length > 0 && rank === 0 ? 1 : 0,
             organ: type === 'country' ? organOf(near, body) : 0,
             person: readness.get(person) ?? 0,
@@ -62,6 +65,33 @@ export function affiliationCandidates(evidence: Evidence, positions: readonly Po
     }
   }
   return out;
+}
+
+/** The reader's views of all people beside a body, best first. */
+function bestByBody(pairs: ReadonlyMap<Actor, ReadonlyMap<Actor, Pair>>): Map<Actor, number[]> {
+  const out = new Map<Actor, number[]>();
+  for (const near of pairs.values())
+    for (const [body, { score }] of near) out.set(body, [...(out.get(body) ?? []), score]);
+  for (const scores of out.values()) scores.sort((a, b) => b - a);
+  return out;
+}
+
+/** Whether another person is likelier to be of the body. */
+function rivalFeatures({ score }: Pair, all: readonly number[]): Features {
+  const best = all.find((s) => s !== score) ?? -6;
+  return { bodyTop: all[0] === score ? 1 : 0, bodyLead: Math.max(-6, Math.min(6, score - best)) };
+}
+
+/** "Minister of Trade" and "Ministry of Trade". */
+function portfolioFeatures(own: readonly Position[], body: Actor): Features {
+  const name = new Set(significant(body.name));
+  const shares = own.map(({ title }) => {
+    const words = new Set(significant(title));
+    const common = [...words].filter((w) => name.has(w)).length;
+    return common / Math.max(1, words.size + name.size - common);
+  });
+  const best = Math.max(0, ...shares);
+  return { portfolioSame: best === 1 ? 1 : 0, portfolioPart: best };
 }
 
 const readerFeatures = ({ score }: Pair, total: number, rank: number, count: number): Features => ({

@@ -71,6 +71,10 @@ const REASONS: Readonly<Record<string, string>> = {
   beforeLine: 'told just before in the same paragraph',
   afterLine: 'told just after in the same paragraph',
   heading: 'its name is the heading',
+  bodyTop: 'no other person is likelier to be of it',
+  bodyLead: 'ahead of other people',
+  portfolioSame: 'office and body have the same portfolio',
+  portfolioPart: 'office and body share words',
   once: 'the person is named once',
   people: 'how many people there are',
 };

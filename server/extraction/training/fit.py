@@ -1,6 +1,6 @@
 """Step 8: logistic models over the proposals of step 7, each with the threshold of the best F1 out of fold.
 
-    python fit.py --out scores.json ACTORS.jsonl [TIES.jsonl]
+    python fit.py --out scores.json ACTORS.jsonl[=WEIGHT] [TIES.jsonl[=WEIGHT] …]
 
 Newton's method with an L2 penalty on standardised features; the weights are written for the raw features. Prints
 for each kind the F1 out of fold and a reliability table: mean confidence against the share that was right.
@@ -16,7 +16,7 @@ PENALTY = 3.0
 FOLDS = 3
 
 
-def fit(x, y):
+def fit(x, y, weight):
     mean, scale = x.mean(0), x.std(0)
     scale[scale < 1e-6] = 1e9  # constant on this data: no weight
     z = np.hstack([(x - mean) / scale, np.ones((len(x), 1))])
@@ -25,7 +25,9 @@ def fit(x, y):
     ridge[-1] = 1e-6
     for _ in range(50):
         p = 1 / (1 + np.exp(-z @ w))
-        step = np.linalg.solve((z * (p * (1 - p))[:, None]).T @ z + np.diag(ridge), z.T @ (y - p) - ridge * w)
+        step = np.linalg.solve(
+            (z * (weight * p * (1 - p))[:, None]).T @ z + np.diag(ridge), z.T @ (weight * (y - p)) - ridge * w
+        )
         w += step
         if np.abs(step).max() < 1e-8:
             break
@@ -37,12 +39,12 @@ def predict(x, weights, bias):
     return 1 / (1 + np.exp(-(x @ weights + bias)))
 
 
-def best_threshold(p, y, total):
+def best_threshold(p, y, weight, total):
     """F1 over proposals accepted from the threshold on, those never proposed missed; near ½ where that costs little."""
     scored = []
     for t in np.arange(0.1, 0.9, 0.02):
         kept = p >= t
-        f1 = 2 * y[kept].sum() / (kept.sum() + total)
+        f1 = 2 * (weight * y)[kept].sum() / (weight[kept].sum() + total)
         scored.append((f1 - 0.03 * abs(t - 0.5), f1, float(t)))
     _, f1, t = max(scored)
     return f1, t
@@ -54,11 +56,12 @@ def main():
     parser.add_argument("proposals", nargs="+")
     options = parser.parse_args()
     rows, totals = defaultdict(list), defaultdict(int)
-    for path in options.proposals:
+    for argument in options.proposals:
+        path, _, weight = argument.partition("=")
         for line in open(path, encoding="utf-8"):
-            row = json.loads(line)
+            row = json.loads(line) | {"weight": float(weight or 1)}
             if "gold" in row:
-                totals[row["kind"]] += row["gold"]
+                totals[row["kind"]] += row["gold"] * row["weight"]
             else:
                 rows[row["kind"]].append(row)
     out = {}
@@ -66,18 +69,19 @@ def main():
         names = sorted(found[0]["features"])
         x = np.array([[r["features"][n] for n in names] for r in found], float)
         y = np.array([float(r["right"]) for r in found])
+        weight = np.array([r["weight"] for r in found])
         fold = np.array([r["fold"] for r in found])
         p = np.zeros(len(y))
         for k in range(FOLDS):
-            p[fold == k] = predict(x[fold == k], *fit(x[fold != k], y[fold != k]))
-        f1, threshold = best_threshold(p, y, totals[kind])
-        all_kept = 2 * y.sum() / (len(y) + totals[kind])
-        weights, bias = fit(x, y)
+            p[fold == k] = predict(x[fold == k], *fit(x[fold != k], y[fold != k], weight[fold != k]))
+        f1, threshold = best_threshold(p, y, weight, totals[kind])
+        all_kept = 2 * (weight * y).sum() / (weight.sum() + totals[kind])
+        weights, bias = fit(x, y, weight)
         out[kind] = {
             "bias": round(float(bias), 4), "threshold": round(threshold, 2),
             "weights": {n: round(float(w), 4) for n, w in zip(names, weights) if abs(w) > 1e-4},
         }
-        print(f"{kind}: {len(y)} proposals, {int(y.sum())} right of {totals[kind]}; F1 {f1:.3f} at {threshold:.2f} (all accepted {all_kept:.3f})")
+        print(f"{kind}: {len(y)} proposals, {int(y.sum())} right of {totals[kind]:.0f}; F1 {f1:.3f} at {threshold:.2f} (all accepted {all_kept:.3f})")
         for low in np.arange(0, 1, 0.2):
             inside = (p >= low) & (p < low + 0.2 + 1e-9)
             if inside.any():
