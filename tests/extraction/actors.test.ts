@@ -75,3 +75,34 @@ describe('persons and offices', () => {
     ]);
   });
 });
+
+describe('what is meant, not named', () => {
+  it('“its minister” is the minister of what the sentence is about', async () => {
+    const { positions } = plain(
+      await read(
+        'Norway has paid for the boats. Its deputy foreign minister, Ingrid Solheim, said so. Peru and its interior minister, Ana Quispe, did not.',
+      ),
+    );
+    expect(positions).toEqual([
+      'Ingrid Solheim: deputy foreign minister, deputy minister, Norway',
+      'Ana Quispe: interior minister, minister, Peru',
+    ]);
+  });
+
+  it('“the council” is the one body of the text that is a council', async () => {
+    const record = await read(
+      'The Lakeside Fisheries Council met Kenya. The council’s chairman, Otieno Barasa, thanked the ministry.',
+    );
+    const { actors, positions } = plain(record);
+    expect(actors).toEqual(['organization: Lakeside Fisheries Council', 'country: Kenya', 'person: Otieno Barasa']);
+    expect(positions).toEqual(['Otieno Barasa: chairman, agency head, Lakeside Fisheries Council']);
+    expect(record.actors[0]?.aliases).toEqual([]);
+  });
+
+  it('a longer name that holds a country’s is no country', async () => {
+    const { actors } = plain(
+      await read('Police of New Mexico and of the Niger Delta told Latin American reporters that Chad agreed.'),
+    );
+    expect(actors.filter((a) => a.startsWith('country'))).toEqual(['country: Chad']);
+  });
+});

@@ -1,5 +1,5 @@
 /** Mentions out of spans whose type is known: what body, forum or country a run of tokens names. */
-import { countryFormAt, countryForms, knownBodies, organizationHeads, portfolioWords } from '../gazetteer/lexicon.ts';
+import { countryFormAt, knownBodies, organizationHeads, portfolioWords } from '../gazetteer/lexicon.ts';
 import { foldWord } from '../gazetteer/phrases.ts';
 import type { Page } from '../segment/page.ts';
 import type { CountryMention, ForumMention, Markup, OrganizationMention } from './mention.ts';
@@ -32,7 +32,7 @@ export function organizationAt(page: Page, markup: Markup, from: number, to: num
   for (let k = from; k < to; k++) {
     const head = organizationHeads.matchAt(tokens, k, to);
     if (head && !(category && LEADING.has(category))) category = head.value;
-    const nation = countryForms.matchAt(tokens, k, to);
+    const nation = countryFormAt(tokens, k, to);
     if (nation && nation.value.form !== 'capital') country ??= nation.value.code;
   }
   return {
@@ -68,18 +68,18 @@ export function bodySpan(page: Page, from: number, to: number): { from: number; 
 export function bodyForms(page: Page, { from, to }: OrganizationMention): string[] {
   const { tokens } = page;
   const forms: string[] = [];
-  const lead = countryForms.matchAt(tokens, from, to);
+  const lead = countryFormAt(tokens, from, to);
   const rest = lead && tokens[lead.to]?.kind === 'possessive' ? lead.to + 1 : lead?.to;
   if (lead && rest !== undefined && rest < to - 1 && lead.value.form !== 'capital') forms.push(textOf(page, rest, to));
   // "Revenue Service of Malta", "Creditor Committee for Belize": the country may be told apart.
   for (let k = from + 2; k < to - 1; k++) {
     if (tokens[k]?.text !== 'of' && tokens[k]?.text !== 'for') continue;
-    const nation = countryForms.matchAt(tokens, tokens[k + 1]?.text === 'the' ? k + 2 : k + 1, to);
+    const nation = countryFormAt(tokens, tokens[k + 1]?.text === 'the' ? k + 2 : k + 1, to);
     if (nation?.to === to && nation.value.form === 'name') forms.push(textOf(page, from, k));
   }
   if (tokens[to]?.text === 'of') {
     const at = tokens[to + 1]?.text === 'the' ? to + 2 : to + 1;
-    const nation = countryForms.matchAt(tokens, at, tokens.length);
+    const nation = countryFormAt(tokens, at, tokens.length);
     if (nation?.value.form === 'name') forms.push(textOf(page, from, nation.to));
   }
   return forms;

@@ -1,6 +1,6 @@
 /** Organizations: known bodies, and capitalised phrases with a head word ("Ministry of X", "X Agency"). */
 import {
-  countryForms,
+  countryFormAt,
   honorifics,
   knownBodies,
   officeHeads,
@@ -86,7 +86,7 @@ function phraseAt(page: Page, sentence: Sentence, markup: Markup, i: number): Ph
   let country: string | null = null;
   let from = i;
   // A leading country's adjective or genitive names the owner.
-  const lead = countryForms.matchAt(tokens, i, sentence.to);
+  const lead = countryFormAt(tokens, i, sentence.to);
   if (lead && lead.value.form !== 'capital') {
     const genitive = tokens[lead.to]?.kind === 'possessive';
     const next = genitive ? lead.to + 1 : lead.to;
@@ -112,7 +112,7 @@ function phraseAt(page: Page, sentence: Sentence, markup: Markup, i: number): Ph
         end = head.to;
         continue;
       }
-      const inner = end > from ? countryForms.matchAt(tokens, end, sentence.to) : null;
+      const inner = end > from ? countryFormAt(tokens, end, sentence.to) : null;
       if (inner && inner.value.form !== 'capital') {
         // "Ministry of Defence of Ukraine": the country owns it; "Bank of Ghana": part of the name.
         if (category && tokens[end - 1]?.text === 'of' && !headFirst && headEnd !== end - 1) break;
@@ -143,7 +143,7 @@ function phraseAt(page: Page, sentence: Sentence, markup: Markup, i: number): Ph
       if (
         link === 'and' &&
         headFirst &&
-        (organizationHeads.matchAt(tokens, next, sentence.to) || countryForms.matchAt(tokens, next, sentence.to))
+        (organizationHeads.matchAt(tokens, next, sentence.to) || countryFormAt(tokens, next, sentence.to))
       )
         break;
       if ((link === 'in' || link === 'on') && !headFirst) break;
