@@ -42,7 +42,9 @@ export function tiedPositions(page: Page, positions: readonly Position[], ties: 
     for (const p of slot === 'country' ? open : open.slice(0, 1)) {
       p[slot] = tie.body;
       p.confidence = tie.probability;
-      p.holding = { ...p.holding, rule: tie.rule };
+      // The sentence that names both proves it; where the office's own does, it stays.
+      const told = !sentence || holds(p.holding.sentence, tie.body) ? p.holding.sentence : sentence;
+      p.holding = { ...p.holding, rule: tie.rule, sentence: told };
       if (basis === 'inferred') p.basis = 'inferred';
     }
     if (open.length === 0) {
@@ -54,11 +56,12 @@ export function tiedPositions(page: Page, positions: readonly Position[], ties: 
   return out.filter((p) => p.title !== REPRESENTATIVE || p.organization || p.country);
 }
 
+const holds = (sentence: Sentence, actor: Actor): boolean =>
+  actor.mentions.some((m) => m.from >= sentence.from && m.from < sentence.to);
+
 /** A sentence that names both; undefined where none does. */
 function sharedSentence(page: Page, { person, body }: StandingTie): Sentence | undefined {
-  return page.sentences.find((s) =>
-    [person, body].every((a) => a.mentions.some((m) => m.from >= s.from && m.from < s.to)),
-  );
+  return page.sentences.find((s) => holds(s, person) && holds(s, body));
 }
 
 function representative(

@@ -50,9 +50,22 @@ def best_threshold(p, y, weight, total):
     return f1, t
 
 
+def reliability(p, y, weight):
+    """By fifth of the confidence: the share of the proposals, their mean confidence, and how many were right."""
+    rows = []
+    for low in (0.0, 0.2, 0.4, 0.6, 0.8):
+        inside = (p >= low) & (p < (low + 0.2 if low < 0.8 else 1.1))
+        if inside.any():
+            w = weight[inside]
+            mean = lambda values: round(float((w * values[inside]).sum() / w.sum()), 3)
+            rows.append({"from": low, "share": round(float(w.sum() / weight.sum()), 3), "mean": mean(p), "right": mean(y)})
+    return rows
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--out", required=True)
+    parser.add_argument("--reliability", help="where to write the reliability tables")
     parser.add_argument("proposals", nargs="+")
     options = parser.parse_args()
     rows, totals = defaultdict(list), defaultdict(int)
@@ -64,7 +77,7 @@ def main():
                 totals[row["kind"]] += row["gold"] * row["weight"]
             else:
                 rows[row["kind"]].append(row)
-    out = {}
+    out, tables = {}, {}
     for kind, found in rows.items():
         names = sorted(found[0]["features"])
         x = np.array([[r["features"][n] for n in names] for r in found], float)
@@ -82,10 +95,12 @@ def main():
             "weights": {n: round(float(w), 4) for n, w in zip(names, weights) if abs(w) > 1e-4},
         }
         print(f"{kind}: {len(y)} proposals, {int(y.sum())} right of {totals[kind]:.0f}; F1 {f1:.3f} at {threshold:.2f} (all accepted {all_kept:.3f})")
-        for low in np.arange(0, 1, 0.2):
-            inside = (p >= low) & (p < low + 0.2 + 1e-9)
-            if inside.any():
-                print(f"  {low:.1f}-{low + 0.2:.1f}: {inside.sum():5d} mean {p[inside].mean():.2f} right {y[inside].mean():.2f}")
+        tables[kind] = reliability(p, y, weight)
+        for row in tables[kind]:
+            print(f"  {row['from']:.1f}-{row['from'] + 0.2:.1f}: {row['share']:.2f} of all, mean {row['mean']:.2f} right {row['right']:.2f}")
+    if options.reliability:
+        with open(options.reliability, "w", encoding="utf-8") as file:
+            json.dump(tables, file, indent=1)
     kinds = ["person", "organization", "country", "forum", "bodyTie", "countryTie"]
     with open(options.out, "w", encoding="utf-8") as file:
         json.dump({k: out.get(k, {"bias": 0, "threshold": 0.5, "weights": {}}) for k in kinds}, file, indent=1)

@@ -52,7 +52,8 @@ export async function reading(_source: StoreSource, { say, blind, long }: SuiteO
   };
   say('reading: dev, with rules alone beside it');
   const [ours, rules] = [await score(dev, extractor), await score(dev, createRuleExtractor())];
-  const kept = crossValidated();
+  const figures = recordedFigures();
+  const kept = figures.crossValidated;
   const unseen = blind ? blindScores() : null;
   for (const layer of LAYERS) {
     const [f1, by] = [ours[layer] ?? 0, rules[layer] ?? 0];
@@ -105,6 +106,7 @@ export async function reading(_source: StoreSource, { say, blind, long }: SuiteO
       fall,
     );
   }
+  out.push(...calibration(figures));
   const train = articlesOf('train');
   out.push(...(await speed(extractor, train, opened)), await oneLongDocument(extractor, train));
   say(`reading: memory over ${long ? 20_000 : 1000} documents`);
@@ -115,11 +117,34 @@ export async function reading(_source: StoreSource, { say, blind, long }: SuiteO
 
 const sourceOf = ({ id, text }: Article) => ({ id, title: null, date: null, publisher: null, language: null, text });
 
-/** F1 by layer of the models that did not learn from the article, recorded by the training's last step. */
-function crossValidated(): Record<string, number> {
-  const figures = JSON.parse(readFileSync(new URL('figures.json', WEIGHTS), 'utf8'));
-  return z.object({ crossValidated: z.record(z.string(), z.number()) }).parse(figures).crossValidated;
-}
+const figuresSchema = z.object({
+  crossValidated: z.record(z.string(), z.number()),
+  reliability: z.record(
+    z.string(),
+    z.array(z.object({ from: z.number(), share: z.number(), mean: z.number(), right: z.number() })),
+  ),
+});
+
+/** What the models that did not learn from an article made of it, recorded by the training's last step. */
+const recordedFigures = (): z.infer<typeof figuresSchema> =>
+  figuresSchema.parse(JSON.parse(readFileSync(new URL('figures.json', WEIGHTS), 'utf8')));
+
+/** How far confidence and truth lie apart, out of fold: the mean over fifths of the confidence. */
+const calibration = (figures: z.infer<typeof figuresSchema>): Measure[] =>
+  Object.entries(figures.reliability).map(([kind, rows]) => {
+    const error = rows.reduce((sum, r) => sum + r.share * Math.abs(r.mean - r.right), 0);
+    const table = rows.map((r) => `${r.from.toFixed(1)}+: ${r.mean.toFixed(2)} said, ${r.right.toFixed(2)} right`);
+    return measure({
+      suite: 'reading',
+      name: `calibration of ${kind}`,
+      ours: error,
+      reference: 0.05,
+      unit: 'error',
+      ratio: error,
+      bar: { of: 'most', value: 0.05 },
+      note: table.join('; '),
+    });
+  });
 
 /** Totals on articles that nobody reads; each run of it is one to be listed. */
 function blindScores(): { all: Record<string, number>; real: Record<string, number> } {
