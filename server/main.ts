@@ -6,7 +6,7 @@ import { pino } from 'pino';
 import { createApp } from './api/app.ts';
 import { type Config, readConfig } from './config.ts';
 import { EntenteError, toEntenteError } from './errors.ts';
-import { createExtractor } from './extraction/index.ts';
+import { checkWeights, createExtractor } from './extraction/index.ts';
 import { openStore, untilReady } from './graph-store/open.ts';
 import type { GraphStore } from './graph-store/port.ts';
 import { loadPaths } from './loader/load.ts';
@@ -74,6 +74,10 @@ function fail(error: unknown): never {
 }
 
 async function main(config: Config): Promise<void> {
+  // Damaged weights are told now, not with the first document.
+  await checkWeights().catch((error: unknown) => {
+    throw new EntenteError('invalid-configuration', error instanceof Error ? error.message : String(error));
+  });
   const log = pino({ level: config.logLevel }, pino.destination(2));
   const store = await openStore(config, (message) => log.warn(message));
   const projector = new Projector(store);

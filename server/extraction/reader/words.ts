@@ -51,7 +51,7 @@ function splitClitic(word: string): number {
 
 /** "Mr.", "J.": the stop belongs to the word. */
 function keepsStop(text: string, start: number, cut: number, end: number): boolean {
-  if (cut !== end || text[end] !== '.' || end - start > 6) return false;
+  if (cut !== end || text[end] !== '.' || text[end + 1] === '.' || end - start > 6) return false;
   const word = text.slice(start, end);
   if (/^\p{Lu}$/u.test(word)) return true;
   return ABBREVIATIONS.has(word.toLowerCase()) && /\s/u.test(text[end + 1] ?? ' ') && /^\p{Lu}/u.test(word);

@@ -102,6 +102,8 @@ def main():
                     "fold": fold, "spans": spans, "ties": ties,
                 }
                 out.write(json.dumps(line, ensure_ascii=False) + "\n")
+    if count == 0:
+        parser.error(f"{options.eval} holds no gold records (dev/*.gold.json, train/*.gold.json)")
     print(f"{count} articles; spans {dict(kinds)}; found nowhere {dict(missing)}")
 
 

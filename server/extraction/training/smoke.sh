@@ -2,8 +2,8 @@
 # A slice of the whole training in under two minutes: the seeds, parsed by the shipped reader, and a few articles.
 # usage: smoke.sh EVAL MINILM (run with the training's Python environment active)
 set -eu
+eval_folder=$(cd "$1" && pwd) minilm=$(cd "$2" && pwd)
 cd "$(dirname "$0")"
-eval_folder=$1 minilm=$2
 data=$(mktemp -d)
 trap 'rm -rf "$data"' EXIT
 node --import tsx sample.ts ../../../seeds/documents >"$data/train.jsonl"
