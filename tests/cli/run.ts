@@ -2,7 +2,7 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { onTestFinished, vi } from 'vitest';
-import { createRuleExtractor } from '../../server/extraction/index.ts';
+import { createExtractor } from '../../server/extraction/index.ts';
 import { openEmbeddedStore } from '../../server/graph-store/embedded/index.ts';
 import type { GraphStore } from '../../server/graph-store/port.ts';
 import { loadPaths } from '../../server/loader/load.ts';
@@ -127,7 +127,7 @@ export async function within<T>(folder: string, work: (store: GraphStore) => Pro
 /** Loads documents without a process of its own. */
 export const loadInto = (folder: string, ...paths: string[]) =>
   within(folder, (store) =>
-    loadPaths(paths, { store, projector: new Projector(store), extractor: createRuleExtractor() }),
+    loadPaths(paths, { store, projector: new Projector(store), extractor: createExtractor() }),
   );
 
 export const freePort = (): Promise<number> =>
