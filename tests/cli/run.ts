@@ -126,9 +126,7 @@ export async function within<T>(folder: string, work: (store: GraphStore) => Pro
 
 /** Loads documents without a process of its own. */
 export const loadInto = (folder: string, ...paths: string[]) =>
-  within(folder, (store) =>
-    loadPaths(paths, { store, projector: new Projector(store), extractor: createExtractor() }),
-  );
+  within(folder, (store) => loadPaths(paths, { store, projector: new Projector(store), extractor: createExtractor() }));
 
 export const freePort = (): Promise<number> =>
   new Promise((resolve) => {
