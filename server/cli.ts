@@ -49,12 +49,14 @@ async function load(paths: string[]): Promise<void> {
   if (report.failed.length > 0) process.exitCode = 1;
 }
 
+function recordTeller(): (source: SourceText) => Promise<string> {
+  const extractor = createExtractor();
+  return async (source) => JSON.stringify(await extractor.extract(source));
+}
+
 /** One line of JSON for each file that can be read, in the order given; or the account of each reading. */
 async function extract(paths: string[], { explain }: { explain?: boolean }): Promise<void> {
-  const extractor = createExtractor();
-  const tell = explain
-    ? await openExplainer()
-    : async (source: SourceText) => JSON.stringify(await extractor.extract(source));
+  const tell = explain ? await openExplainer() : recordTeller();
   for (const file of await findFiles(paths)) {
     try {
       const source = await readSource(file.path, file.relativePath);

@@ -1,4 +1,5 @@
 /** The account of a reading, for people: sentences with their trees, mentions, and what gave each assertion. */
+import { groupBy } from '../model/grouping.ts';
 import type { SourceText } from '../model/record.ts';
 import type { Analysis } from './reader/analysis.ts';
 import type { Reader } from './reader/reader.ts';
@@ -19,10 +20,8 @@ export async function explain(source: SourceText, reader: Reader, scores: Scores
 
 /** Each sentence as an indented tree: word, part of speech, relation. */
 function trees({ words, sentence, heads, relations, upos }: Analysis): string[] {
-  const children = new Map<number, number[]>();
-  heads.forEach((head, i) => {
-    if (head >= 0) children.set(head, [...(children.get(head) ?? []), i]);
-  });
+  const children = groupBy([...heads.keys()], (i) => heads[i]);
+  const bySentence = groupBy([...words.keys()], (i) => sentence[i]);
   const lines = ['## Sentences', ''];
   const branch = (i: number, depth: number): void => {
     lines.push(`${'  '.repeat(depth + 1)}${words[i]?.text} (${upos[i]}, ${relations[i]})`);
@@ -30,8 +29,8 @@ function trees({ words, sentence, heads, relations, upos }: Analysis): string[] 
   };
   heads.forEach((head, i) => {
     if (head >= 0) return;
-    const own = words.filter((_, k) => sentence[k] === sentence[i]);
-    lines.push(`${(sentence[i] ?? 0) + 1}. ${own.map((w) => w.text).join(' ')}`);
+    const own = bySentence.get(sentence[i]) ?? [];
+    lines.push(`${(sentence[i] ?? 0) + 1}. ${own.map((k) => words[k]?.text).join(' ')}`);
     branch(i, 0);
     lines.push('');
   });

@@ -1,4 +1,5 @@
 /** Proposals weighed: which actors, forums and affiliations of a document stand, and how surely. */
+import { groupBy } from '../model/grouping.ts';
 import type { Analysis } from './reader/analysis.ts';
 import type { ForumMention, Markup, Mention } from './recognise/mention.ts';
 import type { Actor } from './resolve/cast.ts';
@@ -35,10 +36,12 @@ export function actorProposals(evidence: Evidence, positions: readonly Position[
 }
 
 export function forumProposals(evidence: Evidence, markup: Markup): Proposal<ForumMention[]>[] {
-  const groups = new Map<string, ForumMention[]>();
-  for (const m of markup.within(0, evidence.page.tokens.length))
-    if (m.type === 'forum') groups.set(m.name.toLowerCase(), [...(groups.get(m.name.toLowerCase()) ?? []), m]);
-  return [...groups.values()].map((of) => ({ of, kind: 'forum', features: forumFeatures(evidence, of) }));
+  const mentions = markup.within(0, evidence.page.tokens.length).filter((m): m is ForumMention => m.type === 'forum');
+  return [...groupBy(mentions, (m) => m.name.toLowerCase()).values()].map((of) => ({
+    of,
+    kind: 'forum',
+    features: forumFeatures(evidence, of),
+  }));
 }
 
 export interface Standing {

@@ -8,7 +8,7 @@ export interface RelationshipDescriptor {
   to: readonly Kind[];
   /** The end that has few relationships of this type: writes look from there, never from a hub. */
   anchor: 'from' | 'to';
-  /** Told from the first node to the second: "Wang Xiaohong *took part in* …". */
+  /** Told from the first node to the second: "Anna Example *took part in* …". */
   caption: string;
   /** Told from the second node to the first. */
   inverse: string;

@@ -73,7 +73,7 @@ export function bindOffices(page: Page, markup: Markup, cast: Cast): Holding[] {
 }
 
 /**
- * "Ricardo Lewandowski did not come for the weather. Brazil's justice minister sat …":
+ * "Tomas Belar did not come for the weather. Peru's justice minister sat …":
  * an office with its country, where a person without any was the first named just before.
  */
 function describe(

@@ -8,7 +8,8 @@ import type { Position } from '../resolve/sides.ts';
 import type { Page } from '../segment/page.ts';
 import { type Features, logit } from './logistic.ts';
 
-const TAGS = { person: 'PERSON', organization: 'ORG', country: 'COUNTRY' } as const;
+/** The reader's tag for each type of actor. */
+export const TAGS = { person: 'PERSON', organization: 'ORG', country: 'COUNTRY' } as const;
 const SUBJECT = /^(?:nsubj|nsubj:pass)$/;
 
 export interface Evidence {

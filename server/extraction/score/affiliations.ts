@@ -1,7 +1,8 @@
 /** What speaks for a person's tie to a body or country. */
+import { groupBy } from '../../model/grouping.ts';
 import type { Actor } from '../resolve/cast.ts';
 import { type Position, significant } from '../resolve/sides.ts';
-import { type Evidence, wordsOfMention } from './actors.ts';
+import { type Evidence, TAGS, wordsOfMention } from './actors.ts';
 import type { Features } from './logistic.ts';
 import { NO_PAIR, type Pair, pairsOf } from './pairs.ts';
 
@@ -14,7 +15,6 @@ export interface Candidate {
 /** Ties less likely than this to the reader are no candidates unless a rule proposes them (log odds). */
 const HOPELESS = -4;
 const FAR = 60;
-const TAGS = { person: 'PERSON', organization: 'ORG', country: 'COUNTRY' } as const;
 
 /** Pairs that the reader or a rule holds for possible. */
 export function affiliationCandidates(evidence: Evidence, positions: readonly Position[]): Candidate[] {
@@ -22,8 +22,7 @@ export function affiliationCandidates(evidence: Evidence, positions: readonly Po
   const pairs = pairsOf(evidence);
   const people = actors.filter((a) => a.type === 'person');
   const readness = new Map(actors.map((a) => [a, readnessOf(evidence, a)]));
-  const held = new Map<Actor, Position[]>();
-  for (const p of positions) held.set(p.person, [...(held.get(p.person) ?? []), p]);
+  const held = groupBy(positions, (p) => p.person);
   const byBody = bestByBody(pairs);
   const out: Candidate[] = [];
   for (const type of ['organization', 'country'] as const) {

@@ -85,7 +85,7 @@ function endsSentence(text: string, start: number, stop: number, end: number, li
   if (/^\p{Ll}/u.test(rest)) return false;
   if (text[stop] !== '.') return true;
   const word = /[\p{L}\p{N}.]*$/u.exec(text.slice(Math.max(start, stop - 24), stop))?.[0] ?? '';
-  if (/^\p{Lu}$/u.test(word)) return false; // an initial: "Antony J. Blinken"
+  if (/^\p{Lu}$/u.test(word)) return false; // an initial: "Anna K. Example"
   if (/^(?:\p{Lu}\.)+\p{Lu}$/u.test(word)) return /^(?:The|A|In|He|She|It|They|This|We|On|At)\b/u.test(rest);
   if (/^\p{N}{1,3}$/u.test(word) && text.slice(start, stop).trim() === word) return false; // "3. They noted"
   return !ABBREVIATIONS.has(word.toLowerCase());

@@ -46,17 +46,17 @@ def windows_of(doc, limit=LIMIT):
 
 def tag_words(doc, spans, kinds):
     """BIO tags by word; spans are [start, end, type, entity] in characters."""
-    tags, owners, i = ["O"] * len(doc["words"]), [None] * len(doc["words"]), 0
-    for start, end, kind, entity in spans:
+    tags, i = ["O"] * len(doc["words"]), 0
+    for start, end, kind, _ in spans:
         if kind not in kinds:
             continue
         while i < len(tags) and doc["words"][i][1] <= start:
             i += 1
         k = i
         while k < len(tags) and doc["words"][k][0] < end:
-            tags[k], owners[k] = ("B-" if k == i else "I-") + kind, entity
+            tags[k] = ("B-" if k == i else "I-") + kind
             k += 1
-    return tags, owners
+    return tags
 
 
 def mentions_of(doc, spans):
@@ -80,10 +80,10 @@ def label(doc, relation_ids):
     n = len(doc["words"])
     if doc["source"] == "article":
         names = [s for s in doc["spans"] if s[2] != "OFFICE"]
-        tags, _ = tag_words(doc, names, ("PERSON", "ORG", "COUNTRY", "PLACE", "FORUM"))
+        tags = tag_words(doc, names, ("PERSON", "ORG", "COUNTRY", "PLACE", "FORUM"))
         # The records name few of the places: a place is never wrong where nothing else is told.
         doc["allowed"] = [(TAG[t],) if t != "O" else (OUTSIDE, *PLACES) for t in tags]
-        offices, _ = tag_words(doc, [s for s in doc["spans"] if s[2] == "OFFICE"], ("OFFICE",))
+        offices = tag_words(doc, [s for s in doc["spans"] if s[2] == "OFFICE"], ("OFFICE",))
         doc["office"] = [OFFICES.index(t) for t in offices]
         doc["mentions"] = mentions_of(doc, names)
         doc["tied"] = {tuple(t) for t in doc["ties"]}
