@@ -37,6 +37,7 @@ def arguments():
     parser.add_argument("--rate", type=float, default=1e-4)
     parser.add_argument("--head-rate", type=float, default=1e-3)
     parser.add_argument("--mask", type=float, default=0.08, help="share of the words that are hidden")
+    parser.add_argument("--batch", type=int, default=1800, help="pieces in a batch")
     parser.add_argument("--slice", type=int, help="use so many documents only (smoke run)")
     parser.add_argument("--bf16", action="store_true")
     parser.add_argument("--threads", type=int, default=1)
@@ -79,8 +80,8 @@ def main():
     optimiser = torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.99))
     base = [g["lr"] for g in optimiser.param_groups]
     tree_windows = [(d, a, b) for d in trees for a, b in windows_of(d)]
-    from_trees = endless(lambda: batches(tree_windows))
-    from_articles = endless(lambda: batches([(augmented(d, pools), a, b) for d in articles for a, b in windows_of(d)]))
+    from_trees = endless(lambda: batches(tree_windows, options.batch))
+    from_articles = endless(lambda: batches([(augmented(d, pools), a, b) for d in articles for a, b in windows_of(d)], options.batch))
     began, steps, words, sums = time.time(), 0, 0, Counter()
     losses = []
     model.train()
