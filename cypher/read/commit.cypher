@@ -1,3 +1,3 @@
-// The number of the last commit of the projection: writers compare it, so that none overwrites another.
+// The last commit of the projection: writers compare its number, so that none overwrites another.
 MATCH (c:Commit {id: 'last'})
-RETURN c.sequence AS sequence
+RETURN c.sequence AS sequence, c.token AS token

@@ -17,3 +17,4 @@ CREATE INDEX commit_id IF NOT EXISTS FOR (n:Commit) ON (n.id);
 CREATE INDEX claim_key IF NOT EXISTS FOR (n:Claim) ON (n.key);
 CREATE INDEX claim_document IF NOT EXISTS FOR (n:Claim) ON (n.documentId);
 CREATE INDEX passage_document IF NOT EXISTS FOR (n:Passage) ON (n.documentId);
+CREATE INDEX change_sequence IF NOT EXISTS FOR (n:Change) ON (n.sequence);

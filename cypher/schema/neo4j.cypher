@@ -11,6 +11,7 @@ CREATE CONSTRAINT commit_id IF NOT EXISTS FOR (n:Commit) REQUIRE n.id IS UNIQUE;
 CREATE INDEX claim_key IF NOT EXISTS FOR (n:Claim) ON (n.key);
 CREATE INDEX claim_document IF NOT EXISTS FOR (n:Claim) ON (n.documentId);
 CREATE INDEX passage_document IF NOT EXISTS FOR (n:Passage) ON (n.documentId);
+CREATE INDEX change_sequence IF NOT EXISTS FOR (n:Change) ON (n.sequence);
 
 // searchGrams holds grams with blanks between them, so the blank is all that an analyzer may split
 // at. Not eventually consistent: a search must see the write before it.

@@ -9,7 +9,7 @@ const problem = (description: string) => ({
 });
 
 function describe(operation: Operation) {
-  const { id, summary, params, query, body, response, status = 200 } = operation;
+  const { id, summary, params, query, body, response, asksForNodes, status = 200 } = operation;
   return {
     operationId: id,
     summary,
@@ -18,7 +18,7 @@ function describe(operation: Operation) {
     responses: {
       [String(status)]: { description: 'Success', content: { 'application/json': { schema: response } } },
       ...(query || params || body ? { '400': problem('A parameter is invalid; each is named') } : {}),
-      ...(params || id === 'paths' || id === 'decide' ? { '404': problem('There is no such thing') } : {}),
+      ...(params || asksForNodes || id === 'decide' ? { '404': problem('There is no such thing') } : {}),
       ...(operation.method === 'post'
         ? {
             '409': problem('It conflicts with what is kept'),

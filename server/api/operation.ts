@@ -26,6 +26,8 @@ export interface Operation {
   query?: z.ZodObject;
   body?: z.ZodObject;
   response: z.ZodType;
+  /** Whether its query names nodes, which may not be there. */
+  asksForNodes?: boolean;
   /** Status of success; 200 unless told. */
   status?: number;
   handle: (request: Request<never, never, never>) => Promise<{ status?: number; body: unknown }>;
@@ -40,6 +42,7 @@ interface Typed<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodObj
   query?: Q;
   body?: B;
   response: R;
+  asksForNodes?: boolean;
   status?: number;
   handle: (request: Request<z.output<P>, z.output<Q>, z.output<B>>) => Promise<z.input<R>> | z.input<R>;
 }

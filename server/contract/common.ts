@@ -25,16 +25,17 @@ export const dateParam = z.string().refine(isPartialDate, 'must be a date: YYYY,
 export const limitParam = (fallback: number, most: number = LIMITS.page) =>
   z.coerce.number().int().min(1).max(most).default(fallback);
 export const cursorParam = z.string().max(200).optional();
+export const idParam = z.string().min(1).max(200);
 
-/** A comma-separated list in a query string. */
-export const listParam = <T extends z.ZodType<unknown, string>>(item: T) =>
-  z
-    .string()
-    .max(1000)
-    .transform((text) =>
-      text
-        .split(',')
-        .map((part) => part.trim())
-        .filter(Boolean),
-    )
-    .pipe(z.array(item));
+/** A list in a query string, of at least one: separated by commas, or the parameter repeated. */
+export const listParam = <T extends z.ZodType>(item: T, most = 50) =>
+  z.preprocess(
+    (value) =>
+      typeof value === 'string'
+        ? value
+            .split(',')
+            .map((part) => part.trim())
+            .filter(Boolean)
+        : value,
+    z.array(item).min(1, 'must name at least one').max(most),
+  );

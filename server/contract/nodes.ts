@@ -1,6 +1,7 @@
 /** Search, one node, its neighbourhood. */
 import { z } from 'zod';
-import { cursorParam, dateParam, LIMITS, limitParam, listParam } from './common.ts';
+import { cursorParam, dateParam, idParam, LIMITS, limitParam, listParam } from './common.ts';
+import { gradeSchema, isWindow, WINDOW_FAULT } from './filters.ts';
 import { kindSchema, nodeSchema, relationshipSchema, relationshipTypeSchema } from './graph.ts';
 
 export const searchQuerySchema = z.object({
@@ -21,30 +22,67 @@ export const neighbourGroupSchema = z.object({
   count: z.int(),
 });
 
-export const nodeResponseSchema = z.object({ node: nodeSchema, groups: z.array(neighbourGroupSchema) });
+/** What of a neighbourhood counts, whatever its kind and type. */
+const neighbourShape = {
+  /** First and last day of the event (of the neighbour, when it is dated). */
+  since: dateParam.optional(),
+  until: dateParam.optional(),
+  dates: z.enum(['possible', 'certain']).default('possible'),
+  /** Of meetings, sessions and commitments only those that make a contact of at least this grade; others count as before. */
+  grade: gradeSchema.optional(),
+  /** As known on this day: supported by a document published by then. */
+  knownBy: dateParam.optional(),
+};
+
+export const nodeQuerySchema = z.object(neighbourShape).refine(isWindow, WINDOW_FAULT);
+export const nodeResponseSchema = z.object({
+  node: nodeSchema,
+  /** Counts of its groups, under the filters. */
+  groups: z.array(neighbourGroupSchema),
+});
 export type NodeResponse = z.infer<typeof nodeResponseSchema>;
 
-export const neighbourhoodQuerySchema = z.object({
+const neighbourhoodShape = {
+  ...neighbourShape,
   kinds: listParam(kindSchema).optional(),
   types: listParam(relationshipTypeSchema).optional(),
-  /** Days of the event (of the neighbour, when it is dated). */
-  from: dateParam.optional(),
-  to: dateParam.optional(),
-  dates: z.enum(['possible', 'certain']).default('possible'),
   limit: limitParam(100),
   cursor: cursorParam,
-});
-export const neighbourhoodResponseSchema = z.object({
-  node: nodeSchema,
-  /** Counts of all groups, before the filters. */
-  groups: z.array(neighbourGroupSchema),
+};
+export const neighbourhoodQuerySchema = z.object(neighbourhoodShape).refine(isWindow, WINDOW_FAULT);
+const neighbourhoodPage = {
   nodes: z.array(nodeSchema),
   relationships: z.array(relationshipSchema),
   /** How many relationships the filters leave in all. */
   total: z.int(),
   nextCursor: z.string().nullable(),
+};
+export const neighbourhoodResponseSchema = z.object({
+  node: nodeSchema,
+  /** Counts of all groups, under all filters but those of kinds and types. */
+  groups: z.array(neighbourGroupSchema),
+  ...neighbourhoodPage,
 });
 export type NeighbourhoodResponse = z.infer<typeof neighbourhoodResponseSchema>;
+
+/** The neighbourhoods of several nodes as one: a relationship between two of them comes once. */
+export const neighbourhoodsQuerySchema = z
+  .object({ ids: listParam(idParam, 50), ...neighbourhoodShape })
+  .refine(isWindow, WINDOW_FAULT);
+export const neighbourhoodsResponseSchema = z.object({
+  /** What was asked for, each with the counts of its groups. */
+  asked: z.array(nodeResponseSchema),
+  ...neighbourhoodPage,
+});
+export type NeighbourhoodsResponse = z.infer<typeof neighbourhoodsResponseSchema>;
+
+/** The relationships among chosen nodes, as they are drawn between what is on screen. */
+export const amongBodySchema = z.strictObject({
+  ids: z.array(idParam).min(1).max(2000),
+  knownBy: dateParam.optional(),
+});
+export const amongResponseSchema = z.object({ relationships: z.array(relationshipSchema) });
+export type AmongResponse = z.infer<typeof amongResponseSchema>;
 
 /** A first look at the graph: its busiest actors with the meetings and forums that join them. */
 export const overviewQuerySchema = z.object({ limit: limitParam(60, 200) });

@@ -2,6 +2,7 @@
  * The write stage: takes documents and decisions in, and re-projects the keys
  * they touch, all in one transaction. Work grows with what changes, not with the graph.
  */
+import { randomUUID } from 'node:crypto';
 import pRetry from 'p-retry';
 import { EntenteError } from '../errors.ts';
 import type { GraphStore, ReadOptions, Statement } from '../graph-store/port.ts';
@@ -11,6 +12,7 @@ import { contributionsOf } from '../projection/contribution.ts';
 import { applyDelta, Delta, type KeyDelta, withPeriod } from '../projection/delta.ts';
 import { standingClaims } from '../projection/standing.ts';
 import { hasLostPeriod, type Tally } from '../projection/tally.ts';
+import { touchedToText } from '../projection/touched.ts';
 import * as reading from '../queries/reading.ts';
 import * as writing from '../queries/writing.ts';
 import { type KeptDocument, readKept, readTallies } from './kept.ts';
@@ -115,10 +117,7 @@ export class Projector {
     await this.#mendPeriods(after, published, options);
     const changes = changesOf(delta, tallies, after);
     await this.#store
-      .write(
-        [statement(writing.advanceCommit, { expected: sequence }, 1), ...first, ...elementStatements(changes)],
-        options,
-      )
+      .write([...commitStatements(sequence, changes, delta), ...first, ...elementStatements(changes)], options)
       .catch((error: unknown) => {
         if (!(error instanceof EntenteError) || error.code !== 'conflict') throw error;
         // Another process took the commit number: the same write can never succeed, but the work on what it left can.
@@ -154,6 +153,21 @@ export class Projector {
     this.#queue = result.catch(() => undefined);
     return result;
   }
+}
+
+/** Commits whose changes are kept for those who follow: who is further behind reads the graph anew. */
+const CHANGES_KEPT = 200;
+
+/** Takes the next commit number and notes what it touches. */
+function commitStatements(sequence: number, { added, updated, removed }: Changed, delta: Delta): Statement[] {
+  const token = randomUUID();
+  const next = sequence + 1;
+  const shapes = [...added, ...updated, ...removed].flatMap((key) => delta.byKey.get(key) ?? []);
+  return [
+    statement(writing.advanceCommit, { expected: sequence, token }, 1),
+    statement(writing.logChange, { sequence: next, token, data: touchedToText(shapes) }),
+    statement(writing.forgetChanges, { before: next - CHANGES_KEPT }),
+  ];
 }
 
 /** For each key, the days on which the documents of this transaction support it afterwards. */

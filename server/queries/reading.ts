@@ -1,6 +1,6 @@
 /** The queries of `cypher/read`, typed. */
 import { z } from 'zod';
-import { defineForTypes, defineQuery } from './definition.ts';
+import { defineForKinds, defineForTypes, defineQuery } from './definition.ts';
 import {
   count,
   datedRow,
@@ -19,16 +19,26 @@ export const nodes = defineQuery('read/nodes', { ids }, nodeRow);
 export const allNodes = defineQuery('read/all-nodes', {}, nodeRow);
 export const allRelationships = defineQuery('read/all-relationships', {}, { ...relationshipRow, type: z.string() });
 export const relationshipsFrom = defineForTypes('read/relationships-from', { ids }, relationshipRow);
-export const neighbourGroups = defineQuery(
-  'read/neighbour-groups',
-  { id },
-  { type: z.string(), direction: z.enum(['out', 'in']), labels, count },
-);
-
-const neighbourFilters = { id, types: ids, labels, from: z.string(), to: z.string(), possible: z.boolean() };
+const neighbourFilters = {
+  ids,
+  from: z.string(),
+  to: z.string(),
+  possible: z.boolean(),
+  knownBy: z.string(),
+  graded: z.boolean(),
+  gatherings: ids,
+};
+export const neighbourGroups = defineQuery('read/neighbour-groups', neighbourFilters, {
+  node: id,
+  type: z.string(),
+  direction: z.enum(['out', 'in']),
+  labels,
+  count,
+});
+const pageFilters = { ...neighbourFilters, types: ids, labels };
 export const neighbourhood = defineQuery(
   'read/neighbourhood',
-  { ...neighbourFilters, ...page },
+  { ...pageFilters, ...page },
   {
     relationshipId: id,
     type: z.string(),
@@ -40,29 +50,10 @@ export const neighbourhood = defineQuery(
     properties,
   },
 );
-export const neighbourhoodCount = defineQuery('read/neighbourhood-count', neighbourFilters, { total: count });
+export const neighbourhoodCount = defineQuery('read/neighbourhood-count', pageFilters, { total: count });
 export const busiestActors = defineQuery('read/busiest-actors', { limit: z.int().positive() }, { id, meetings: count });
 
 export const meetingsOf = defineQuery('read/meetings-of', { ids }, datedRow);
-export const sessionsOf = defineQuery('read/sessions-of', { ids }, datedRow);
-export const commitmentsOf = defineQuery('read/commitments-of', { ids }, datedRow);
-export const representedIn = defineQuery('read/represented-in', { ids }, { id, country: id, through: ids.nullable() });
-export const institutionsOf = defineQuery('read/institutions-of', { ids }, { actor: id, institution: id });
-export const representativesOf = defineQuery('read/representatives-of', { ids }, { institution: id, actor: id });
-export const positionsBetween = defineQuery(
-  'read/positions-between',
-  { persons: ids, institutions: ids },
-  {
-    person: id,
-    institution: id,
-    position: id,
-    title: z.string(),
-    held: id,
-    of: id,
-    firstKnown: optionalText,
-    lastKnown: optionalText,
-  },
-);
 
 const evidenceRow = {
   id,
@@ -107,7 +98,7 @@ export const relationshipCounts = defineQuery('read/relationship-counts', {}, { 
 export const claimCounts = defineQuery('read/claim-counts', {}, { live: z.boolean(), count });
 
 /** What the projection reads before it writes. */
-export const commit = defineQuery('read/commit', {}, { sequence: count });
+export const commit = defineQuery('read/commit', {}, { sequence: count, token: optionalText });
 export const nodeTallies = defineQuery('read/node-tallies', { ids }, { id, tally: z.string() });
 export const relationshipTallies = defineForTypes(
   'read/relationship-tallies',
@@ -130,3 +121,37 @@ export const decisionsOfDocuments = defineQuery(
   { ids },
   { documentId: id, data: z.string(), sequence: count },
 );
+
+/** What the picture of the graph in memory is made of, and kept in step with. */
+const support = {
+  sources: count,
+  confidence: z.number(),
+  firstKnown: optionalText,
+  lastKnown: optionalText,
+};
+export const snapshotNodes = defineForKinds(
+  'read/snapshot-nodes',
+  {},
+  {
+    id,
+    dateFrom: optionalText,
+    dateTo: optionalText,
+    datePrecision: optionalText,
+    rank: optionalText,
+    ...support,
+  },
+);
+export const snapshotRelationships = defineForTypes(
+  'read/snapshot-relationships',
+  {},
+  { id, from: id, to: id, through: ids.nullable(), ...support },
+);
+export const changesSince = defineQuery(
+  'read/changes-since',
+  { sequence: count },
+  { sequence: count, token: z.string(), data: z.string() },
+);
+export const claimsOfKeys = defineQuery('read/claims-of-keys', { keys: ids }, { id, properties });
+export const undatedDocuments = defineQuery('read/undated-documents', {}, { id });
+export const publications = defineQuery('read/publications', {}, { id, published: optionalText });
+export const documentsById = defineQuery('read/documents-by-id', { ids }, documentRow);

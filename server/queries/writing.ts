@@ -7,7 +7,17 @@ const value = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()),
 const properties = z.record(z.string(), value);
 const wholeRows = { rows: z.array(z.object({ id, properties })) };
 
-export const advanceCommit = defineQuery('write/advance-commit', { expected: z.int() }, { sequence: z.number().int() });
+export const advanceCommit = defineQuery(
+  'write/advance-commit',
+  { expected: z.int(), token: z.string() },
+  { sequence: z.number().int() },
+);
+export const logChange = defineQuery(
+  'write/log-change',
+  { sequence: z.int(), token: z.string(), data: z.string() },
+  {},
+);
+export const forgetChanges = defineQuery('write/forget-changes', { before: z.int() }, {});
 export const mergeNodes = defineForKinds('write/merge-nodes', wholeRows, {});
 export const updateNodes = defineQuery('write/update-nodes', wholeRows, {});
 export const deleteNodes = defineQuery('write/delete-nodes', { ids }, {});

@@ -22,13 +22,20 @@ export async function nodesById(context: Context, ids: readonly string[]): Promi
   return new Map(rows.map((row) => [row.id, nodeView(nodeFromRow(row))]));
 }
 
-/** @throws EntenteError `not-found`. */
-export async function nodeById(context: Context, id: string): Promise<Node> {
-  const node = (await nodesById(context, [id])).get(id);
-  if (!node)
-    throw new EntenteError('not-found', `there is no node ${id}: it never was, or nothing holds it up any more`);
-  return node;
+/** Nodes by id, in the order asked for. @throws EntenteError `not-found` naming the first that is not there. */
+export async function nodesAsked(context: Context, ids: readonly string[]): Promise<Node[]> {
+  const nodes = await nodesById(context, ids);
+  return [...new Set(ids)].map((id) => {
+    const node = nodes.get(id);
+    if (!node)
+      throw new EntenteError('not-found', `there is no node ${id}: it never was, or nothing holds it up any more`);
+    return node;
+  });
 }
+
+/** @throws EntenteError `not-found`. */
+export const nodeById = async (context: Context, id: string): Promise<Node> =>
+  (await nodesAsked(context, [id]))[0] as Node;
 
 /** A relationship as its ends and type name it. */
 export interface RelationshipReference {

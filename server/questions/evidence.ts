@@ -88,11 +88,18 @@ export async function evidenceOf(
   return { items: await evidenceFromRows(context, rows), total, nextCursor: nextCursor(skip, rows.length, total) };
 }
 
-/** The standing evidence of several keys at once, best first for each. */
-export async function evidenceOfKeys(context: Context, keys: readonly string[]): Promise<Map<string, Evidence[]>> {
+/** The standing evidence of several keys at once, best first for each; of the documents that count, where not all do. */
+export async function evidenceOfKeys(
+  context: Context,
+  keys: readonly string[],
+  counts: (document: { id: string; published: string | null }) => boolean = () => true,
+): Promise<Map<string, Evidence[]>> {
   const found = new Map<string, Evidence[]>(keys.map((key) => [key, []]));
   if (keys.length === 0) return found;
   const rows = await context.store.read(reading.evidenceOfKeys, { keys: [...new Set(keys)] }, optionsOf(context));
-  for (const evidence of await evidenceFromRows(context, rows)) found.get(evidence.key)?.push(evidence);
+  const counted = rows.filter(({ documentId, properties: { published } }) =>
+    counts({ id: documentId, published: typeof published === 'string' ? published : null }),
+  );
+  for (const evidence of await evidenceFromRows(context, counted)) found.get(evidence.key)?.push(evidence);
   return found;
 }

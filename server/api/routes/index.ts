@@ -1,5 +1,6 @@
 /** Every operation of the API. To add one, add it to the file of its resource. */
 import type { Operation } from '../operation.ts';
+import { contactOperations } from './contacts.ts';
 import { decisionOperations } from './decisions.ts';
 import { documentOperations } from './documents.ts';
 import { evidenceOperations } from './evidence.ts';
@@ -11,6 +12,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...serviceOperations,
   ...nodeOperations,
   ...evidenceOperations,
+  ...contactOperations,
   ...pathOperations,
   ...documentOperations,
   ...decisionOperations,

@@ -1,14 +1,25 @@
 import { z } from 'zod';
 import {
+  amongBodySchema,
+  amongResponseSchema,
   neighbourhoodQuerySchema,
   neighbourhoodResponseSchema,
+  neighbourhoodsQuerySchema,
+  neighbourhoodsResponseSchema,
+  nodeQuerySchema,
   nodeResponseSchema,
   overviewQuerySchema,
   overviewResponseSchema,
   searchQuerySchema,
   searchResponseSchema,
 } from '../../contract/nodes.ts';
-import { neighbourhoodOf, nodeWithGroups, overview } from '../../questions/neighbourhood.ts';
+import {
+  neighbourhoodOf,
+  neighbourhoodsOf,
+  nodeWithGroups,
+  overview,
+  relationshipsAmong,
+} from '../../questions/neighbourhood.ts';
 import { search } from '../../questions/search.ts';
 import { operation } from '../operation.ts';
 
@@ -39,8 +50,9 @@ export const nodeOperations = [
     path: '/nodes/:id',
     summary: 'One node, and what it is joined to, counted',
     params,
+    query: nodeQuerySchema,
     response: nodeResponseSchema,
-    handle: (context) => nodeWithGroups(context, context.params.id),
+    handle: (context) => nodeWithGroups(context, context.params.id, context.query),
   }),
   operation({
     id: 'neighbourhood',
@@ -51,5 +63,24 @@ export const nodeOperations = [
     query: neighbourhoodQuerySchema,
     response: neighbourhoodResponseSchema,
     handle: (context) => neighbourhoodOf(context, context.params.id, context.query),
+  }),
+  operation({
+    id: 'neighbourhoods',
+    method: 'get',
+    path: '/neighbourhoods',
+    summary: 'The neighbourhoods of several nodes as one, in pages',
+    query: neighbourhoodsQuerySchema,
+    response: neighbourhoodsResponseSchema,
+    asksForNodes: true,
+    handle: (context) => neighbourhoodsOf(context, context.query),
+  }),
+  operation({
+    id: 'among',
+    method: 'post',
+    path: '/relationships/among',
+    summary: 'The relationships among up to 2,000 nodes; a read, whose list is too long for an address',
+    body: amongBodySchema,
+    response: amongResponseSchema,
+    handle: (context) => relationshipsAmong(context, context.body),
   }),
 ];

@@ -1,4 +1,10 @@
-import { pathQuerySchema, pathResponseSchema } from '../../contract/paths.ts';
+import {
+  connectionQuerySchema,
+  connectionResponseSchema,
+  pathQuerySchema,
+  pathResponseSchema,
+} from '../../contract/paths.ts';
+import { connectionOf } from '../../questions/paths/connection.ts';
 import { pathBetween } from '../../questions/paths/path.ts';
 import { operation } from '../operation.ts';
 
@@ -7,9 +13,20 @@ export const pathOperations = [
     id: 'paths',
     method: 'get',
     path: '/paths',
-    summary: 'The shortest path between two actors by contacts and institutional links, told hop by hop',
+    summary: 'Paths between actors by contacts and institutional links, told hop by hop with their evidence',
     query: pathQuerySchema,
     response: pathResponseSchema,
+    asksForNodes: true,
     handle: (context) => pathBetween(context, context.query),
+  }),
+  operation({
+    id: 'connections',
+    method: 'get',
+    path: '/connections',
+    summary: 'A small network that connects three to eight actors',
+    query: connectionQuerySchema,
+    response: connectionResponseSchema,
+    asksForNodes: true,
+    handle: (context) => connectionOf(context, context.query),
   }),
 ];

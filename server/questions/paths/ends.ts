@@ -1,33 +1,67 @@
-/** The ends of a path: a person, or all who speak for a body or country. */
+/** The ends of a path: a person, all who represent a body or country, or all who were at a session or meeting. */
 import type { Node } from '../../contract/graph.ts';
+import type { End } from '../../contract/paths.ts';
 import { EntenteError } from '../../errors.ts';
 import { kindOf } from '../../model/kinds.ts';
-import * as reading from '../../queries/reading.ts';
-import { type Context, optionsOf } from '../context.ts';
+import type { Contacts } from '../contact-graph/contacts.ts';
+import type { Edge, Vertex } from '../contact-graph/graph.ts';
+import { byId } from '../contact-graph/offices.ts';
+import { membershipOf } from './memberships.ts';
 
-/** @throws EntenteError `invalid-parameters` naming the parameter, when the node is no actor. */
-export function requireActor(node: Node, parameter: 'from' | 'to'): void {
-  if (kindOf(node.kind).isActor) return;
-  const message = `must be a person, organization or country; ${node.name} is a ${kindOf(node.kind).caption.toLowerCase()}`;
+const GATHERINGS = new Set(['session', 'meeting']);
+
+/** @throws EntenteError `invalid-parameters` naming the parameter, when a node is none of these. */
+function require(node: Node, parameter: string, allowed: boolean, what: string): void {
+  if (allowed) return;
+  const message = `must be ${what}; ${node.name} is a ${kindOf(node.kind).caption.toLowerCase()}`;
   throw new EntenteError('invalid-parameters', `${parameter} ${message}`, { faults: [{ path: parameter, message }] });
 }
 
-async function representativesOf(context: Context, ids: readonly string[]): Promise<string[]> {
-  if (ids.length === 0) return [];
-  const rows = await context.store.read(reading.representativesOf, { ids: [...ids] }, optionsOf(context));
-  return rows.map((r) => r.actor);
+export const requireActor = (node: Node, parameter: string): void =>
+  require(node, parameter, kindOf(node.kind).isActor, 'a person, organization or country');
+
+export const requireEnd = (node: Node, parameter: string): void =>
+  require(node, parameter, kindOf(node.kind).isActor ||
+    GATHERINGS.has(node.kind), 'a person, organization, country, session or meeting');
+
+const listed = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+
+export interface OpenEnd extends End {
+  actorsAt: Vertex[];
 }
 
-/** The actors a path may start or end at: itself, its people and bodies, and the people of these. */
-export async function endOf(context: Context, node: Node, withRepresentatives: boolean): Promise<Set<string>> {
-  const end = new Set([node.id]);
-  if (node.kind === 'person' || !withRepresentatives) return end;
-  const first = await representativesOf(context, [node.id]);
-  for (const id of first) end.add(id);
-  for (const id of await representativesOf(
-    context,
-    first.filter((id) => id.startsWith('organization-')),
-  ))
-    end.add(id);
-  return end;
+/** Who a path may start or end at. */
+export function openEnd(contacts: Contacts, nodes: readonly Node[], withRepresentatives: boolean): OpenEnd {
+  const { sides } = contacts;
+  const found = new Set<Vertex>();
+  for (const { id, kind } of nodes) {
+    const vertex = sides.graph.vertex(id);
+    if (!vertex) continue;
+    if (GATHERINGS.has(kind)) for (const { actor } of sides.gathering(vertex).members) found.add(actor);
+    else if (withRepresentatives) for (const actor of [vertex, ...sides.representatives(vertex)]) found.add(actor);
+    else found.add(vertex);
+  }
+  const actorsAt = [...found].filter((actor) => !contacts.isExcluded(actor)).sort(byId);
+  return { name: listed(nodes.map((n) => n.name)), nodes: [...nodes], actors: actorsAt.length, actorsAt };
+}
+
+/** How an actor stands for an end that it is not itself: the node asked for, and the relationships that say so. */
+export function standsFor(
+  contacts: Contacts,
+  end: OpenEnd,
+  actor: Vertex,
+): { node: Node; edges: readonly Edge[] } | null {
+  if (end.nodes.some((n) => n.id === actor.id)) return null;
+  for (const node of end.nodes) {
+    const vertex = contacts.sides.graph.vertex(node.id);
+    if (!vertex) continue;
+    if (GATHERINGS.has(node.kind)) {
+      const member = contacts.sides.gathering(vertex).members.find((m) => m.actor === actor);
+      if (member) return { node, edges: [member.edge] };
+    } else if (contacts.sides.represented(actor).includes(vertex)) {
+      return { node, edges: membershipOf(actor, vertex, null).edges };
+    }
+  }
+  return null;
 }

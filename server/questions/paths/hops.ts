@@ -1,47 +1,25 @@
-/** From the steps of a search to hops with their nodes, relationships and evidence. */
+/** From the steps of paths to hops with their nodes, relationships and evidence. */
 import type { Evidence } from '../../contract/evidence.ts';
 import type { Node, Relationship } from '../../contract/graph.ts';
 import type { Hop } from '../../contract/paths.ts';
-import type { RelationshipType } from '../../model/relationships.ts';
+import type { Edge, Vertex } from '../contact-graph/graph.ts';
+import { countsIn, type World } from '../contact-graph/world.ts';
 import type { Context } from '../context.ts';
-import { nodesById, type RelationshipReference, relationshipsByReference } from '../elements.ts';
+import { nodesById, relationshipsByReference } from '../elements.ts';
 import { evidenceOfKeys } from '../evidence.ts';
-import { type Held, membershipsOf, readHeld } from './holdings.ts';
-import { reference } from './references.ts';
-import type { Step } from './shortest.ts';
+import type { Membership } from './memberships.ts';
+import { edgesOf, ordersOf, type Step, stepConfidence, stepSources, viaOf } from './steps.ts';
 import { tellHop } from './tell.ts';
-import { uncertainOrders } from './time-respecting.ts';
 
 /** Sentences shown with each hop; all others are one click away by its keys. */
 const EVIDENCE_PER_HOP = 4;
 
-const CONTACT_TYPES: Readonly<Record<string, RelationshipType>> = { meeting: 'PARTICIPATED_IN', session: 'ATTENDED' };
-
-/** The relationships by which one actor belongs to a gathering: to a commitment, as maker or as receiver. */
-function belonging(actor: string, via: string): RelationshipReference[] {
-  const type = CONTACT_TYPES[via.split('-')[0] ?? ''];
-  return type ? [reference(type, actor, via)] : [reference('MADE', actor, via), reference('TO', via, actor)];
-}
-
 export interface Drawn {
-  hops: Hop[];
+  /** The hops of each path. */
+  hops: Hop[][];
+  /** All that is needed to draw them. */
   nodes: Node[];
   relationships: Relationship[];
-}
-
-/** A step with the relationships it rests on and, for an institutional link, how its actors belong. */
-interface Grounded {
-  step: Step;
-  held: [Held, Held] | null;
-  references: RelationshipReference[];
-}
-
-function grounded(step: Step, held: [Held, Held] | null): Grounded {
-  const { from, link } = step;
-  const references = held
-    ? held.flatMap((h) => h.references)
-    : [...belonging(from, link.via), ...belonging(link.to, link.via)];
-  return { step, held, references };
 }
 
 /** How long before or after the day a document was published; undated ones last. */
@@ -50,15 +28,15 @@ const daysFrom = (evidence: Evidence, on: string | null): number =>
     ? Math.abs(Date.parse(evidence.document.published) - Date.parse(on))
     : Number.POSITIVE_INFINITY;
 
+/** The day next to which a relationship of a link should be seen. */
+const dayOf = (memberships: readonly Membership[] | null, edge: Edge): string | null =>
+  memberships?.find((m) => m.edges.includes(edge))?.at?.dateFrom ?? null;
+
 /** The sentences to show: for each relationship in turn the best, nearest to the day, each sentence once. */
-function chooseEvidence(
-  { held, references }: Grounded,
-  evidence: ReadonlyMap<string, Evidence[]>,
-): { shown: Evidence[]; documents: Set<string> } {
-  const day = (key: string): string | null => held?.find((h) => h.references.some((r) => r.id === key))?.on ?? null;
-  const queues = references.map(({ id }) => {
-    const on = day(id);
-    return [...(evidence.get(id) ?? [])].sort(
+function chooseEvidence(step: Step, evidence: ReadonlyMap<string, Evidence[]>): Evidence[] {
+  const queues = edgesOf(step).map((edge) => {
+    const on = dayOf(step.memberships, edge);
+    return [...(evidence.get(edge.id) ?? [])].sort(
       (a, b) => daysFrom(a, on) - daysFrom(b, on) || b.confidence - a.confidence,
     );
   });
@@ -69,58 +47,92 @@ function chooseEvidence(
       if (item) unique.set(item.document.id + item.quote, unique.get(item.document.id + item.quote) ?? item);
     }
   }
-  const all = [...unique.values()];
-  return { shown: all.slice(0, EVIDENCE_PER_HOP), documents: new Set(all.map((e) => e.document.id)) };
+  return [...unique.values()].slice(0, EVIDENCE_PER_HOP);
 }
 
-/** Adds everything that telling and drawing the steps takes. `ends` are [representative, the end asked for]. */
-export async function drawSteps(
+const isStated = (edge: Edge, evidence: ReadonlyMap<string, Evidence[]>): boolean =>
+  (evidence.get(edge.id) ?? []).some((e) => e.basis === 'stated');
+
+const supportIn = ({ sources, confidence, firstKnown, lastKnown }: Edge | Vertex) => ({
+  sources,
+  confidence,
+  firstKnown,
+  lastKnown,
+});
+
+const referenceOf = ({ id, type, from, to }: Edge) => ({ id, type, from: from.id, to: to.id });
+
+/**
+ * Adds everything that telling and drawing takes, for all paths at once. `more`
+ * are relationships to draw beside them: how the first and last stand for the ends.
+ */
+export async function drawPaths(
   context: Context,
-  steps: readonly Step[],
-  ends: readonly (readonly [string, string])[],
+  world: World,
+  paths: readonly (readonly Step[])[],
+  more: { edges: readonly Edge[]; vertices: readonly Vertex[] },
 ): Promise<Drawn> {
-  const pairs = steps.map((_, index) => membershipsOf(steps, index));
-  const ofEnds = ends
-    .filter(([actor, end]) => actor !== end)
-    .map(([actor, institution]) => ({ actor, institution, on: null, at: null }));
-  const held = await readHeld(context, [...pairs.flatMap((pair) => pair ?? []), ...ofEnds]);
-  const ground = steps.map((step, index) => grounded(step, pairs[index] ? (held.splice(0, 2) as [Held, Held]) : null));
-  const references = [...ground.flatMap((g) => g.references), ...held.flatMap((h) => h.references)];
-  const [relationships, evidence, nodes] = await Promise.all([
-    relationshipsByReference(context, references),
-    evidenceOfKeys(
-      context,
-      ground.flatMap((g) => g.references.map((r) => r.id)),
-    ),
-    nodesById(context, [
-      ...steps.flatMap(({ from, link }) => [from, link.to, link.via]),
-      ...ends.flat(),
-      ...references.flatMap((r) => [r.from, r.to]),
-    ]),
+  const steps = paths.flat();
+  const edges = new Map([...steps.flatMap(edgesOf), ...more.edges].map((e) => [e.id, e]));
+  const vertices = new Map(
+    [
+      ...steps.flatMap((s) => [s.from, s.to, viaOf(s)]),
+      ...[...edges.values()].flatMap((e) => [e.from, e.to]),
+      ...more.vertices,
+    ].map((v) => [v.id, v]),
+  );
+  const keys = [...new Set(steps.flatMap(edgesOf).map((e) => e.id))];
+  const [relationships, evidence, read] = await Promise.all([
+    relationshipsByReference(context, [...edges.values()].map(referenceOf)),
+    evidenceOfKeys(context, keys, countsIn(world)),
+    nodesById(context, [...vertices.keys()]),
   ]);
-  const present = new Map(relationships.map((r) => [r.id, r]));
-  const uncertain = uncertainOrders(steps);
-  const node = (id: string): Node => nodes.get(id) as Node;
-  const hops = ground.map((g, index): Hop => {
-    const { from, link } = g.step;
-    const { dateFrom, dateTo, datePrecision } = link;
-    const keys = g.references.map((r) => r.id).filter((id) => present.has(id));
-    const { shown, documents } = chooseEvidence(g, evidence);
-    const facts = {
-      index,
-      type: link.type,
-      grade: link.grade,
-      from: node(from),
-      to: node(link.to),
-      via: node(link.via),
-      date: dateFrom && dateTo ? { from: dateFrom, to: dateTo, precision: datePrecision ?? 'day' } : null,
-      orderUncertain: uncertain[index] ?? false,
-      sources: documents.size,
-      confidence: Math.min(...keys.map((key) => present.get(key)?.confidence ?? 0), node(link.via).confidence),
-      relationships: keys,
-      evidence: shown,
-    };
-    return { ...facts, told: tellHop(facts, g.held) };
+  // What today's store says of an element's support is not what the asked world knew.
+  const nodes = new Map(
+    [...read].map(([id, node]): [string, Node] => {
+      const vertex = vertices.get(id);
+      return [id, vertex?.present ? { ...node, ...supportIn(vertex) } : node];
+    }),
+  );
+  const hops = paths.map((path) => {
+    const orders = ordersOf(path);
+    return path.map((step, index) => hopOf(step, index, orders[index] ?? 'kept', nodes, evidence));
   });
-  return { hops, nodes: [...nodes.values()], relationships };
+  return {
+    hops,
+    nodes: [...nodes.values()],
+    relationships: relationships.map((r) => ({ ...r, ...supportIn(edges.get(r.id) as Edge) })),
+  };
+}
+
+function hopOf(
+  step: Step,
+  index: number,
+  order: ReturnType<typeof ordersOf>[number],
+  nodes: ReadonlyMap<string, Node>,
+  evidence: ReadonlyMap<string, Evidence[]>,
+): Hop {
+  const { contact, memberships, others } = step;
+  const { dateFrom, dateTo, datePrecision } = contact?.gathering.vertex ?? { dateFrom: null, dateTo: null };
+  const node = (vertex: Vertex): Node => nodes.get(vertex.id) as Node;
+  const edges = edgesOf(step);
+  const facts = {
+    index,
+    type: contact ? ('contact' as const) : ('institution' as const),
+    grade: contact?.gathering.grade ?? null,
+    from: node(step.from),
+    to: node(step.to),
+    via: node(viaOf(step)),
+    date: dateFrom && dateTo ? { from: dateFrom, to: dateTo, precision: datePrecision ?? 'day' } : null,
+    orderUncertain: order === 'uncertain',
+    orderReversed: order === 'reversed',
+    others,
+    assumed: memberships?.some((m) => !m.known) ?? false,
+    basis: edges.every((e) => isStated(e, evidence)) ? ('stated' as const) : ('inferred' as const),
+    sources: stepSources(step),
+    confidence: stepConfidence(step),
+    relationships: edges.map((e) => e.id),
+    evidence: chooseEvidence(step, evidence),
+  };
+  return { ...facts, told: tellHop(facts, memberships, (position) => nodes.get(position)?.name ?? position) };
 }

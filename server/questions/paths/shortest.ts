@@ -1,93 +1,173 @@
-/** Shortest paths over links that are read as the search goes: breadth first, from both ends. */
-import type { Link } from './links.ts';
+/** A shortest path where the order of time does not matter: breadth first, from both ends. */
+import type { Vertex } from '../contact-graph/graph.ts';
+import { gatheringsOf } from '../contact-graph/sides.ts';
+import type { Pause } from '../pause.ts';
+import type { Joins, Terms } from './joins.ts';
+import { after, compareActors, compareLabels, type Label, START } from './label.ts';
 
-export interface Step {
-  from: string;
-  link: Link;
+interface Reached extends Label {
+  by: Vertex | null;
+  level: number;
 }
 
-/** Reads the links of actors, level by level; where there are goals, only those that lead to them matter. */
-export type ReadLinks = (
-  actors: readonly string[],
-  goals?: ReadonlyMap<string, unknown>,
-) => Promise<ReadonlyMap<string, readonly Link[]>>;
-
-interface Reached {
-  /** How each actor was reached: the step towards the end that the search started at; null at the end itself. */
-  by: Map<string, Step | null>;
-  frontier: string[];
+/** One end of the search and what it has reached. */
+interface Front {
+  reached: Map<Vertex, Reached>;
+  frontier: Vertex[];
+  level: number;
+  /** Gatherings, and the sides from which all others were reached there. */
+  sides: Map<Vertex, Vertex | 'all'>;
+  institutions: Set<Vertex>;
 }
 
-const start = (actors: ReadonlySet<string>): Reached => {
-  const frontier = [...actors].sort();
-  return { by: new Map(frontier.map((a) => [a, null])), frontier };
-};
+const open = (actors: readonly Vertex[]): Front => ({
+  reached: new Map(actors.map((a) => [a, { ...START, by: null, level: 0 }])),
+  frontier: [...actors],
+  level: 0,
+  sides: new Map(),
+  institutions: new Set(),
+});
 
-/** Takes in what the links reach anew among those wanted, each actor by its first link. */
-function reach(
-  here: Reached,
-  links: ReadonlyMap<string, readonly Link[]>,
-  wanted: (actor: string) => boolean,
-): string[] {
-  const reached: string[] = [];
-  for (const actor of here.frontier) {
-    for (const link of links.get(actor) ?? []) {
-      if (here.by.has(link.to) || !wanted(link.to)) continue;
-      here.by.set(link.to, { from: actor, link });
-      reached.push(link.to);
+/** What a search from one actor alone reaches. */
+export interface Spread {
+  hopsTo: (actor: Vertex) => number;
+  /** From an actor back to the start. */
+  wayTo: (actor: Vertex) => Vertex[];
+  reached: Iterable<Vertex>;
+}
+
+/** Two halves that meet: `from` was reached from here, `to` from there. */
+interface Meeting extends Label {
+  from: Vertex;
+  to: Vertex;
+}
+
+const isLighter = (a: Label, b: Label, ids: () => number): boolean => (compareLabels(a, b) || ids()) < 0;
+
+export class ShortestSearch {
+  readonly #joins: Joins;
+  readonly #terms: Terms;
+  readonly #pause: Pause;
+  readonly #ends: ReadonlySet<Vertex>;
+
+  constructor(joins: Joins, terms: Terms, ends: ReadonlySet<Vertex>, pause: Pause) {
+    this.#joins = joins;
+    this.#terms = terms;
+    this.#ends = ends;
+    this.#pause = pause;
+  }
+
+  /** The actors of the best of the shortest paths, from one set to another that has none of the first; null when there is none. */
+  async find(
+    starts: readonly Vertex[],
+    targets: readonly Vertex[],
+  ): Promise<{ path: Vertex[] | null; reached: number }> {
+    const left = open(starts);
+    const right = open(targets);
+    for (let hops = 0; hops < this.#terms.maxHops && left.frontier.length > 0 && right.frontier.length > 0; hops++) {
+      const forwards = left.frontier.length <= right.frontier.length;
+      const [here, there] = forwards ? [left, right] : [right, left];
+      const met = await this.#advance(here, there);
+      if (!met) continue;
+      const halves = [wayTo(here, met.from).reverse(), wayTo(there, met.to)].flat();
+      return { path: forwards ? halves : halves.reverse(), reached: left.reached.size + right.reached.size };
     }
+    return { path: null, reached: left.reached.size + right.reached.size };
   }
-  return reached;
-}
 
-/**
- * One level further; returns the actors that the other end has reached already.
- * These are looked for first: where there are any, nobody needs to know who else
- * belongs to a large institution.
- */
-async function advance(here: Reached, there: Reached, read: ReadLinks): Promise<string[]> {
-  const met = reach(here, await read(here.frontier, there.by), (actor) => there.by.has(actor));
-  if (met.length === 0) here.frontier = reach(here, await read(here.frontier), () => true).sort();
-  return met;
-}
-
-function stepsTo(reached: Reached, actor: string): Step[] {
-  const steps: Step[] = [];
-  for (let at = actor, step = reached.by.get(at); step; at = step.from, step = reached.by.get(at)) steps.push(step);
-  return steps;
-}
-
-const reversed = ({ from, link }: Step): Step => ({ from: link.to, link: { ...link, to: from } });
-
-/** Contacts before institutional links, then the surer: of two paths as long, the one to show. */
-function weight(steps: readonly Step[]): [number, number, string] {
-  const institutional = steps.filter((s) => s.link.type === 'institution').length;
-  const doubt = steps.reduce((sum, s) => sum + (1 - s.link.confidence), 0);
-  return [institutional, doubt, steps.map((s) => s.from + s.link.via).join()];
-}
-
-const lighter = (a: Step[], b: Step[]): number => {
-  const [ai, ad, at] = weight(a);
-  const [bi, bd, bt] = weight(b);
-  return ai - bi || ad - bd || (at < bt ? -1 : 1);
-};
-
-/** A path with the fewest hops from any of `from` to any of `to`; null when there is none of at most `maxHops`. */
-export async function shortestPath(
-  from: ReadonlySet<string>,
-  to: ReadonlySet<string>,
-  maxHops: number,
-  read: ReadLinks,
-): Promise<Step[] | null> {
-  const left = start(from);
-  const right = start(to);
-  if (left.frontier.some((a) => right.by.has(a))) return [];
-  for (let hops = 0; hops < maxHops && left.frontier.length > 0 && right.frontier.length > 0; hops++) {
-    const fromLeft = left.frontier.length <= right.frontier.length;
-    const met = await (fromLeft ? advance(left, right, read) : advance(right, left, read));
-    if (met.length === 0) continue;
-    const paths = met.map((actor) => [...stepsTo(left, actor).reverse(), ...stepsTo(right, actor).map(reversed)]);
-    return paths.sort((a, b) => a.length - b.length || lighter(a, b))[0] ?? null;
+  /** Every actor that can be reached from one, with its way back. */
+  async spread(start: Vertex): Promise<Spread> {
+    const here = open([start]);
+    const nowhere = open([]);
+    for (let hops = 0; hops < this.#terms.maxHops && here.frontier.length > 0; hops++)
+      await this.#advance(here, nowhere);
+    return {
+      hopsTo: (actor) => here.reached.get(actor)?.level ?? Number.POSITIVE_INFINITY,
+      wayTo: (actor) => wayTo(here, actor),
+      reached: here.reached.keys(),
+    };
   }
-  return null;
+
+  /** One level further; returns the best hop to an actor that the other end has reached. */
+  async #advance(here: Front, there: Front): Promise<Meeting | null> {
+    const next = new Map<Vertex, Reached>();
+    const spent: [Vertex, Vertex][] = [];
+    const institutions = new Set<Vertex>();
+    let best: Meeting | null = null;
+    const take = (from: Vertex, to: Vertex, label: Label): void => {
+      const other = there.reached.get(to);
+      if (other) {
+        const met = { ...sum(label, other), from, to };
+        if (!best || isLighter(met, best, () => compareActors([from, to], [best?.from ?? from, best?.to ?? to])))
+          best = met;
+      }
+      if (here.reached.has(to) || this.#ends.has(to) || !this.#terms.mayPass(to)) return;
+      const known = next.get(to);
+      if (!known || isLighter(label, known, () => compareActors([from], [known.by ?? from])))
+        next.set(to, { ...label, by: from, level: here.level + 1 });
+    };
+    for (const actor of here.frontier) {
+      if (this.#pause.isDue) await this.#pause.rest();
+      const label = here.reached.get(actor) as Reached;
+      for (const vertex of gatheringsOf(actor)) this.#gather(here, vertex, actor, label, take, spent);
+      if (this.#terms.institutions === 'none') continue;
+      const mayLink = this.#linksFrom(actor, here, there);
+      for (const to of this.#joins.colleaguesOf(actor, here.institutions))
+        if (mayLink(to)) take(actor, to, after(label, null, ''));
+      for (const institution of this.#joins.institutionsOf(actor)) institutions.add(institution);
+    }
+    here.frontier = [...next.keys()];
+    for (const [actor, reached] of next) here.reached.set(actor, reached);
+    here.level += 1;
+    if (this.#terms.institutions === 'any') for (const institution of institutions) here.institutions.add(institution);
+    for (const [vertex, side] of spent) {
+      const known = here.sides.get(vertex);
+      here.sides.set(vertex, known === undefined || known === side ? side : 'all');
+    }
+    return best;
+  }
+
+  /** To whom an institutional link may lead: where they stand only at the ends, from a start or to a target. */
+  #linksFrom(actor: Vertex, here: Front, there: Front): (to: Vertex) => boolean {
+    const { institutions, asked } = this.#terms;
+    if (institutions === 'any' || asked?.has(actor)) return () => true;
+    if (asked) return (to) => asked.has(to);
+    if (here.level === 0) return () => true;
+    return (to) => there.level === 0 && there.reached.has(to);
+  }
+
+  /** Reaches the other sides of a gathering, unless all there were reached from it at an earlier level. */
+  #gather(
+    here: Front,
+    vertex: Vertex,
+    actor: Vertex,
+    label: Label,
+    take: (from: Vertex, to: Vertex, label: Label) => void,
+    spent: [Vertex, Vertex][],
+  ): void {
+    const { contacts } = this.#terms;
+    const done = contacts.isFree ? here.sides.get(vertex) : undefined;
+    const admitted = done === 'all' ? null : contacts.admitted(vertex);
+    const from = admitted?.members.find((m) => m.actor === actor);
+    if (!admitted || !from || done === from.side) return;
+    for (const to of admitted.members) {
+      if (contacts.areInContact(from, to))
+        take(actor, to.actor, after(label, { gathering: admitted.gathering, from, to }, ''));
+    }
+    spent.push([vertex, from.side]);
+  }
+}
+
+const sum = (a: Label, b: Label): Label => ({
+  day: '',
+  institutionalLinks: a.institutionalLinks + b.institutionalLinks,
+  weakest: Math.max(a.weakest, b.weakest),
+  doubt: a.doubt + b.doubt,
+});
+
+/** From an actor back to the end that it was reached from. */
+function wayTo({ reached }: Front, actor: Vertex): Vertex[] {
+  const way: Vertex[] = [];
+  for (let at: Vertex | null = actor; at; at = reached.get(at)?.by ?? null) way.push(at);
+  return way;
 }

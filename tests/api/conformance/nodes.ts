@@ -130,21 +130,21 @@ export function nodesConformance(use: () => Graph): void {
     });
 
     test('by dates that are possible: what may lie within', async () => {
-      expect(await meetingsOfOtieno({ from: '2024-05-01', to: '2024-05-10' })).toEqual([SOLBERG, UNDATED].sort());
-      expect(await meetingsOfOtieno({ from: '2024-03-15', to: '2024-03-20' })).toEqual([BORG, UNDATED].sort());
-      expect(await meetingsOfOtieno({ from: '2024-05' })).toEqual([SOLBERG, KOVACS, UNDATED].sort());
-      expect(await meetingsOfOtieno({ to: '2024-04' })).toEqual([BORG, EINARSSON, UNDATED].sort());
-      expect(await meetingsOfOtieno({ from: '2024', to: '2024' })).toHaveLength(5);
-      expect(await meetingsOfOtieno({ from: '2025' })).toEqual([UNDATED]);
+      expect(await meetingsOfOtieno({ since: '2024-05-01', until: '2024-05-10' })).toEqual([SOLBERG, UNDATED].sort());
+      expect(await meetingsOfOtieno({ since: '2024-03-15', until: '2024-03-20' })).toEqual([BORG, UNDATED].sort());
+      expect(await meetingsOfOtieno({ since: '2024-05' })).toEqual([SOLBERG, KOVACS, UNDATED].sort());
+      expect(await meetingsOfOtieno({ until: '2024-04' })).toEqual([BORG, EINARSSON, UNDATED].sort());
+      expect(await meetingsOfOtieno({ since: '2024', until: '2024' })).toHaveLength(5);
+      expect(await meetingsOfOtieno({ since: '2025' })).toEqual([UNDATED]);
     });
 
     test('by dates that are certain: what surely lies within', async () => {
       const certain = (query: Query) => meetingsOfOtieno({ ...query, dates: 'certain' });
-      expect(await certain({ from: '2024-03-15', to: '2024-03-20' })).toEqual([]);
-      expect(await certain({ from: '2024-03', to: '2024-03' })).toEqual([BORG]);
-      expect(await certain({ from: '2024-03-31', to: '2024-05-10' })).toEqual([EINARSSON, SOLBERG].sort());
-      expect(await certain({ from: '2024' })).toEqual([BORG, EINARSSON, KOVACS, SOLBERG].sort());
-      expect(await certain({ to: '2024-03' })).toEqual([BORG]);
+      expect(await certain({ since: '2024-03-15', until: '2024-03-20' })).toEqual([]);
+      expect(await certain({ since: '2024-03', until: '2024-03' })).toEqual([BORG]);
+      expect(await certain({ since: '2024-03-31', until: '2024-05-10' })).toEqual([EINARSSON, SOLBERG].sort());
+      expect(await certain({ since: '2024' })).toEqual([BORG, EINARSSON, KOVACS, SOLBERG].sort());
+      expect(await certain({ until: '2024-03' })).toEqual([BORG]);
     });
 
     test('without a window the mode of dates leaves all', async () => {

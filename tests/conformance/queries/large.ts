@@ -32,18 +32,11 @@ const createPositions = write(
   `MATCH (c:Country {id: 'hub'}) UNWIND range(0, $count - 1) AS i
    CREATE (p:Entity:Position {id: 'o' + toString(i), sources: 1, title: 'Post'}) CREATE (p)-[:OF {id: 'of' + toString(i), sources: 1}]->(c)`,
 );
-/** One of the positions is of a second country too. */
-const createSecondCountry = write(
-  'createSecondCountry',
-  {},
-  `MATCH (p:Position {id: 'o0'}) CREATE (c:Entity:Actor:Country {id: 'second', sources: 1})
-   CREATE (p)-[:OF {id: 'of second', sources: 1}]->(c)`,
-);
 const joinAll = (type: string, label: string) =>
   write(
     `join ${type}`,
     {},
-    `MATCH (a:Person) MATCH (b:${label}) CREATE (a)-[:${type} {id: '${type}/' + a.id + '/' + b.id, sources: 1}]->(b)`,
+    `MATCH (a:Person) MATCH (b:${label}) CREATE (a)-[:${type} {id: '${type}/' + a.id + '/' + b.id, sources: 1, confidence: 0.5}]->(b)`,
   );
 const createCommitments = write(
   'createCommitments',
@@ -65,7 +58,6 @@ export async function writeLargeGraph(store: GraphStore): Promise<void> {
       statement(createMeetings, { count: SIDE }),
       statement(createSessions, { count: SIDE }),
       statement(createPositions, { count: SIDE }),
-      statement(createSecondCountry, {}),
     ],
     all,
   );
@@ -76,7 +68,7 @@ export async function writeLargeGraph(store: GraphStore): Promise<void> {
     await store.write([statement(createCommitments, { from, to: Math.min(ROWS, from + AT_ONCE) })], all);
 }
 
-const EVERYBODY = Array.from({ length: 265 }, (_, i) => `p${i}`);
+const OPEN = { from: '', to: '', possible: true, knownBy: '', graded: false, gatherings: [] };
 
 /** Each with the answers that follow from how the graph is made. */
 export const LARGE_CASES: Record<string, (store: GraphStore) => Promise<void>> = {
@@ -87,21 +79,8 @@ export const LARGE_CASES: Record<string, (store: GraphStore) => Promise<void>> =
     expect(meetings.map((m) => new Set(m.participants).size)).toEqual(Array.from({ length: 265 }, () => 265));
     expect(meetings.reduce((sum, m) => sum + m.participants.length, 0)).toBe(70_225);
   },
-  'read/sessions-of': async (store) => {
-    const sessions = await store.read(reading.sessionsOf, { ids: ['p264'] });
-    expect(sessions).toHaveLength(265);
-    expect(sessions.map((s) => new Set(s.participants).size)).toEqual(Array.from({ length: 265 }, () => 265));
-    expect(sessions.reduce((sum, s) => sum + s.participants.length, 0)).toBe(70_225);
-  },
-  'read/commitments-of': async (store) => {
-    const commitments = await store.read(reading.commitmentsOf, { ids: ['hub'] });
-    expect(commitments).toHaveLength(70_225);
-    expect(new Set(commitments.map((c) => c.id)).size).toBe(70_225);
-    const parties = new Set(commitments.map((c) => [...c.participants].sort().join(' ')));
-    expect([...parties]).toEqual(['hub p0']);
-  },
   'read/neighbourhood': async (store) => {
-    const around = { id: 'hub', types: [...RELATIONSHIP_TYPES], labels: ['Entity'], from: '', to: '', possible: true };
+    const around = { ids: ['hub'], ...OPEN, types: [...RELATIONSHIP_TYPES], labels: ['Entity'] };
     expect(await store.read(reading.neighbourhoodCount, around)).toEqual([{ total: 70_225 + 265 }]);
     const rows = await store.read(reading.neighbourhood, { ...around, skip: 264, limit: 3 });
     // In order of type, then of id: the last of the 265 positions, and the first commitments.
@@ -112,9 +91,9 @@ export const LARGE_CASES: Record<string, (store: GraphStore) => Promise<void>> =
     ]);
   },
   'read/neighbour-groups': async (store) => {
-    const groups = await store.read(reading.neighbourGroups, { id: 'hub' });
+    const groups = await store.read(reading.neighbourGroups, { ids: ['hub'], ...OPEN });
     expect(groups.map((g) => `${g.direction} ${g.type} ${g.count}`).sort()).toEqual(['in OF 265', 'in TO 70225']);
-    const mine = await store.read(reading.neighbourGroups, { id: 'p0' });
+    const mine = await store.read(reading.neighbourGroups, { ids: ['p0'], ...OPEN });
     expect(mine.map((g) => `${g.direction} ${g.type} ${g.count}`).sort()).toEqual([
       'out ATTENDED 265',
       'out HELD 265',
@@ -122,22 +101,12 @@ export const LARGE_CASES: Record<string, (store: GraphStore) => Promise<void>> =
       'out PARTICIPATED_IN 265',
     ]);
   },
-  'read/representatives-of': async (store) => {
-    const rows = await store.read(reading.representativesOf, { ids: ['hub'] });
-    expect(rows).toHaveLength(265);
-    expect(new Set(rows.map((r) => r.actor)).size).toBe(265);
-  },
-  'read/institutions-of': async (store) => {
-    const rows = await store.read(reading.institutionsOf, { ids: EVERYBODY });
-    expect(rows).toHaveLength(2 * 265);
-    expect(new Set(rows.map((r) => `${r.actor} ${r.institution}`)).size).toBe(2 * 265);
-  },
-  'read/positions-between': async (store) => {
-    // The filter comes after the second hop: it leaves one row of each person's 266.
-    const rows = await store.read(reading.positionsBetween, { persons: EVERYBODY, institutions: ['second'] });
-    expect(rows.map((r) => r.person)).toEqual([...EVERYBODY].sort());
-    expect(new Set(rows.map((r) => `${r.position} ${r.of}`))).toEqual(new Set(['o0 of second']));
-    expect(new Set(rows.map((r) => r.held)).size).toBe(265);
+  'read/snapshot-relationships#PARTICIPATED_IN': async (store) => {
+    const query = reading.snapshotRelationships.get('PARTICIPATED_IN');
+    if (!query) throw new Error('no such query');
+    const seen = new Set<string>();
+    for await (const row of store.stream(query, {})) seen.add(`${row.from} ${row.to}`);
+    expect(seen.size).toBe(70_225);
   },
   'read/busiest-actors': async (store) => {
     const rows = await store.read(reading.busiestActors, { limit: 3 });

@@ -1,6 +1,8 @@
 /** Every query of `cypher/read` over the fixture graph. */
 import { expect } from 'vitest';
+import { kindOfLabels } from '../../../server/model/kinds.ts';
 import { RELATIONSHIP_TYPES, type RelationshipType } from '../../../server/model/relationships.ts';
+import { touchedFromText } from '../../../server/projection/touched.ts';
 import type { ParamsOf } from '../../../server/queries/definition.ts';
 import * as reading from '../../../server/queries/reading.ts';
 import { FIXTURE_DECISION } from '../../support/fixtures/graph.ts';
@@ -170,16 +172,16 @@ const families: Case[] = RELATIONSHIP_TYPES.flatMap((type) => [
   ),
 ]);
 
+const OPEN = { from: '', to: '', possible: true, knownBy: '', graded: false, gatherings: [] };
+
 const around = (
-  id: string,
-  filters: Partial<Omit<ParamsOf<typeof reading.neighbourhoodCount>, 'id'>> = {},
+  ids: string | string[],
+  filters: Partial<Omit<ParamsOf<typeof reading.neighbourhoodCount>, 'ids'>> = {},
 ): ParamsOf<typeof reading.neighbourhoodCount> => ({
-  id,
+  ids: [ids].flat(),
   types: [...RELATIONSHIP_TYPES],
   labels: ['Entity'],
-  from: '',
-  to: '',
-  possible: true,
+  ...OPEN,
   ...filters,
 });
 
@@ -281,23 +283,74 @@ const neighbourhoods: Case[] = [
     ['ANNOUNCED', 'announced-training', 'commitment-training'],
   ]),
   ...neighbours('of nobody', around('nobody'), []),
-  inAnyOrder(reading.neighbourGroups, { id: MUNKHBAATAR }, [
-    { type: 'HELD', direction: 'out', labels: ['Entity', 'Position'], count: 1 },
-    { type: 'PARTICIPATED_IN', direction: 'out', labels: ['Entity', 'Meeting'], count: 3 },
-    { type: 'ATTENDED', direction: 'out', labels: ['Entity', 'Session'], count: 1 },
-    { type: 'ANNOUNCED', direction: 'out', labels: ['Commitment', 'Entity'], count: 1 },
+  ...neighbours(
+    'of two at once: what joins them comes once',
+    around(['meeting-b', LING, 'nobody'], { types: ['PARTICIPATED_IN', 'HELD'] }),
+    [
+      ['HELD', 'held-ling-vice', 'position-vice'],
+      ['PARTICIPATED_IN', 'took-part-ling-d', 'meeting-d'],
+      ['PARTICIPATED_IN', 'took-part-ling-b', LING],
+      ['PARTICIPATED_IN', 'took-part-munkhbaatar-b', MUNKHBAATAR],
+    ].sort(([a = '', , x = ''], [b = '', , y = '']) => (a + x < b + y ? -1 : 1)) as never,
+  ),
+  ...neighbours(
+    'as known on a day: nothing published later, nothing undated',
+    around(WANG, { types: ['PARTICIPATED_IN', 'HELD', 'ATTENDED'], knownBy: '2025-09-20' }),
+    [
+      ['HELD', 'held-wang-minister', 'position-minister-cn'],
+      ['PARTICIPATED_IN', 'took-part-wang-a', 'meeting-a'],
+    ],
+  ),
+  ...neighbours('as known on a day, undated', around(LING, { labels: ['Meeting'], knownBy: '2025-12-31' }), [
+    ['PARTICIPATED_IN', 'took-part-ling-b', 'meeting-b'],
+  ]),
+  ...neighbours(
+    'only some gatherings, and all else',
+    around(MUNKHBAATAR, { graded: true, gatherings: ['meeting-a', 'meeting-d'] }),
+    [
+      ['HELD', 'held-munkhbaatar-minister', 'position-minister-mn'],
+      ['PARTICIPATED_IN', 'took-part-munkhbaatar-a', 'meeting-a'],
+    ],
+  ),
+  inAnyOrder(reading.neighbourGroups, { ids: [MUNKHBAATAR], ...OPEN }, [
+    { node: MUNKHBAATAR, type: 'HELD', direction: 'out', labels: ['Entity', 'Position'], count: 1 },
+    { node: MUNKHBAATAR, type: 'PARTICIPATED_IN', direction: 'out', labels: ['Entity', 'Meeting'], count: 3 },
+    { node: MUNKHBAATAR, type: 'ATTENDED', direction: 'out', labels: ['Entity', 'Session'], count: 1 },
+    { node: MUNKHBAATAR, type: 'ANNOUNCED', direction: 'out', labels: ['Commitment', 'Entity'], count: 1 },
   ]),
   inAnyOrder(
     reading.neighbourGroups,
-    { id: 'session-2025' },
+    { ids: [MUNKHBAATAR, LING], ...OPEN, knownBy: '2025-09-24', from: '2025-09-19', to: '2025-09-19', possible: false },
     [
-      { type: 'SESSION_OF', direction: 'out', labels: ['Entity', 'Forum'], count: 1 },
-      { type: 'TOOK_PLACE_IN', direction: 'out', labels: ['Entity', 'Place'], count: 1 },
-      { type: 'DURING', direction: 'in', labels: ['Entity', 'Meeting'], count: 1 },
-      { type: 'ATTENDED', direction: 'in', labels: ['Actor', 'Entity', 'Person'], count: 2 },
-      { type: 'ATTENDED', direction: 'in', labels: ['Actor', 'Entity', 'Organization'], count: 1 },
-      { type: 'REPRESENTED_IN', direction: 'in', labels: ['Actor', 'Country', 'Entity'], count: 1 },
-      { type: 'MADE_AT', direction: 'in', labels: ['Commitment', 'Entity'], count: 1 },
+      { node: MUNKHBAATAR, type: 'PARTICIPATED_IN', direction: 'out', labels: ['Entity', 'Meeting'], count: 2 },
+      { node: MUNKHBAATAR, type: 'ANNOUNCED', direction: 'out', labels: ['Commitment', 'Entity'], count: 1 },
+      { node: LING, type: 'PARTICIPATED_IN', direction: 'out', labels: ['Entity', 'Meeting'], count: 1 },
+    ],
+    'of two nodes, on a day, as known on another',
+  ),
+  inAnyOrder(
+    reading.neighbourGroups,
+    { ids: ['session-2025'], ...OPEN },
+    [
+      { node: 'session-2025', type: 'SESSION_OF', direction: 'out', labels: ['Entity', 'Forum'], count: 1 },
+      { node: 'session-2025', type: 'TOOK_PLACE_IN', direction: 'out', labels: ['Entity', 'Place'], count: 1 },
+      { node: 'session-2025', type: 'DURING', direction: 'in', labels: ['Entity', 'Meeting'], count: 1 },
+      { node: 'session-2025', type: 'ATTENDED', direction: 'in', labels: ['Actor', 'Entity', 'Person'], count: 2 },
+      {
+        node: 'session-2025',
+        type: 'ATTENDED',
+        direction: 'in',
+        labels: ['Actor', 'Entity', 'Organization'],
+        count: 1,
+      },
+      {
+        node: 'session-2025',
+        type: 'REPRESENTED_IN',
+        direction: 'in',
+        labels: ['Actor', 'Country', 'Entity'],
+        count: 1,
+      },
+      { node: 'session-2025', type: 'MADE_AT', direction: 'in', labels: ['Commitment', 'Entity'], count: 1 },
     ],
     'of a node with both directions',
   ),
@@ -327,75 +380,6 @@ const contacts: Case[] = [
   inOrder(reading.meetingsOf, { ids: [WANG, LING] }, [MEETING_A, MEETING_B, MEETING_C, MEETING_D], 'of two, each once'),
   inOrder(reading.meetingsOf, { ids: [WANG, MUNKHBAATAR, WANG] }, [MEETING_A, MEETING_B, MEETING_C], 'of both sides'),
   inOrder(reading.meetingsOf, { ids: ['country-CHN', 'nobody'] }, [], 'of whoever met nobody'),
-  inOrder(reading.sessionsOf, { ids: [WANG, INTERPOL, LING] }, [
-    {
-      id: 'session-2025',
-      dateFrom: '2025-09-17',
-      dateTo: '2025-09-19',
-      datePrecision: 'interval',
-      confidence: 0.995,
-      participants: [INTERPOL, MUNKHBAATAR, WANG],
-    },
-  ]),
-  inOrder(reading.sessionsOf, { ids: [LING] }, [], 'of whoever was rejected'),
-  inOrder(reading.commitmentsOf, { ids: ['country-MNG'] }, [
-    { id: 'commitment-border', ...day('2025-09-19'), confidence: 0.9, participants: ['country-CHN', 'country-MNG'] },
-    { id: 'commitment-training', ...day('2025-09-24'), confidence: 0.8, participants: ['country-CHN', 'country-MNG'] },
-  ]),
-  inOrder(reading.commitmentsOf, { ids: [WANG, MUNKHBAATAR] }, [], 'who announces is no party'),
-  inAnyOrder(reading.representedIn, { ids: ['meeting-a', 'meeting-b', 'session-2025'] }, [
-    { id: 'meeting-a', country: 'country-CHN', through: [WANG] },
-    { id: 'meeting-a', country: 'country-MNG', through: [MUNKHBAATAR] },
-    { id: 'session-2025', country: 'country-CHN', through: [WANG] },
-  ]),
-  inAnyOrder(reading.institutionsOf, { ids: [WANG, LING, MUNKHBAATAR, 'organization-mps', INTERPOL] }, [
-    // Through two positions, and yet once.
-    { actor: WANG, institution: 'country-CHN' },
-    { actor: LING, institution: 'organization-mps' },
-    { actor: MUNKHBAATAR, institution: 'country-MNG' },
-    { actor: 'organization-mps', institution: 'country-CHN' },
-  ]),
-  inAnyOrder(reading.representativesOf, { ids: ['country-CHN', 'organization-mps', INTERPOL] }, [
-    { institution: 'country-CHN', actor: WANG },
-    { institution: 'country-CHN', actor: 'organization-mps' },
-    { institution: 'organization-mps', actor: LING },
-  ]),
-  inOrder(
-    reading.positionsBetween,
-    { persons: [WANG, LING, MUNKHBAATAR], institutions: ['country-CHN', 'organization-mps'] },
-    [
-      {
-        person: LING,
-        institution: 'organization-mps',
-        position: 'position-vice',
-        title: 'Vice Minister',
-        held: 'held-ling-vice',
-        of: 'of-vice',
-        firstKnown: '2025-09-24',
-        lastKnown: '2025-09-24',
-      },
-      {
-        person: WANG,
-        institution: 'country-CHN',
-        position: 'position-minister-cn',
-        title: 'Minister of Public Security',
-        held: 'held-wang-minister',
-        of: 'of-minister-cn',
-        firstKnown: '2025-09-20',
-        lastKnown: '2025-09-20',
-      },
-      {
-        person: WANG,
-        institution: 'country-CHN',
-        position: 'position-councillor',
-        title: 'State Councillor',
-        held: 'held-wang-councillor',
-        of: 'of-councillor',
-        firstKnown: '2025-09-24',
-        lastKnown: '2025-09-24',
-      },
-    ],
-  ),
 ];
 
 const D1 = {
@@ -593,7 +577,35 @@ const kept: Case[] = [
   inOrder(reading.decisionsOfDocuments, { ids: ['d1', 'd4'] }, [{ documentId: 'd4', ...DECISION }]),
   inOrder(reading.decisionsOfDocuments, { ids: ['d1', 'd2'] }, [], 'without decisions'),
   // One for all the documents, one for the decision.
-  inOrder(reading.commit, {}, [{ sequence: 2 }]),
+  seen(reading.commit, {}, (rows) =>
+    expect(rows).toEqual([{ sequence: 2, token: expect.stringMatching(/^[0-9a-f-]{36}$/) }]),
+  ),
+  seen(reading.changesSince, { sequence: 2 }, ([change, ...others]) => {
+    expect(others).toEqual([]);
+    expect(change?.sequence).toBe(2);
+    // Rejecting that one attended takes its relationship away and leaves less of what stood on it.
+    expect(touchedFromText(change?.data ?? '')).toMatchObject({
+      relationships: expect.arrayContaining([expect.objectContaining({ id: 'attended-ling', type: 'ATTENDED' })]),
+    });
+  }),
+  seen(reading.changesSince, { sequence: 1 }, (rows) => expect(rows.map((r) => r.sequence)).toEqual([1, 2]), 'of all'),
+  seen(reading.claimsOfKeys, { keys: ['attended-wang', 'attended-ling', 'nothing'] }, (rows) =>
+    // The one that was rejected does not stand.
+    expect(rows.map((r) => r.id).sort()).toEqual(['d2/attended-wang', 'd4/attended-wang']),
+  ),
+  inAnyOrder(reading.undatedDocuments, {}, [{ id: 'd3' }]),
+  inAnyOrder(reading.publications, {}, [
+    { id: 'd1', published: '2025-09-20' },
+    { id: 'd2', published: '2025-09-24' },
+    { id: 'd3', published: null },
+    { id: 'd4', published: '2025-10' },
+  ]),
+  seen(reading.documentsById, { ids: ['d4', 'd9', 'd1'] }, (rows) =>
+    expect(rows.map((r) => [r.id, r.title, r.published])).toEqual([
+      ['d1', 'Mongolia and China agree', '2025-09-20'],
+      ['d4', 'October review', '2025-10'],
+    ]),
+  ),
   inAnyOrder(reading.publishedPeriod, { keys: [LING, 'attended-ling', 'meeting-x', 'attended-wang'] }, [
     { key: LING, documentId: 'd2', published: '2025-09-24' },
     { key: LING, documentId: 'd4', published: '2025-10-31' },
@@ -637,6 +649,49 @@ const counts: Case[] = [
   ]),
 ];
 
+const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
+const orNull = (value: unknown): unknown => value ?? null;
+
+/** What is held in memory of each kind and type is what the exports tell of it. */
+const snapshots: Case[] = [
+  ...[...reading.snapshotNodes].map(
+    ([kind, query]): Case => ({
+      query: query.name,
+      run: async (store) => {
+        const all = (await store.read(reading.allNodes, {})).filter((n) => kindOfLabels(n.labels) === kind);
+        const expected = all.map(({ id, properties: p }) => ({
+          id,
+          ...Object.fromEntries(
+            ['dateFrom', 'dateTo', 'datePrecision', 'rank', 'sources', 'confidence', 'firstKnown', 'lastKnown'].map(
+              (name) => [name, orNull(p[name])],
+            ),
+          ),
+        }));
+        const rows = await store.read(query, {});
+        expect(rows.map((r) => ({ ...r })).sort(byId)).toEqual(expected.sort(byId));
+      },
+    }),
+  ),
+  ...[...reading.snapshotRelationships].map(
+    ([type, query]): Case => ({
+      query: query.name,
+      run: async (store) => {
+        const all = (await store.read(reading.allRelationships, {})).filter((r) => r.type === type);
+        const expected = all.map(({ id, from, to, properties: p }) => ({
+          id,
+          from,
+          to,
+          ...Object.fromEntries(
+            ['through', 'sources', 'confidence', 'firstKnown', 'lastKnown'].map((name) => [name, orNull(p[name])]),
+          ),
+        }));
+        const rows = await store.read(query, {});
+        expect(rows.map((r) => ({ ...r })).sort(byId)).toEqual(expected.sort(byId));
+      },
+    }),
+  ),
+];
+
 export const READING_CASES: readonly Case[] = [
   ...nodes,
   ...families,
@@ -645,4 +700,5 @@ export const READING_CASES: readonly Case[] = [
   ...evidence,
   ...kept,
   ...counts,
+  ...snapshots,
 ];

@@ -317,12 +317,12 @@ const rest: Case[] = [
     expect(await nodesIn(store)).toEqual([{ labels: ['Decision'], ...decision }]);
   }),
   covers(writing.advanceCommit, async (store) => {
-    await store.write([statement(writing.advanceCommit, { expected: 0 }, 1)]);
-    await store.write([statement(writing.advanceCommit, { expected: 1 }, 1)]);
+    await store.write([statement(writing.advanceCommit, { expected: 0, token: 'a' }, 1)]);
+    await store.write([statement(writing.advanceCommit, { expected: 1, token: 'b' }, 1)]);
     expect(await store.read(sequence, {})).toEqual([{ sequence: 2 }]);
     const late = store.write([
       statement(writing.createDecision, decision),
-      statement(writing.advanceCommit, { expected: 1 }, 1),
+      statement(writing.advanceCommit, { expected: 1, token: 'b' }, 1),
     ]);
     await expect(late).rejects.toMatchObject({ code: 'conflict' });
     expect(await store.read(sequence, {})).toEqual([{ sequence: 2 }]);
@@ -336,7 +336,7 @@ const rest: Case[] = [
         const attempts = await Promise.allSettled(
           Array.from({ length: writers }, (_, n) =>
             store.write([
-              statement(writing.advanceCommit, { expected: round }, 1),
+              statement(writing.advanceCommit, { expected: round, token: `round ${round}` }, 1),
               statement(writing.createDecision, { ...decision, id: `decision-${round}-${n}` }),
             ]),
           ),
@@ -351,4 +351,18 @@ const rest: Case[] = [
   ),
 ];
 
-export const WRITING_CASES: readonly Case[] = [...nodes, ...relationships, ...documents, ...rest];
+const change = (sequence: number) => ({ sequence, token: `t${sequence}`, data: '{}' });
+
+const changes: Case[] = [
+  covers(writing.logChange, async (store) => {
+    await store.write([statement(writing.logChange, change(1))]);
+    expect(await nodesIn(store)).toEqual([{ labels: ['Change'], ...change(1) }]);
+  }),
+  covers(writing.forgetChanges, async (store) => {
+    await store.write([1, 2, 3].map((n) => statement(writing.logChange, change(n))));
+    await store.write([statement(writing.forgetChanges, { before: 3 })]);
+    expect(await nodesIn(store)).toEqual([{ labels: ['Change'], ...change(3) }]);
+  }),
+];
+
+export const WRITING_CASES: readonly Case[] = [...nodes, ...relationships, ...documents, ...rest, ...changes];

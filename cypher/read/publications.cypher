@@ -1,0 +1,3 @@
+// When each document was published: how many count in another world.
+MATCH (d:Document)
+RETURN d.id AS id, d.published AS published

@@ -1,0 +1,145 @@
+/**
+ * Paths from one actor onwards, level by level: in order of time, or round what
+ * other paths have taken. Unlike the search from both ends it knows how each
+ * actor was reached, so it can keep the rules that look back.
+ */
+import type { Vertex } from '../contact-graph/graph.ts';
+import type { Pause } from '../pause.ts';
+import { arrival, type Joins, type Terms } from './joins.ts';
+import { after, compareActors, compareLabels, type Label } from './label.ts';
+
+/** Where a search starts: an actor, and how the path so far came there. */
+export interface Start {
+  actor: Vertex;
+  label: Label;
+  /** Who stands before it, when an institutional link joins the two. */
+  linkedFrom: Vertex | null;
+  hops: number;
+  /** Actors that may not come next: other paths went there. */
+  banned: ReadonlySet<Vertex>;
+}
+
+export interface Probe {
+  starts: readonly Start[];
+  targets: ReadonlySet<Vertex>;
+  /** Actors that may stand nowhere. */
+  blocked: ReadonlySet<Vertex>;
+  /** Hops of the whole path at most. */
+  maxHops: number;
+  /** At least so many hops are left from an actor; missing: it cannot be reached. */
+  bound?: ReadonlyMap<Vertex, number> | undefined;
+}
+
+interface State extends Label {
+  actor: Vertex;
+  linkedFrom: Vertex | null;
+  before: State | null;
+  banned: ReadonlySet<Vertex> | null;
+}
+
+export interface Found {
+  /** From the start on. */
+  actors: Vertex[];
+  label: Label;
+}
+
+const isBetter = (a: State, b: State): boolean => (compareLabels(a, b) || compareActors(wayTo(a), wayTo(b))) < 0;
+
+/** Whether whoever arrives as `known` could do all that `later` can, and no later. */
+const isAsGood = (known: State | undefined, later: State): boolean => known !== undefined && known.day <= later.day;
+
+function wayTo(state: State): Vertex[] {
+  const way: Vertex[] = [];
+  for (let at: State | null = state; at; at = at.before) way.push(at.actor);
+  return way.reverse();
+}
+
+const stoodAt = (state: State, actor: Vertex): boolean => {
+  for (let at: State | null = state; at; at = at.before) if (at.actor === actor) return true;
+  return false;
+};
+
+export class ForwardSearch {
+  readonly #joins: Joins;
+  readonly #terms: Terms;
+  readonly #pause: Pause;
+
+  constructor(joins: Joins, terms: Terms, pause: Pause) {
+    this.#joins = joins;
+    this.#terms = terms;
+    this.#pause = pause;
+  }
+
+  /** The path with the fewest hops, of those the best by its label; null when there is none. */
+  async find(probe: Probe): Promise<Found | null> {
+    const { bound, starts, maxHops } = probe;
+    if (!bound) return this.#within(probe, maxHops);
+    // Only those who can still arrive within the limit are followed, so the limit grows from the least that may do.
+    const least = Math.min(...starts.map((s) => s.hops + (bound.get(s.actor) ?? Number.POSITIVE_INFINITY)));
+    for (let most = least; most <= maxHops; most++) {
+      const found = await this.#within(probe, most);
+      if (found) return found;
+    }
+    return null;
+  }
+
+  async #within(probe: Probe, most: number): Promise<Found | null> {
+    const from = probe.starts[0]?.hops ?? 0;
+    const best = new Map<string, State>();
+    let frontier: State[] = probe.starts.map(({ actor, label, linkedFrom, banned }) => ({
+      ...label,
+      actor,
+      linkedFrom,
+      banned,
+      before: null,
+    }));
+    for (let hops = from; hops < most && frontier.length > 0; hops++) {
+      const next = new Map<string, State>();
+      let arrived: State | null = null;
+      for (const state of frontier) {
+        if (this.#pause.isDue) await this.#pause.rest();
+        for (const to of this.#onwards(state, hops, probe)) {
+          if (probe.targets.has(to.actor)) {
+            if (!arrived || isBetter(to, arrived)) arrived = to;
+            continue;
+          }
+          const left = probe.bound ? (probe.bound.get(to.actor) ?? Number.POSITIVE_INFINITY) : 1;
+          if (hops + 1 + left > most || !this.#terms.mayPass(to.actor)) continue;
+          const key = this.#keyOf(to);
+          if (isAsGood(best.get(key), to) || isAsGood(best.get(to.actor.id), to)) continue;
+          const known = next.get(key);
+          if (!known || isBetter(to, known)) next.set(key, to);
+        }
+      }
+      if (arrived) return { actors: wayTo(arrived), label: arrived };
+      for (const [key, state] of next) best.set(key, state);
+      frontier = [...next.values()];
+    }
+    return null;
+  }
+
+  /** Who came by a link may not go on by some others: these are told apart by what the actor before represents. */
+  #keyOf({ actor, linkedFrom }: State): string {
+    return linkedFrom ? `${actor.id} ${this.#joins.profileOf(linkedFrom)}` : actor.id;
+  }
+
+  *#onwards(state: State, hops: number, probe: Probe): Generator<State> {
+    const { contacts, timed, institutions } = this.#terms;
+    const isOpen = (to: Vertex): boolean => !probe.blocked.has(to) && !state.banned?.has(to) && !stoodAt(state, to);
+    const contacted = new Set<Vertex>();
+    for (const contact of contacts.of(state.actor)) {
+      const to = contact.to.actor;
+      contacted.add(to);
+      const day = timed ? arrival(contact, state.day) : '';
+      if (day === null || !isOpen(to)) continue;
+      yield { ...after(state, contact, day), actor: to, linkedFrom: null, before: state, banned: null };
+    }
+    if (institutions === 'none') return;
+    const onlyTargets = institutions === 'ends' && hops > 0;
+    for (const to of this.#joins.colleaguesOf(state.actor)) {
+      if (contacted.has(to) || !isOpen(to) || (onlyTargets && !probe.targets.has(to))) continue;
+      if (state.linkedFrom && this.#joins.institutionBetween(state.linkedFrom, to)) continue;
+      yield { ...after(state, null, state.day), actor: to, linkedFrom: state.actor, before: state, banned: null };
+    }
+  }
+}
