@@ -1,5 +1,8 @@
-/** The command line: load, extract, remove, verify. */
+/** The command line: load, extract, remove, verify; search, met and path ask what the API answers. */
 import { Command } from 'commander';
+import { metCommand, pathCommand, searchCommand } from './commands/ask.ts';
+import { type Options, withFilters } from './commands/question.ts';
+import { verifyDossierCommand } from './commands/verify-dossier.ts';
 import { readConfig } from './config.ts';
 import { EntenteError, toEntenteError } from './errors.ts';
 import { createExtractor, openExplainer } from './extraction/index.ts';
@@ -111,6 +114,48 @@ program
   .command('verify')
   .description('replay all claims and decisions and compare the result with the graph')
   .action(verifyStore);
+program
+  .command('search')
+  .description('find nodes by name; misspelt and half-typed names are found too')
+  .argument('<name>')
+  .option('--kinds <kinds>', 'kinds of nodes, separated by commas')
+  .option('--limit <n>', 'how many')
+  .option('--json', 'print the answer of the API')
+  .action((q: string, options: Options) => withStore((store) => searchCommand({ store }, q, options)));
+withFilters(
+  program
+    .command('met')
+    .description('whom someone met; with a second name, when and where the two did, with the sentences that say so')
+    .argument('<name>', 'a name or id; several are separated by commas')
+    .argument('[other]', 'a name or id')
+    .option('--by <by>', 'actor, country, or side: countries and bodies')
+    .option('--sort <order>', 'count, last or name')
+    .option('--limit <n>', 'how many')
+    .option('--cursor <cursor>', 'go on behind an answer'),
+).action((one: string, other: string | undefined, options: Options) =>
+  withStore((store) => metCommand({ store }, one, other, options)),
+);
+withFilters(
+  program
+    .command('path')
+    .description('which paths join two actors, hop by hop, with the sentences that say so')
+    .argument('<from>', 'a name or id; several are separated by commas')
+    .argument('<to>', 'a name or id; several are separated by commas')
+    .option('--mode <mode>', 'shortest, all-shortest or k-shortest')
+    .option('--k <n>', 'how many, for k-shortest')
+    .option('--order <order>', 'any, or time: no contact before the one before it')
+    .option('--institutions <where>', 'institutional links: any, ends or none')
+    .option('--exclude <names>', 'names or ids that no path may touch')
+    .option('--max-hops <n>', 'at most so many hops, 1 to 8'),
+).action((from: string, to: string, options: Options) =>
+  withStore((store) => pathCommand({ store }, from, to, options)),
+);
+program
+  .command('verify-dossier')
+  .description('check each quotation of a dossier against the originals, byte for byte')
+  .argument('<file>', 'the dossier, as HTML, PDF or JSON')
+  .argument('<folder>', 'the folder of the originals')
+  .action(verifyDossierCommand);
 
 // A reader that has seen enough (`| head`) closes the pipe: that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));

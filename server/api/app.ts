@@ -30,6 +30,12 @@ function signalOf(response: express.Response): AbortSignal {
   return controller.signal;
 }
 
+/** Shown where a browser can, saved under its name otherwise. */
+function sendFile(response: express.Response, { type, name }: { type: string; name: string }, body: unknown): void {
+  response.setHeader('Content-Disposition', `inline; filename="${name}"`);
+  response.type(type).send(body instanceof Uint8Array ? Buffer.from(body) : body);
+}
+
 function handlerOf(operation: Operation, services: Services): RequestHandler {
   return async (request, response) => {
     if (operation.body && !request.is('application/json'))
@@ -38,7 +44,8 @@ function handlerOf(operation: Operation, services: Services): RequestHandler {
     const { status, body } = await operation.handle(input as never);
     if (response.destroyed) return;
     response.status(status ?? operation.status ?? 200).setHeader('Cache-Control', NO_STORE);
-    response.json(operation.response.parse(body));
+    if (operation.file) sendFile(response, operation.file, operation.response.parse(body));
+    else response.json(operation.response.parse(body));
   };
 }
 

@@ -9,14 +9,17 @@ const problem = (description: string) => ({
 });
 
 function describe(operation: Operation) {
-  const { id, summary, params, query, body, response, asksForNodes, status = 200 } = operation;
+  const { id, summary, params, query, body, response, asksForNodes, file, status = 200 } = operation;
+  const content = file
+    ? { [file.type]: { schema: { type: 'string' as const } } }
+    : { 'application/json': { schema: response } };
   return {
     operationId: id,
     summary,
     requestParams: { ...(params ? { path: params } : {}), ...(query ? { query } : {}) },
     ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: body } } } } : {}),
     responses: {
-      [String(status)]: { description: 'Success', content: { 'application/json': { schema: response } } },
+      [String(status)]: { description: 'Success', content },
       ...(query || params || body ? { '400': problem('A parameter is invalid; each is named') } : {}),
       ...(params || asksForNodes || id === 'decide' ? { '404': problem('There is no such thing') } : {}),
       ...(operation.method === 'post'

@@ -28,6 +28,8 @@ export interface Operation {
   response: z.ZodType;
   /** Whether its query names nodes, which may not be there. */
   asksForNodes?: boolean;
+  /** A file instead of JSON: its media type, and the name under which it is saved. */
+  file?: { type: string; name: string };
   /** Status of success; 200 unless told. */
   status?: number;
   handle: (request: Request<never, never, never>) => Promise<{ status?: number; body: unknown }>;
@@ -43,6 +45,7 @@ interface Typed<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodObj
   body?: B;
   response: R;
   asksForNodes?: boolean;
+  file?: { type: string; name: string };
   status?: number;
   handle: (request: Request<z.output<P>, z.output<Q>, z.output<B>>) => Promise<z.input<R>> | z.input<R>;
 }

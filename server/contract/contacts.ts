@@ -14,8 +14,8 @@ import { nodeSchema } from './graph.ts';
 
 const contactsShape = {
   ...contactFilterShape,
-  /** `country`: each contact counts for the countries that the two stood for at the time; those without one are left out. */
-  by: z.enum(['actor', 'country']).default('actor'),
+  /** `country`: each contact counts for the countries that the two stood for at the time, and those without one are left out; `side`: for countries and bodies alike. */
+  by: z.enum(['actor', 'country', 'side']).default('actor'),
   /** Ids of actors (of countries, by country): at least one of the two is of them. A country or body stands for all who represented it there too. */
   of: listParam(idParam).optional(),
 };
@@ -33,7 +33,7 @@ export const pairSchema = z
     /** Earliest and latest day on which a contact may have been; null when all are undated. */
     first: z.string().nullable(),
     last: z.string().nullable(),
-    /** Of the country of one side, at how many gatherings it is only assumed (by country). */
+    /** At how many gatherings the side of one is only assumed (not by actor). */
     assumed: z.int(),
   })
   .meta({ id: 'Pair' });

@@ -5,6 +5,7 @@
 import { afterAll, describe } from 'vitest';
 import { graphOf, type OpenStore } from '../support/app.ts';
 import { DOCUMENTS, folderWith, ORIGINALS, SEEDS } from '../support/documents.ts';
+import { contactsConformance } from './conformance/contacts.ts';
 import { decisionsConformance } from './conformance/decisions.ts';
 import { documentsConformance } from './conformance/documents.ts';
 import { emptyConformance } from './conformance/empty.ts';
@@ -27,6 +28,7 @@ export function apiConformance(name: string, open: OpenStore): void {
       nodesConformance(use);
       evidenceConformance(use);
       pathsConformance(use);
+      contactsConformance(use);
       documentsConformance(use);
       errorsConformance(use);
     });

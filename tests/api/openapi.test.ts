@@ -29,6 +29,9 @@ const resolve = (reference: string): unknown =>
     .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
     .reduce<unknown>((at, part) => (at as Record<string, unknown> | undefined)?.[part], document);
 
+/** A post that creates nothing: its list of ids is too long for an address. */
+const isRead = (path: string): boolean => path === '/relationships/among';
+
 describe('the OpenAPI document', () => {
   test('says what it is', () => {
     expect(document.openapi).toMatch(/^3\.1\.\d+$/);
@@ -67,7 +70,7 @@ describe('the OpenAPI document', () => {
       expect(['path', 'query']).toContain(parameter.in);
       expect(parameter.schema, parameter.name).toBeTypeOf('object');
     }
-    expect(Object.keys(operation.responses)).toContain(method === 'post' ? '201' : '200');
+    expect(Object.keys(operation.responses)).toContain(method === 'post' && !isRead(path) ? '201' : '200');
     for (const [status, answer] of Object.entries(operation.responses)) {
       expect(status).toMatch(/^([1-5]\d\d|default)$/);
       expect(answer.description).not.toBe('');

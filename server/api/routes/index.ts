@@ -3,6 +3,7 @@ import type { Operation } from '../operation.ts';
 import { contactOperations } from './contacts.ts';
 import { decisionOperations } from './decisions.ts';
 import { documentOperations } from './documents.ts';
+import { dossierOperations } from './dossiers.ts';
 import { evidenceOperations } from './evidence.ts';
 import { nodeOperations } from './nodes.ts';
 import { pathOperations } from './paths.ts';
@@ -14,6 +15,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...evidenceOperations,
   ...contactOperations,
   ...pathOperations,
+  ...dossierOperations,
   ...documentOperations,
   ...decisionOperations,
 ];

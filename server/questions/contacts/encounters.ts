@@ -7,7 +7,7 @@ import { type Gathering, gatheringsOf, type Member, type Sides } from '../contac
 import type { Pause } from '../pause.ts';
 
 export interface ContactQuestion extends ContactFilter {
-  by: 'actor' | 'country';
+  by: 'actor' | 'country' | 'side';
   of?: string[] | undefined;
 }
 
@@ -47,12 +47,8 @@ export async function* encounters(sides: Sides, question: ContactQuestion, pause
   const of = question.of ? new Set(question.of) : null;
   const isWanted = ({ gathering, from, to }: Contact): boolean => {
     if (kinds && !(kinds.has(from.actor.kind) && kinds.has(to.actor.kind))) return false;
-    if (question.by === 'country')
-      return (
-        from.side.kind === 'country' &&
-        to.side.kind === 'country' &&
-        (!of || of.has(from.side.id) || of.has(to.side.id))
-      );
+    if (question.by === 'country' && !(from.side.kind === 'country' && to.side.kind === 'country')) return false;
+    if (question.by !== 'actor') return !of || of.has(from.side.id) || of.has(to.side.id);
     return !of || isOf(from, gathering.vertex, of, sides) || isOf(to, gathering.vertex, of, sides);
   };
   for (const vertex of candidates(sides, question.of)) {

@@ -17,6 +17,8 @@ interface Outcome {
   relaxations: Relaxation[];
 }
 
+const WHO = { actor: 'actors', country: 'countries', side: 'countries or bodies' } as const;
+
 async function hasAny(context: Context, question: ContactQuestion, pause: Pause): Promise<boolean> {
   const { sides } = await pictureFor(context, question);
   for await (const _encounter of encounters(sides, question, pause)) return true;
@@ -36,9 +38,8 @@ export async function outcomeOf(
   const of = question.of ? [`of ${question.of.map(nameOf).join(' or ')}`] : [];
   const terms = [...of, ...filterInWords(question, nameOf)].join(', ');
   if (found.pairs > 0) {
-    const who = question.by === 'country' ? 'countries' : 'actors';
     return {
-      explanation: `${counted(found.pairs, 'pair')} of ${who} in contact at ${counted(found.gatherings, 'gathering')} (${terms}).`,
+      explanation: `${counted(found.pairs, 'pair')} of ${WHO[question.by]} in contact at ${counted(found.gatherings, 'gathering')} (${terms}).`,
       searched: { actors: found.actors, contacts: null, documents: null, rejectedClaims: null },
       relaxations: [],
     };
@@ -54,7 +55,7 @@ export async function outcomeOf(
 
 function changesOf(question: ContactQuestion): Change<ContactQuestion>[] {
   const changes: Change<ContactQuestion>[] = filterChanges(question);
-  if (question.by === 'country')
+  if (question.by !== 'actor')
     changes.push({ parameter: 'by', value: 'actor', changed: { ...question, by: 'actor' }, told: 'Between actors' });
   return changes;
 }

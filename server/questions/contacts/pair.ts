@@ -48,10 +48,10 @@ async function* betweenTwo(context: Context, query: PairQuery, pause: Pause): As
   }
 }
 
-/** The relationships that a contact rests on: both belong to the gathering and, by country, stood for the two there. */
-function edgesOf({ contacts, encounter }: Between, byCountry: boolean): Edge[] {
+/** The relationships that a contact rests on: both belong to the gathering and, by side, stood for the two there. */
+function edgesOf({ contacts, encounter }: Between, bySide: boolean): Edge[] {
   const edges = contacts.flatMap(({ from, to }) => [from.edge, to.edge]);
-  if (!byCountry) return edges;
+  if (!bySide) return edges;
   const sides = new Set(contacts.flatMap(({ from, to }) => [from.side, to.side]));
   const represented = encounter.gathering.vertex.in.get('REPRESENTED_IN') ?? [];
   return [...edges, ...represented.filter((e) => sides.has(e.from))];
@@ -77,8 +77,8 @@ export async function contactsBetween(context: Context, query: PairQuery): Promi
   for (const { encounter, contacts } of all) sum = addGathering(query, sum, encounter, contacts);
   const skip = offsetOf(query.cursor);
   const page = all.slice(skip, skip + query.limit);
-  const byCountry = query.by === 'country';
-  const keys = page.flatMap((found) => edgesOf(found, byCountry).map((e) => e.id));
+  const bySide = query.by !== 'actor';
+  const keys = page.flatMap((found) => edgesOf(found, bySide).map((e) => e.id));
   const [nodes, evidence] = await Promise.all([
     nodesById(context, [query.a, query.b, ...page.flatMap((f) => idsOf(f.encounter.gathering))]),
     evidenceOfKeys(context, keys, countsIn(query)),
@@ -93,8 +93,8 @@ export async function contactsBetween(context: Context, query: PairQuery): Promi
     const told = pairs
       .map(({ a: from, b: to }) => tellContact({ from, to, via: view.via, grade: view.grade, date: view.date }))
       .join(' ');
-    const assumed = byCountry && !found.contacts.some(isKnown);
-    return [{ ...view, between: pairs, assumed, told, evidence: sentencesOf(edgesOf(found, byCountry), evidence) }];
+    const assumed = bySide && !found.contacts.some(isKnown);
+    return [{ ...view, between: pairs, assumed, told, evidence: sentencesOf(edgesOf(found, bySide), evidence) }];
   });
   const gives = async (changed: ContactQuestion): Promise<boolean> => {
     for await (const _found of betweenTwo(context, { ...query, ...changed }, pause)) return true;

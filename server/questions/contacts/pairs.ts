@@ -25,7 +25,7 @@ export interface Sums {
 
 /** For whom a member counts. */
 export const countsFor = ({ by }: Pick<ContactQuestion, 'by'>, member: Member): Vertex =>
-  by === 'country' ? member.side : member.actor;
+  by === 'actor' ? member.actor : member.side;
 
 /** Whether both sides of a contact are told, not assumed. */
 export const isKnown = ({ from, to }: Contact): boolean => from.known && to.known;
@@ -66,7 +66,7 @@ export function addGathering(
   pair.byGrade[gathering.grade] = (pair.byGrade[gathering.grade] ?? 0) + 1;
   pair.first = earlier(pair.first, dateFrom);
   pair.last = later(pair.last, dateTo);
-  if (question.by === 'country' && !contacts.some(isKnown)) pair.assumed += 1;
+  if (question.by !== 'actor' && !contacts.some(isKnown)) pair.assumed += 1;
   return pair;
 }
 

@@ -98,13 +98,11 @@ export class ForwardSearch {
       let arrived: State | null = null;
       for (const state of frontier) {
         if (this.#pause.isDue) await this.#pause.rest();
-        for (const to of this.#onwards(state, hops, probe)) {
+        for (const to of this.#onwards(state, hops, most, probe)) {
           if (probe.targets.has(to.actor)) {
             if (!arrived || isBetter(to, arrived)) arrived = to;
             continue;
           }
-          const left = probe.bound ? (probe.bound.get(to.actor) ?? Number.POSITIVE_INFINITY) : 1;
-          if (hops + 1 + left > most || !this.#terms.mayPass(to.actor)) continue;
           const key = this.#keyOf(to);
           if (isAsGood(best.get(key), to) || isAsGood(best.get(to.actor.id), to)) continue;
           const known = next.get(key);
@@ -123,21 +121,34 @@ export class ForwardSearch {
     return linkedFrom ? `${actor.id} ${this.#joins.profileOf(linkedFrom)}` : actor.id;
   }
 
-  *#onwards(state: State, hops: number, probe: Probe): Generator<State> {
-    const { contacts, timed, institutions } = this.#terms;
-    const isOpen = (to: Vertex): boolean => !probe.blocked.has(to) && !state.banned?.has(to) && !stoodAt(state, to);
-    const contacted = new Set<Vertex>();
-    for (const contact of contacts.of(state.actor)) {
-      const to = contact.to.actor;
-      contacted.add(to);
-      const day = timed ? arrival(contact, state.day) : '';
-      if (day === null || !isOpen(to)) continue;
-      yield { ...after(state, contact, day), actor: to, linkedFrom: null, before: state, banned: null };
+  *#onwards(state: State, hops: number, most: number, probe: Probe): Generator<State> {
+    const { timed, institutions, mayPass } = this.#terms;
+    // Looked at first, for it leaves few: whoever is too far from the end, or stands where nobody may.
+    const isOpen = (to: Vertex): boolean => {
+      const isTarget = probe.targets.has(to);
+      const left = isTarget ? 0 : probe.bound ? (probe.bound.get(to) ?? Number.POSITIVE_INFINITY) : 1;
+      return (
+        hops + 1 + left <= most &&
+        (isTarget || mayPass(to)) &&
+        !probe.blocked.has(to) &&
+        !state.banned?.has(to) &&
+        !stoodAt(state, to)
+      );
+    };
+    const { met, colleagues } = this.#joins.neighboursOf(state.actor);
+    for (const [to, contacts] of met) {
+      if (!isOpen(to)) continue;
+      // Where order does not matter the strongest stands for all.
+      for (const contact of timed ? contacts : contacts.slice(0, 1)) {
+        const day = timed ? arrival(contact, state.day) : '';
+        if (day !== null)
+          yield { ...after(state, contact, day), actor: to, linkedFrom: null, before: state, banned: null };
+      }
     }
     if (institutions === 'none') return;
     const onlyTargets = institutions === 'ends' && hops > 0;
-    for (const to of this.#joins.colleaguesOf(state.actor)) {
-      if (contacted.has(to) || !isOpen(to) || (onlyTargets && !probe.targets.has(to))) continue;
+    for (const to of colleagues) {
+      if (!isOpen(to) || (onlyTargets && !probe.targets.has(to))) continue;
       if (state.linkedFrom && this.#joins.institutionBetween(state.linkedFrom, to)) continue;
       yield { ...after(state, null, state.day), actor: to, linkedFrom: state.actor, before: state, banned: null };
     }

@@ -1,4 +1,5 @@
 /** What joins two actors on a path: contacts, else an institution that both represent. */
+import { groupBy } from '../../model/grouping.ts';
 import { byStrength, type Contact, type Contacts } from '../contact-graph/contacts.ts';
 import type { Vertex } from '../contact-graph/graph.ts';
 
@@ -22,9 +23,18 @@ export function arrival({ gathering }: Contact, day: string): string | null {
   return dateFrom > day ? dateFrom : day;
 }
 
+/** Everyone whom one hop may lead to. */
+export interface Neighbours {
+  /** By contact, strongest first. */
+  met: ReadonlyMap<Vertex, readonly Contact[]>;
+  /** By an institutional link alone. */
+  colleagues: readonly Vertex[];
+}
+
 export class Joins {
   readonly contacts: Contacts;
   readonly #profiles = new Map<Vertex, string>();
+  readonly #neighbours = new Map<Vertex, Neighbours>();
 
   constructor(contacts: Contacts) {
     this.contacts = contacts;
@@ -58,6 +68,17 @@ export class Joins {
     const found: Contact[] = [];
     for (const contact of this.contacts.of(a)) if (contact.to.actor === b) found.push(contact);
     return found.sort(byStrength);
+  }
+
+  /** The neighbours of an actor; kept, for searches that come by again and again. */
+  neighboursOf(actor: Vertex): Neighbours {
+    const known = this.#neighbours.get(actor);
+    if (known) return known;
+    const met = groupBy(this.contacts.of(actor), (c) => c.to.actor);
+    for (const contacts of met.values()) if (contacts.length > 1) contacts.sort(byStrength);
+    const neighbours = { met, colleagues: [...this.colleaguesOf(actor)].filter((to) => !met.has(to)) };
+    this.#neighbours.set(actor, neighbours);
+    return neighbours;
   }
 
   /** Everyone who represents something together with an actor, each once. */

@@ -15,7 +15,7 @@ const DOCUMENTS_AT_ONCE = 400;
 const ELEMENTS_AT_ONCE = 5_000;
 const TIMEOUT_MS = 300_000;
 /** The claims that questions of neighbourhood and path read; those of other keys would only take memory. */
-const KEPT_CLAIMS = new Set(['PARTICIPATED_IN', 'HELD', 'OF', 'PART_OF']);
+const KEPT_CLAIMS = new Set(['PARTICIPATED_IN', 'HELD', 'OF', 'PART_OF', 'REPRESENTED_IN', 'meeting', 'position']);
 
 /** What a store holds, and whom to ask about. */
 export interface FilledGraph {
@@ -32,7 +32,9 @@ type Element = { key: string; shape: Shape; tally: Tally };
 const readByQuestions = ({ document, passages, claims }: DocumentClaims): DocumentClaims => ({
   document,
   passages,
-  claims: claims.filter(({ assertion }) => assertion.element === 'relationship' && KEPT_CLAIMS.has(assertion.type)),
+  claims: claims.filter(({ assertion }) =>
+    KEPT_CLAIMS.has(assertion.element === 'relationship' ? assertion.type : assertion.kind),
+  ),
 });
 
 function addUp(elements: Map<string, Element>, { claims }: DocumentClaims): void {

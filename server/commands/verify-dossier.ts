@@ -1,17 +1,17 @@
 /** `entente verify-dossier FILE FOLDER`: each quotation of a dossier against the originals, byte for byte. */
 import { readFile, stat } from 'node:fs/promises';
-import { EntenteError, toEntenteError } from './errors.ts';
-import { findFiles } from './loader/source/find-files.ts';
-import { readSource } from './loader/source/read-file.ts';
-import { counted } from './model/wording.ts';
-import { codeOf } from './questions/dossier/content/printable.ts';
+import { EntenteError, toEntenteError } from '../errors.ts';
+import { findFiles } from '../loader/source/find-files.ts';
+import { readSource } from '../loader/source/read-file.ts';
+import { counted } from '../model/wording.ts';
+import { codeOf } from '../questions/dossier/content/printable.ts';
 import {
   type CheckedQuotation,
   type DossierVerification,
   isVerified,
   type Original,
   verifyDossier,
-} from './questions/dossier/verify.ts';
+} from '../questions/dossier/verify.ts';
 
 async function read(file: string): Promise<Uint8Array> {
   try {

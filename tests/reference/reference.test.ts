@@ -1,0 +1,4 @@
+import { openEmbedded } from '../conformance/stores.ts';
+import { referenceConformance } from './suite.ts';
+
+referenceConformance('the embedded store', openEmbedded, 60);
