@@ -13,6 +13,7 @@ import { loadPaths } from './loader/load.ts';
 import { Projector } from './loader/projector.ts';
 import { loadProgress, reportInWords } from './progress.ts';
 import * as reading from './queries/reading.ts';
+import { pictureFor } from './questions/contact-graph/keeper.ts';
 
 const HOST = '127.0.0.1';
 const SEEDS = fileURLToPath(new URL('../seeds/documents', import.meta.url));
@@ -97,6 +98,8 @@ async function main(config: Config): Promise<void> {
   await loadSeeds(store, projector).catch((error: unknown) =>
     console.error(`entente: the seeds could not be loaded: ${toEntenteError(error).message}`),
   );
+  // Read ahead, so that the first question does not wait for it; a failure is told by the question that meets it.
+  void pictureFor({ store }, {}).catch(() => undefined);
   say(`Entente is ready at http://${HOST}:${port}`);
 }
 

@@ -11,13 +11,14 @@ import { embeddedSource, launchedNeo4j, namedNeo4j, type StoreSource } from './s
 import { http } from './suites/http.ts';
 import { load } from './suites/load.ts';
 import { paths } from './suites/paths.ts';
+import { questions } from './suites/questions.ts';
 import { reading } from './suites/reading.ts';
 import { start } from './suites/start.ts';
 import { write } from './suites/write.ts';
 import { printTable } from './table.ts';
 
 type Suite = (source: StoreSource, options: SuiteOptions) => Promise<Measure[]>;
-const SUITES: Readonly<Record<string, Suite>> = { start, write, paths, http, load, reading };
+const SUITES: Readonly<Record<string, Suite>> = { start, write, paths, questions, http, load, reading };
 /** The first start is measured as it is after the install, and reading knows no store. */
 const EMBEDDED_ONLY = new Set(['start', 'reading']);
 

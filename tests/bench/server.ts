@@ -9,6 +9,8 @@ import { Projector } from '../../server/loader/projector.ts';
 export interface Served {
   /** The whole body of a path below `/api/v1`. @throws what is not 200. */
   ask(path: string): Promise<string>;
+  /** Another client, with a connection of its own. */
+  client(): (path: string) => Promise<string>;
   close(): Promise<void>;
 }
 
@@ -75,12 +77,17 @@ export async function serve(store: GraphStore): Promise<Served> {
   );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  const connection = new Connection(port);
-  const ask = (path: string): Promise<string> => connection.get(`/api/v1${path}`);
+  const connections: Connection[] = [];
+  const client = (): Served['ask'] => {
+    const connection = new Connection(port);
+    connections.push(connection);
+    return (path) => connection.get(`/api/v1${path}`);
+  };
+  const ask = client();
   const close = async (): Promise<void> => {
-    connection.close();
+    for (const connection of connections) connection.close();
     server.closeAllConnections();
     await new Promise<void>((resolve) => server.close(() => resolve()));
   };
-  return { ask, close };
+  return { ask, client, close };
 }
