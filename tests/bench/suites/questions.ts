@@ -143,7 +143,7 @@ async function overhead(large: Opened): Promise<Measure[]> {
   const measures: Measure[] = [];
   try {
     for (const { name, paths } of large.endpoints.filter((e) => e.name !== 'ten paths')) {
-      const questions = [];
+      const questions: { path: string; reads: ReturnType<Recorder['takeReads']> }[] = [];
       recorder.takeReads();
       for (const path of paths) {
         await recording.ask(path);
