@@ -27,6 +27,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // React, Mantine and Cytoscape in one: some 350 kB as sent. What is asked for later is split off.
     chunkSizeWarningLimit: 1200,
+    // In one chunk with zod, what keeps it from compiling runs before any schema is made, in whatever chunk that is.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'zod', test: /node_modules\/zod\/|client\/api\/no-eval\.ts$/ }] } },
+    },
   },
   // The contract and the registries lie beside the client, outside its root.
   server: { host: '127.0.0.1', proxy, fs: { allow: [here('.'), here('../server'), here('../node_modules')] } },

@@ -1,18 +1,25 @@
 /** One function for each resource of the API. */
+import {
+  contactsResponseSchema,
+  matrixResponseSchema,
+  pairResponseSchema,
+  timelineResponseSchema,
+} from '../../server/contract/contacts.ts';
 import { decisionResponseSchema, decisionsResponseSchema, type NewDecision } from '../../server/contract/decisions.ts';
 import { documentResponseSchema, documentsResponseSchema } from '../../server/contract/documents.ts';
 import { evidenceResponseSchema } from '../../server/contract/evidence.ts';
 import {
+  amongResponseSchema,
   neighbourhoodResponseSchema,
   nodeResponseSchema,
   overviewResponseSchema,
   searchResponseSchema,
 } from '../../server/contract/nodes.ts';
-import { pathResponseSchema } from '../../server/contract/paths.ts';
+import { connectionResponseSchema, pathResponseSchema } from '../../server/contract/paths.ts';
 import { readyResponseSchema, statsResponseSchema } from '../../server/contract/service.ts';
 import type { Kind } from '../../server/model/kinds.ts';
 import type { RelationshipType } from '../../server/model/relationships.ts';
-import { request } from './request.ts';
+import { BASE, type QueryValue, queryString, request } from './request.ts';
 
 type Signal = AbortSignal | undefined;
 const part = encodeURIComponent;
@@ -24,14 +31,18 @@ export interface NeighbourhoodOptions {
   cursor?: string | null;
 }
 
-/** A question for paths, with the API's own parameter names. */
-export interface PathQuestion {
-  from: string;
-  to: string;
-  institutions: 'any' | 'ends' | 'none';
-  grade: 'meeting' | 'sitting' | 'same-day' | 'session' | 'commitment';
-  order: 'any' | 'time';
-}
+/** A question for paths or for a connecting network: parameters by the API's own names. */
+export type PathQuestion = Readonly<Record<string, string>>;
+
+/** A question for contacts: parameters by the API's own names. */
+export type ContactsQuestion = Readonly<Record<string, QueryValue>>;
+
+/** Nodes that relationships are asked among at one time. */
+export const MOST_AMONG = 2000;
+
+/** The address of an answer as a document for print. */
+export const dossierAddress = (of: 'paths' | 'connections', format: 'html' | 'pdf', question: PathQuestion): string =>
+  `${BASE}/${of}/dossier.${format}${queryString(question)}`;
 
 export const api = {
   stats: (signal?: Signal) => request(statsResponseSchema, '/stats', { signal }),
@@ -44,10 +55,22 @@ export const api = {
   node: (id: string, signal?: Signal) => request(nodeResponseSchema, `/nodes/${part(id)}`, { signal }),
   neighbourhood: (id: string, options: NeighbourhoodOptions = {}, signal?: Signal) =>
     request(neighbourhoodResponseSchema, `/nodes/${part(id)}/neighbourhood`, { query: { ...options }, signal }),
+  /** The relationships among these; at most `MOST_AMONG`. */
+  among: (ids: readonly string[], signal?: Signal) =>
+    request(amongResponseSchema, '/relationships/among', { method: 'POST', body: { ids }, signal }),
   evidence: (key: string, options: { limit?: number; cursor?: string | null } = {}, signal?: Signal) =>
     request(evidenceResponseSchema, '/evidence', { query: { key, ...options }, signal }),
   paths: (question: PathQuestion, signal?: Signal) =>
-    request(pathResponseSchema, '/paths', { query: { ...question }, signal }),
+    request(pathResponseSchema, '/paths', { query: question, signal }),
+  connections: (question: PathQuestion, signal?: Signal) =>
+    request(connectionResponseSchema, '/connections', { query: question, signal }),
+  contacts: (query: ContactsQuestion, signal?: Signal) =>
+    request(contactsResponseSchema, '/contacts', { query, signal }),
+  matrix: (query: ContactsQuestion, signal?: Signal) =>
+    request(matrixResponseSchema, '/contacts/matrix', { query, signal }),
+  timeline: (query: ContactsQuestion, signal?: Signal) =>
+    request(timelineResponseSchema, '/contacts/timeline', { query, signal }),
+  pair: (query: ContactsQuestion, signal?: Signal) => request(pairResponseSchema, '/contacts/pair', { query, signal }),
   documents: (options: { limit?: number; cursor?: string | null } = {}, signal?: Signal) =>
     request(documentsResponseSchema, '/documents', { query: options, signal }),
   document: (id: string, signal?: Signal) => request(documentResponseSchema, `/documents/${part(id)}`, { signal }),

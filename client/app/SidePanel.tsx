@@ -2,16 +2,17 @@
 import { CloseButton } from '@mantine/core';
 import type { Ref } from 'react';
 import type { Node } from '../../server/contract/graph.ts';
+import type { Hop } from '../../server/contract/paths.ts';
 import { DecisionsPanel } from '../decisions/DecisionsPanel.tsx';
 import { NodeDetails } from '../details/NodeDetails.tsx';
 import { RelationshipDetails } from '../details/RelationshipDetails.tsx';
 import { StartPanel } from '../details/StartPanel.tsx';
 import { DocumentsPanel } from '../documents/DocumentsPanel.tsx';
 import { EvidenceList } from '../evidence/EvidenceList.tsx';
-import { PathAnswer } from '../path/PathAnswer.tsx';
-import { PathForm } from '../path/PathForm.tsx';
-import { CardSkeletons, ErrorNotice } from '../ui/notices.tsx';
 import { onScreenOf } from '../view/visible.ts';
+import { ContactsAside } from './Contacts.tsx';
+import { PathsAside } from './Paths.tsx';
+import type { ContactsUse } from './useContacts.ts';
 import type { Decide } from './useDecide.ts';
 import type { Explore } from './useExplore.ts';
 import type { PathUse } from './usePath.ts';
@@ -23,14 +24,24 @@ interface Props {
   explore: Explore;
   decide: Decide;
   path: PathUse;
+  contacts: ContactsUse;
   toRef: Ref<HTMLInputElement>;
   open: boolean;
   onClose: () => void;
-  onFindPath: (node: Node) => void;
+  onFindPath: (from: Node, to?: Node) => void;
+  onShow: (event: Node, actors: readonly Node[]) => void;
   onSelect: (nodeId: string) => void;
+  /** The other contacts of a hop's two. */
+  onOthers: (hop: Hop) => void;
 }
 
-const TITLES = { details: 'Details', path: 'Paths', decisions: 'Decisions', documents: 'Documents' } as const;
+const TITLES = {
+  details: 'Details',
+  contacts: 'Contacts',
+  path: 'Paths',
+  decisions: 'Decisions',
+  documents: 'Documents',
+} as const;
 
 export function SidePanel(props: Props) {
   const { view, open, onClose } = props;
@@ -41,9 +52,15 @@ export function SidePanel(props: Props) {
       <div className={classes.close}>
         <CloseButton aria-label="Close panel" onClick={onClose} />
       </div>
-      {panel !== 'details' && <h2 className={classes.title}>{TITLES[panel]}</h2>}
+      {panel !== 'details' && panel !== 'contacts' && <h2 className={classes.title}>{TITLES[panel]}</h2>}
       {panel === 'details' && <Details {...props} />}
-      {panel === 'path' && <Paths {...props} />}
+      {panel === 'contacts' && (
+        <ContactsAside
+          {...props}
+          onDocument={(id, claimId) => view.dispatch({ type: 'documentOpened', id, claimId })}
+        />
+      )}
+      {panel === 'path' && <PathsAside {...props} />}
       {panel === 'decisions' && (
         <DecisionsPanel
           busy={props.decide.busy}
@@ -101,30 +118,5 @@ function Details({ view, explore, decide, onFindPath, onSelect }: Props) {
     >
       {evidence}
     </RelationshipDetails>
-  );
-}
-
-function Paths({ view, path, toRef, onSelect }: Props) {
-  const { dispatch, state } = view;
-  return (
-    <>
-      <PathForm draft={path.draft} busy={path.busy} toRef={toRef} onDraft={path.setDraft} onAsk={path.ask} />
-      <div style={{ marginTop: 18 }}>
-        {path.busy && !path.answer && <CardSkeletons label="Searching for a path" />}
-        {path.error ? <ErrorNotice error={path.error} onRetry={path.retry} /> : null}
-      </div>
-      {path.answer && (
-        <PathAnswer
-          answer={path.answer}
-          chosen={path.chosen}
-          drawn={state.route !== null}
-          onChoose={path.choose}
-          onClear={() => dispatch({ type: 'pathCleared' })}
-          onRelax={path.relax}
-          onSelect={onSelect}
-          onDocument={(id, claimId) => dispatch({ type: 'documentOpened', id, claimId })}
-        />
-      )}
-    </>
   );
 }

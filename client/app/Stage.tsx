@@ -13,77 +13,85 @@ interface Props {
   first: FirstPicture;
   busy: boolean;
   /** What the drawn path joins, in words. */
-  pathTitle: string | null;
+  pathTitle: { word: string; title: string } | null;
   zoom: { in: () => void; out: () => void; fit: () => void };
+  /** What is said above all, such as that the server is in trouble. */
+  notice: ReactNode;
+  /** What stands in the graph's place; the graph waits behind it as it was. */
+  instead: { label: string; content: ReactNode } | null;
   children: ReactNode;
 }
 
-export function Stage({ view: { state, dispatch }, first, busy, pathTitle, zoom, children }: Props) {
+export function Stage({ view: { state, dispatch }, first, busy, pathTitle, zoom, notice, instead, children }: Props) {
   const there = first.state === 'there';
   return (
-    <main className={classes.canvas} aria-label="Graph">
-      {children}
-      {busy && <div className={classes.working} role="progressbar" aria-label="Loading" />}
-      {there && (
-        <>
-          <div className={classes.chips}>
-            {state.route && (
-              <Chip
-                label={
-                  <>
-                    Path <b>{pathTitle ?? 'drawn'}</b>
-                  </>
-                }
-                remove="Show the whole graph"
-                onRemove={() => dispatch({ type: 'pathCleared' })}
-              />
+    <main className={classes.canvas} aria-label={instead?.label ?? 'Graph'}>
+      <div className={classes.graph} data-behind={instead !== null}>
+        {children}
+        {busy && <div className={classes.working} role="progressbar" aria-label="Loading" />}
+        {there && (
+          <>
+            <div className={classes.chips}>
+              {state.route && (
+                <Chip
+                  label={
+                    <>
+                      {pathTitle?.word ?? 'Path'} <b>{pathTitle?.title ?? 'drawn'}</b>
+                    </>
+                  }
+                  remove="Show the whole graph"
+                  onRemove={() => dispatch({ type: 'pathCleared' })}
+                />
+              )}
+              {state.hiddenKinds.map((kind) => (
+                <Chip
+                  key={kind}
+                  label={
+                    <>
+                      Hidden <b>{kindOf(kind).plural.toLowerCase()}</b>
+                    </>
+                  }
+                  remove={`Show ${kindOf(kind).plural.toLowerCase()}`}
+                  onRemove={() => dispatch({ type: 'kindToggled', kind })}
+                />
+              ))}
+            </div>
+            <fieldset className={classes.tools} aria-label="Zoom">
+              <button type="button" aria-label="Zoom in" title="Zoom in" onClick={zoom.in}>
+                <IconPlus size={17} aria-hidden="true" />
+              </button>
+              <button type="button" aria-label="Zoom out" title="Zoom out" onClick={zoom.out}>
+                <IconMinus size={17} aria-hidden="true" />
+              </button>
+              <button type="button" aria-label="Fit the graph to the screen" title="Fit" onClick={zoom.fit}>
+                <IconFocusCentered size={17} aria-hidden="true" />
+              </button>
+            </fieldset>
+          </>
+        )}
+        {!there && (
+          <div className={classes.cover}>
+            {first.state === 'loading' && <Loader size="sm" role="status" aria-label="Loading the graph" />}
+            {first.state === 'failed' && <ErrorNotice error={first.error} onRetry={first.retry} />}
+            {first.state === 'empty' && (
+              <Empty title="No graph yet">
+                Load documents, and what they say becomes the graph: texts, pages or a folder of them.
+                <code className={classes.code}>npm run load -- PATH</code>
+              </Empty>
             )}
-            {state.hiddenKinds.map((kind) => (
-              <Chip
-                key={kind}
-                label={
-                  <>
-                    Hidden <b>{kindOf(kind).plural.toLowerCase()}</b>
-                  </>
-                }
-                remove={`Show ${kindOf(kind).plural.toLowerCase()}`}
-                onRemove={() => dispatch({ type: 'kindToggled', kind })}
-              />
-            ))}
+            {first.state === 'cleared' && (
+              <Empty title="Nothing on screen">
+                Search for a node, or{' '}
+                <Button size="compact-sm" variant="light" onClick={first.restart}>
+                  start from the overview
+                </Button>
+              </Empty>
+            )}
           </div>
-          <fieldset className={classes.tools} aria-label="Zoom">
-            <button type="button" aria-label="Zoom in" title="Zoom in" onClick={zoom.in}>
-              <IconPlus size={17} aria-hidden="true" />
-            </button>
-            <button type="button" aria-label="Zoom out" title="Zoom out" onClick={zoom.out}>
-              <IconMinus size={17} aria-hidden="true" />
-            </button>
-            <button type="button" aria-label="Fit the graph to the screen" title="Fit" onClick={zoom.fit}>
-              <IconFocusCentered size={17} aria-hidden="true" />
-            </button>
-          </fieldset>
-        </>
-      )}
-      {!there && (
-        <div className={classes.cover}>
-          {first.state === 'loading' && <Loader size="sm" role="status" aria-label="Loading the graph" />}
-          {first.state === 'failed' && <ErrorNotice error={first.error} onRetry={first.retry} />}
-          {first.state === 'empty' && (
-            <Empty title="No graph yet">
-              Load documents, and what they say becomes the graph: texts, pages or a folder of them.
-              <code className={classes.code}>npm run load -- PATH</code>
-            </Empty>
-          )}
-          {first.state === 'cleared' && (
-            <Empty title="Nothing on screen">
-              Search for a node, or{' '}
-              <Button size="compact-sm" variant="light" onClick={first.restart}>
-                start from the overview
-              </Button>
-            </Empty>
-          )}
-        </div>
-      )}
+        )}
+      </div>
+      {instead?.content}
+      {notice}
     </main>
   );
 }

@@ -3,6 +3,7 @@
 import { useReducedMotion } from '@mantine/hooks';
 import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import type { Node } from '../../server/contract/graph.ts';
+import type { Hop } from '../../server/contract/paths.ts';
 import { kindOf } from '../../server/model/kinds.ts';
 import { counted } from '../../server/model/wording.ts';
 import { DocumentDrawer } from '../documents/DocumentDrawer.tsx';
@@ -22,9 +23,11 @@ import { useTheme } from '../ui/useTheme.ts';
 import type { Panel, Selection } from '../view/view-state.ts';
 import { countsByKind, degrees, visibleElements } from '../view/visible.ts';
 import { announced } from '../words/told.ts';
+import { ContactsStage } from './Contacts.tsx';
 import { SidePanel } from './SidePanel.tsx';
 import { Stage } from './Stage.tsx';
 import { useAddress } from './useAddress.ts';
+import { useContacts } from './useContacts.ts';
 import { useDecide } from './useDecide.ts';
 import { useExplore } from './useExplore.ts';
 import { useFirstPicture } from './useFirstPicture.ts';
@@ -44,16 +47,25 @@ export function Workspace() {
   const explore = useExplore(view);
   const decide = useDecide(view, explore);
   const path = usePath(view, explore);
+  const contacts = useContacts();
   const first = useFirstPicture(view, explore);
   const { trouble } = useServer();
   const theme = useTheme();
   const still = useReducedMotion();
   const tell = useTell();
-  useAddress(state, path.question);
+  useAddress(state, path, contacts.state);
 
   const graph = useRef<GraphHandle>(null);
   const searchBox = useRef<HTMLInputElement>(null);
   const toBox = useRef<HTMLInputElement>(null);
+  const toIsNext = useRef(false);
+  // The form may be loading still when its second box is to be filled in.
+  const takeTo = useCallback((box: HTMLInputElement | null): void => {
+    toBox.current = box;
+    if (!box || !toIsNext.current) return;
+    toIsNext.current = false;
+    box.focus();
+  }, []);
   const [focused, setFocused] = useState<string | null>(null);
   const [sheet, setSheet] = useState(false);
   const [help, setHelp] = useState(false);
@@ -90,28 +102,54 @@ export function Workspace() {
   };
   const openPanel = (panel: Panel): void => {
     dispatch({ type: 'panelOpened', panel });
+    // The contacts stand in the middle; a sheet would hide them.
+    setSheet(panel !== 'contacts');
+  };
+  const findPath = (from: Node | null, to?: Node): void => {
+    if (from && kindOf(from.kind).isActor) {
+      const others = path.draft.to.filter((id) => id !== from.id);
+      path.setDraft({ ...path.draft, of: 'path', from: [from.id], to: to ? [to.id] : others });
+    }
+    openPanel('path');
+    toIsNext.current = true;
+    setTimeout(() => takeTo(toBox.current), 0);
+  };
+  const showOthers = ({ from, to }: Hop): void => {
+    // Kinds are asked of the steps of a path, not of its ends.
+    const { kinds: _, ...filters } = path.question?.filters ?? {};
+    contacts.change({ by: 'actor', pair: { a: from.id, b: to.id }, filters });
+    openPanel('contacts');
     setSheet(true);
   };
-  const findPath = (from: Node | null): void => {
-    if (from && kindOf(from.kind).isActor)
-      path.setDraft({ ...path.draft, from, to: path.draft.to?.id === from.id ? null : path.draft.to });
-    openPanel('path');
-    setTimeout(() => toBox.current?.focus(), 0);
+  const showEvent = async (event: Node, actors: readonly Node[]): Promise<void> => {
+    setSheet(false);
+    await explore.show(event, actors);
+    setTimeout(() => graph.current?.show(event.id), 0);
   };
-  const open = useCallback((id: string) => void explore.expand(id), [explore.expand]);
+  const open = useCallback(
+    (id: string) => void explore.expand(id).then((offered) => offered && setSheet(true)),
+    [explore.expand],
+  );
 
-  const at = focused ?? (selected?.element === 'node' ? selected.id : null);
+  const inContacts = state.panel === 'contacts';
+  // What is behind the contacts is not walked, expanded or hidden.
+  const at = inContacts ? null : (focused ?? (selected?.element === 'node' ? selected.id : null));
   useShortcuts({
     search: () => searchBox.current?.focus(),
     help: () => setHelp(true),
     clear: () => {
       setFocused(null);
-      if (selected) select(null);
+      if (inContacts) contacts.change({ pair: null });
+      else if (selected) select(null);
       else if (route) dispatch({ type: 'pathCleared' });
       setSheet(false);
     },
     expand: () => at && open(at),
-    path: () => findPath(at ? (nodes[at] ?? null) : null),
+    path: () =>
+      inContacts && contacts.ends.current
+        ? findPath(...contacts.ends.current)
+        : findPath(at ? (nodes[at] ?? null) : null),
+    contacts: () => openPanel('contacts'),
     hide: () => at && explore.hide(at),
     zoomIn: () => graph.current?.zoomIn(),
     zoomOut: () => graph.current?.zoomOut(),
@@ -125,7 +163,7 @@ export function Workspace() {
 
   const degree = useMemo(() => degrees(visible.relationships), [visible]);
   const spoken = at && nodes[at] ? announced(nodes[at], degree.get(at) ?? 0) : '';
-  const pathTitle = path.answer && route ? `${path.answer.from.name} – ${path.answer.to.name}` : null;
+  const pathTitle = route && path.title;
   const selectedName = selected?.element === 'node' ? nodes[selected.id]?.name : undefined;
 
   return (
@@ -137,15 +175,16 @@ export function Workspace() {
               ref={searchBox}
               onChoose={(node) => {
                 setSheet(true);
-                // What is chosen is looked at next: keys now go to the graph.
-                graph.current?.focus();
                 void explore.bring(node);
+                // What is chosen is looked at next: keys now go to the graph, once it is there to take them.
+                setTimeout(() => graph.current?.focus(), 0);
               }}
             />
           }
-          canExport={visible.nodes.length > 0}
+          canExport={visible.nodes.length > 0 && !inContacts}
           onOverview={() => {
             setFocused(null);
+            if (inContacts) openPanel('details');
             first.restart();
           }}
           onExport={() => setFigure(true)}
@@ -164,6 +203,15 @@ export function Workspace() {
           out: () => graph.current?.zoomOut(),
           fit: () => graph.current?.fit(),
         }}
+        notice={trouble && <Banner trouble={trouble} />}
+        instead={
+          inContacts
+            ? {
+                label: 'Contacts',
+                content: <ContactsStage contacts={contacts} onShow={showEvent} onChosen={() => setSheet(true)} />,
+              }
+            : null
+        }
       >
         {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter upon the graph itself, which is focusable */}
         <div
@@ -193,21 +241,25 @@ export function Workspace() {
         {first.state === 'there' && (
           <Legend counts={counts} hidden={hiddenKinds} onToggle={(kind) => dispatch({ type: 'kindToggled', kind })} />
         )}
-        {trouble && <Banner trouble={trouble} />}
       </Stage>
       <div className={classes.strip}>
-        <OnScreen nodes={visible.nodes} relationships={visible.relationships} selected={selected} onSelect={select} />
+        {!inContacts && (
+          <OnScreen nodes={visible.nodes} relationships={visible.relationships} selected={selected} onSelect={select} />
+        )}
       </div>
       <SidePanel
         view={view}
         explore={explore}
         decide={decide}
         path={path}
-        toRef={toBox}
+        contacts={contacts}
+        toRef={takeTo}
         open={sheet}
         onClose={() => setSheet(false)}
         onFindPath={findPath}
+        onShow={showEvent}
         onSelect={selectNode}
+        onOthers={showOthers}
       />
       <DocumentDrawer
         open={state.document}
@@ -219,7 +271,7 @@ export function Workspace() {
         <Suspense fallback={null}>
           <FigureDialog
             shown={visible}
-            title={pathTitle ?? selectedName ?? 'Who met whom'}
+            title={pathTitle?.title ?? selectedName ?? 'Who met whom'}
             theme={theme}
             onClose={() => setFigure(false)}
             onSaved={(name) => tell(`Saved as ${name}`)}

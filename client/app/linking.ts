@@ -1,41 +1,18 @@
 /**
- * Relationships among nodes on screen that no answer has brought: the API tells a
- * neighbourhood around one node, so two neighbours may be joined without it.
+ * Relationships among nodes on screen that no answer has brought: a neighbourhood tells
+ * what joins one node to others, and two of those may be joined without it.
  */
-import type { QueryClient } from '@tanstack/react-query';
 import type { Node, Relationship } from '../../server/contract/graph.ts';
-import { kindOf } from '../../server/model/kinds.ts';
-import { api } from '../api/resources.ts';
+import { api, MOST_AMONG } from '../api/resources.ts';
 import type { ViewState } from '../view/view-state.ts';
 
-/** Nodes asked about at most at one time. */
-const MOST = 60;
-const AT_ONCE = 4;
-const LIMIT = 200;
-
-/** Asks for the neighbourhoods of what came, and keeps what joins nodes on screen. */
+/** What joins these to what is on screen, or to one another, and is not drawn yet. */
 export async function relationshipsAmong(
-  client: QueryClient,
   came: readonly Node[],
   state: Pick<ViewState, 'nodes' | 'relationships'>,
 ): Promise<Relationship[]> {
-  // Nearly every relationship ends in an event, a position or a commitment, and those have few: actors may be hubs.
-  const small = came.filter((n) => !kindOf(n.kind).isActor);
-  const queue = [...small, ...came.filter((n) => kindOf(n.kind).isActor)].slice(0, MOST);
-  const found: Relationship[] = [];
-  const work = async (): Promise<void> => {
-    for (let node = queue.shift(); node; node = queue.shift()) {
-      const { id } = node;
-      const { relationships } = await client.fetchQuery({
-        queryKey: ['links', id],
-        queryFn: ({ signal }) => api.neighbourhood(id, { limit: LIMIT }, signal),
-        staleTime: 60_000,
-      });
-      found.push(
-        ...relationships.filter((r) => state.nodes[r.from] && state.nodes[r.to] && !state.relationships[r.id]),
-      );
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
-  return found;
+  if (came.length === 0) return [];
+  const ids = [...new Set([...came.map((n) => n.id), ...Object.keys(state.nodes)])].slice(0, MOST_AMONG);
+  const { relationships } = await api.among(ids);
+  return relationships.filter((r) => state.nodes[r.from] && state.nodes[r.to] && !state.relationships[r.id]);
 }

@@ -18,12 +18,12 @@ const MOST_REFRESHED = 40;
 const STALE = [
   'evidence',
   'node',
-  'links',
   'decisions',
   'stats',
   'document',
   'documents',
   'paths',
+  'contacts',
   'search',
   'figure-supports',
 ] as const;

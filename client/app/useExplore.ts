@@ -1,6 +1,5 @@
 /** What a person does with the graph, as requests and transitions. */
 
-import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import type { Node } from '../../server/contract/graph.ts';
 import { counted } from '../../server/model/wording.ts';
@@ -9,26 +8,30 @@ import { api } from '../api/resources.ts';
 import { useTell } from '../ui/toasts.tsx';
 import { type Elements, viewReducer } from '../view/view-state.ts';
 import { newAmong } from '../view/visible.ts';
-import type { Group } from '../words/told.ts';
+import { type Group, groupsInWords, isHub } from '../words/told.ts';
 import { relationshipsAmong } from './linking.ts';
 import type { View } from './useView.ts';
 
 /** Relationships brought with a node that is searched for, and with one step of expanding. */
 const FIRST_PART = 30;
 const STEP = 50;
+/** Relationships of an event among which those of its actors are looked for. */
+const EVENT_PART = 200;
 
 export interface Explore {
   busy: boolean;
   anchor: string | null;
   bring: (node: Node | string) => Promise<void>;
-  expand: (nodeId: string, group?: Group) => Promise<void>;
+  /** Brings a group of a node's relationships, or all of them; tells whether there were too many, and its groups are offered. */
+  expand: (nodeId: string, group?: Group) => Promise<boolean>;
+  /** Brings an event and these actors, with what joins them. */
+  show: (event: Node, actors: readonly Node[]) => Promise<void>;
   hide: (nodeId: string) => void;
   /** Joins these to what is on screen; all of it when none are named. */
   linkUp: (nodes?: readonly Node[]) => Promise<void>;
 }
 
 export function useExplore({ state, dispatch }: View): Explore {
-  const client = useQueryClient();
   const tell = useTell();
   const [running, setRunning] = useState(0);
   const [anchor, setAnchor] = useState<string | null>(null);
@@ -53,10 +56,10 @@ export function useExplore({ state, dispatch }: View): Explore {
   /** Joins what came to what was on screen before: an answer tells only what it was asked around. */
   const link = useCallback(
     async (came: readonly Node[]): Promise<void> => {
-      const relationships = await relationshipsAmong(client, came, latest.current);
+      const relationships = await relationshipsAmong(came, latest.current);
       if (relationships.length > 0) dispatch({ type: 'refreshed', elements: { nodes: [], relationships } });
     },
-    [client, dispatch],
+    [dispatch],
   );
 
   const add = useCallback(
@@ -86,9 +89,24 @@ export function useExplore({ state, dispatch }: View): Explore {
     [add, attempt, tell],
   );
 
+  /** Whether a node has more than a screen can take at once: then its groups are offered instead. */
+  const offer = useCallback(
+    async (nodeId: string): Promise<boolean> => {
+      const { node, groups } = await api.node(nodeId);
+      if (!isHub(groups)) return false;
+      if (latest.current.nodes[nodeId]) dispatch({ type: 'selected', selection: { element: 'node', id: nodeId } });
+      tell(`${node.name} has ${groupsInWords(groups)}. Choose a group of them in its details.`);
+      return true;
+    },
+    [dispatch, tell],
+  );
+
   const expand = useCallback(
-    (nodeId: string, group?: Group): Promise<void> =>
-      attempt(async () => {
+    async (nodeId: string, group?: Group): Promise<boolean> => {
+      let offered = false;
+      await attempt(async () => {
+        offered = !group && (await offer(nodeId));
+        if (offered) return;
         const key = [nodeId, group?.type, group?.direction, group?.kind].join(' ');
         setAnchor(nodeId);
         // A page that is on screen already says nothing new: go on to the next.
@@ -111,8 +129,21 @@ export function useExplore({ state, dispatch }: View): Explore {
           if (!answer.nextCursor) break;
         }
         tell('All of its relationships are on screen.');
+      });
+      return offered;
+    },
+    [add, attempt, offer, tell],
+  );
+
+  const show = useCallback(
+    (event: Node, actors: readonly Node[]): Promise<void> =>
+      attempt(async () => {
+        // With what joins them from the start, so that each finds its place beside the others.
+        const { node, relationships } = await api.neighbourhood(event.id, { limit: EVENT_PART });
+        setAnchor(event.id);
+        await add({ nodes: [node, ...actors], relationships }, event.id);
       }),
-    [add, attempt, tell],
+    [add, attempt],
   );
 
   const hide = useCallback(
@@ -139,5 +170,5 @@ export function useExplore({ state, dispatch }: View): Explore {
     (nodes?: readonly Node[]) => link(nodes ?? Object.values(latest.current.nodes)).catch(() => undefined),
     [link],
   );
-  return { busy: running > 0, anchor, bring, expand, hide, linkUp };
+  return { busy: running > 0, anchor, bring, expand, show, hide, linkUp };
 }

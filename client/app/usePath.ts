@@ -1,112 +1,104 @@
-/** The question for a path, its answer, and the drawing of one path of it. */
-import { useQuery } from '@tanstack/react-query';
+/** The question for paths or for a network, its answer, and the drawing of it. */
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import type { Node } from '../../server/contract/graph.ts';
-import type { PathResponse } from '../../server/contract/paths.ts';
-import { api, type PathQuestion } from '../api/resources.ts';
-import { DEFAULT_OPTIONS, type PathDraft, questionOf, relaxed } from '../path/questions.ts';
+import type { ConnectionResponse, PathResponse } from '../../server/contract/paths.ts';
+import { api } from '../api/resources.ts';
 import { readAddress } from '../view/address.ts';
-import { routeOf } from '../view/route.ts';
+import { drawingOf, drawingOfNetwork } from '../view/drawing.ts';
+import { faultOf, type PathState, relaxed, writePaths } from '../view/paths.ts';
 import type { Explore } from './useExplore.ts';
 import type { View } from './useView.ts';
 
+export type Answer = { of: 'path'; answer: PathResponse } | { of: 'connect'; answer: ConnectionResponse };
+
 export interface PathUse {
-  draft: PathDraft;
-  question: PathQuestion | null;
-  answer: PathResponse | undefined;
+  draft: PathState;
+  question: PathState | null;
+  found: Answer | undefined;
   error: unknown;
   busy: boolean;
+  /** Which of the paths is drawn. */
   chosen: number;
-  setDraft: (draft: PathDraft) => void;
-  ask: (draft: PathDraft) => void;
-  relax: (parameter: string, value: string) => void;
+  /** What is drawn, in words. */
+  title: { word: string; title: string } | null;
+  setDraft: (draft: PathState) => void;
+  ask: (draft: PathState) => void;
+  relax: (parameter: string, value: string | null) => void;
   choose: (index: number) => void;
   retry: () => void;
 }
 
-function begun(): PathQuestion | null {
-  const { from, to, institutions, grade, order } = readAddress(location.search);
-  if (!from || !to) return null;
-  return {
-    from,
-    to,
-    institutions: institutions ?? DEFAULT_OPTIONS.institutions,
-    grade: grade ?? DEFAULT_OPTIONS.grade,
-    order: order ?? DEFAULT_OPTIONS.order,
-  };
+async function answerOf(question: PathState, signal: AbortSignal): Promise<Answer> {
+  const query = writePaths(question);
+  return question.of === 'path'
+    ? { of: 'path', answer: await api.paths(query, signal) }
+    : { of: 'connect', answer: await api.connections(query, signal) };
 }
 
+function titleOf({ of, answer }: Answer): string {
+  return of === 'path' ? `${answer.from.name} – ${answer.to.name}` : answer.actors.map((a) => a.name).join(' – ');
+}
+
+const isFound = ({ of, answer }: Answer): boolean => (of === 'path' ? answer.paths.length : answer.hops.length) > 0;
+
 export function usePath({ state, dispatch }: View, explore: Explore): PathUse {
-  const [question, setQuestion] = useState<PathQuestion | null>(begun);
-  const [draft, setDraft] = useState<PathDraft>(() => ({
-    ...DEFAULT_OPTIONS,
-    ...(question ? { institutions: question.institutions, grade: question.grade, order: question.order } : {}),
-    from: null,
-    to: null,
-  }));
-  const [chosen, setChosen] = useState(0);
+  const [draft, setDraft] = useState<PathState>(() => readAddress(location.search).paths);
+  const [question, setQuestion] = useState<PathState | null>(() => (faultOf(draft) === null ? draft : null));
+  const [chosen, setChosen] = useState(() => (readAddress(location.search).path ?? 1) - 1);
   const query = useQuery({
-    queryKey: ['paths', question],
-    queryFn: ({ signal }) => api.paths(question as PathQuestion, signal),
+    queryKey: ['paths', question?.of, question && writePaths(question)],
+    queryFn: ({ signal }) => answerOf(question as PathState, signal),
     enabled: question !== null,
     retry: false,
+    placeholderData: keepPreviousData,
   });
-  const answer = question ? query.data : undefined;
+  const found = question ? query.data : undefined;
 
-  const draw = (from: PathResponse, index: number): void => {
-    const path = from.paths[index];
-    if (!path) return;
-    const hopNodes = [from.from, from.to, ...path.hops.flatMap((h) => [h.from, h.via, h.to])];
-    const ids = new Set(path.hops.flatMap((h) => h.relationships));
-    const relationships = from.relationships.filter((r) => ids.has(r.id));
-    const needed = new Set([...hopNodes.map((n) => n.id), ...relationships.flatMap((r) => [r.from, r.to])]);
-    const nodes: Node[] = [...from.nodes.filter((n) => needed.has(n.id)), ...hopNodes];
-    dispatch({ type: 'pathDrawn', elements: { nodes, relationships }, route: routeOf(path, from, from.relationships) });
+  const draw = (from: Answer, index: number): void => {
+    const drawing = from.of === 'path' ? drawingOf(from.answer, index) : drawingOfNetwork(from.answer);
+    if (!drawing) return;
+    dispatch({ type: 'pathDrawn', ...drawing });
     // Once the transition has come to be: the links are told among what is on screen by then.
-    setTimeout(() => void explore.linkUp(nodes), 0);
+    setTimeout(() => void explore.linkUp(drawing.elements.nodes), 0);
   };
 
   // Each answer is drawn once: a person may have cleared the path since, or hidden a part of it.
-  const drawnAnswer = useRef<PathResponse | null>(null);
+  const drawnAnswer = useRef<Answer | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: draws when an answer comes, and only then
   useEffect(() => {
-    if (!answer || drawnAnswer.current === answer) return;
+    if (!found || query.isPlaceholderData || drawnAnswer.current === found) return;
     const reloaded = drawnAnswer.current === null && state.route !== null;
-    drawnAnswer.current = answer;
-    setDraft((d) => ({ ...d, from: answer.from, to: answer.to }));
-    if (answer.paths.length === 0) dispatch({ type: 'pathCleared' });
-    else if (!reloaded) {
-      setChosen(0);
-      draw(answer, 0);
-    }
-  }, [answer]);
+    drawnAnswer.current = found;
+    if (!isFound(found)) dispatch({ type: 'pathCleared' });
+    else if (!reloaded) draw(found, chosen);
+  }, [found, query.isPlaceholderData]);
 
-  const put = (next: PathQuestion): void => {
+  const ask = (next: PathState): void => {
+    setDraft(next);
+    if (faultOf(next) !== null) return;
     setChosen(0);
     setQuestion(next);
-    setDraft((d) => ({ ...d, institutions: next.institutions, grade: next.grade, order: next.order }));
     // The same question again draws its path again.
-    if (answer && JSON.stringify(next) === JSON.stringify(question)) draw(answer, 0);
+    const same = question?.of === next.of && JSON.stringify(writePaths(question)) === JSON.stringify(writePaths(next));
+    if (found && same) draw(found, 0);
   };
   return {
     draft,
     question,
-    answer,
+    found,
     chosen,
+    title: found ? { word: found.of === 'path' ? 'Path' : 'Network', title: titleOf(found) } : null,
     error: question ? query.error : null,
     busy: query.isFetching,
     setDraft,
-    ask: (asked) => {
-      const next = questionOf(asked);
-      if (next) put(next);
-    },
+    ask,
     relax: (parameter, value) => {
       const next = question && relaxed(question, parameter, value);
-      if (next) put(next);
+      if (next) ask(next);
     },
     choose: (index) => {
       setChosen(index);
-      if (answer) draw(answer, index);
+      if (found) draw(found, index);
     },
     retry: () => void query.refetch(),
   };

@@ -7,6 +7,7 @@ export interface Shortcuts {
   clear: () => void;
   expand: () => void;
   path: () => void;
+  contacts: () => void;
   hide: () => void;
   zoomIn: () => void;
   zoomOut: () => void;
@@ -29,6 +30,7 @@ export function useShortcuts(actions: Shortcuts): void {
       Escape: 'clear',
       e: 'expand',
       p: 'path',
+      c: 'contacts',
       Delete: 'hide',
       Backspace: 'hide',
       '+': 'zoomIn',

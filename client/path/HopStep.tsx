@@ -1,71 +1,94 @@
-/** One step of a path: told as a sentence, with the sentence of a document that says so. */
-
+/** One hop: told as a sentence, with the sentence of a document that says so. */
 import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { Evidence } from '../../server/contract/evidence.ts';
+import type { Node } from '../../server/contract/graph.ts';
 import type { Hop } from '../../server/contract/paths.ts';
-import { counted, dateInWords, intervalInWords, precisionOf } from '../../server/model/wording.ts';
+import { kindOf } from '../../server/model/kinds.ts';
+import { counted } from '../../server/model/wording.ts';
 import { Quotation } from '../ui/Quotation.tsx';
-
-import { confidenceInWords } from '../words/told.ts';
+import { HopTags } from './HopTags.tsx';
+import type { HopActs } from './hop-acts.ts';
 import classes from './path.module.css';
-import { gradeInWords } from './questions.ts';
+import { publicationOf, sayings } from './sayings.ts';
 
 interface Props {
   hop: Hop;
-  onSelect: (nodeId: string) => void;
-  onDocument: (documentId: string, claimId: string) => void;
+  weakest: boolean;
+  /** What of it may be left out. */
+  leaveOut: readonly Node[];
+  acts: HopActs;
 }
 
-/** Quotations shown of a hop; the others are a click away, in the details of what joins it. */
+/** "the meeting" of this hop; an actor by its name. */
+const shortly = ({ kind, name }: Node): string =>
+  kindOf(kind).isActor ? name : `the ${kindOf(kind).caption.toLowerCase()}`;
+/** For those who hear a button apart from its hop. */
+const wholly = (act: string, node: Node): string =>
+  shortly(node) === node.name ? `${act} ${node.name}` : `${act} ${shortly(node)} ${node.name}`;
+
+/** Quotations shown of a hop at first. */
 const SHOWN = 2;
 
-export function HopStep({ hop, onSelect, onDocument }: Props) {
-  const { date, evidence, type } = hop;
+export function HopStep({ hop, weakest, leaveOut, acts }: Props) {
+  const [all, setAll] = useState(false);
+  const said = sayings(hop.evidence);
   return (
-    <li className={classes.hop} data-type={type}>
+    <li className={classes.hop} data-type={hop.type}>
       <span className={classes.number} aria-hidden="true">
         {hop.index + 1}
       </span>
       <p className={classes.told}>{hop.told}</p>
-      <div className={classes.tags}>
-        {type === 'institution' ? (
-          <span className={classes.tag} data-tone="accent">
-            institutional link
-          </span>
-        ) : (
-          hop.grade && <span className={classes.tag}>{gradeInWords(hop.grade)}</span>
-        )}
-        {date && <span>{intervalInWords(date.from, date.to, precisionOf(date.precision))}</span>}
-        {hop.orderUncertain && (
-          <span
-            className={classes.tag}
-            data-tone="late"
-            title="The date is not exact enough to say that this came after the step before"
-          >
-            order uncertain
-          </span>
-        )}
-        <span>
-          {counted(hop.sources, 'source')} · confidence {confidenceInWords(hop.confidence)}
-        </span>
-      </div>
-      {evidence.slice(0, SHOWN).map((e) => (
-        <div key={e.claimId} className={classes.said}>
-          <Quotation evidence={e} />
-          <div className={classes.by}>
-            <span>
-              {[e.document.publisher ?? e.document.title, e.document.published && dateInWords(e.document.published)]
-                .filter(Boolean)
-                .join(' · ')}
-            </span>
-            <Button size="compact-xs" variant="subtle" onClick={() => onDocument(e.document.id, e.claimId)}>
-              In its document
-            </Button>
-          </div>
-        </div>
+      <HopTags hop={hop} weakest={weakest} onOthers={acts.onOthers} />
+      {said.slice(0, all ? undefined : SHOWN).map((e) => (
+        <Said key={e.claimId} evidence={e} onDocument={acts.onDocument} />
       ))}
-      <Button size="compact-xs" variant="subtle" ml={-8} onClick={() => onSelect(hop.via.id)}>
-        Details of {hop.via.name}
-      </Button>
+      <div className={classes.acts}>
+        {said.length > SHOWN && !all && (
+          <Button size="compact-xs" variant="subtle" onClick={() => setAll(true)}>
+            {counted(said.length - SHOWN, 'more quotation')}
+          </Button>
+        )}
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          aria-label={wholly('Details of', hop.via)}
+          onClick={() => acts.onSelect(hop.via.id)}
+        >
+          Details of {shortly(hop.via)}
+        </Button>
+        {leaveOut.map((node) => (
+          <Button
+            key={node.id}
+            size="compact-xs"
+            variant="subtle"
+            title="Ask again without it"
+            aria-label={wholly('Leave out', node)}
+            onClick={() => acts.onLeaveOut(node.id)}
+          >
+            Leave out {shortly(node)}
+          </Button>
+        ))}
+      </div>
     </li>
+  );
+}
+
+function Said({ evidence, onDocument }: { evidence: Evidence; onDocument: HopActs['onDocument'] }) {
+  return (
+    <div className={classes.said}>
+      <Quotation evidence={evidence} />
+      <div className={classes.by}>
+        <span>{publicationOf(evidence)}</span>
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          ml={-8}
+          onClick={() => onDocument(evidence.document.id, evidence.claimId)}
+        >
+          In its document
+        </Button>
+      </div>
+    </div>
   );
 }

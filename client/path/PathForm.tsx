@@ -1,96 +1,84 @@
-/** "Find path": two ends and what may join them. */
-import { ActionIcon, Button, NativeSelect, Switch, Tooltip } from '@mantine/core';
-import { IconArrowsUpDown, IconRoute } from '@tabler/icons-react';
+/** What is asked: the ends of a path, or the actors to connect, and what may join them. */
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { IconArrowsUpDown, IconRoute, IconShare2 } from '@tabler/icons-react';
 import type { Ref } from 'react';
-import { KINDS } from '../../server/model/kinds.ts';
-import { NodePicker } from '../ui/NodePicker.tsx';
-import classes from './path.module.css';
-import { GRADE_CHOICES, INSTITUTIONS, type Options, type PathDraft, questionOf } from './questions.ts';
+import { KINDS, type Kind } from '../../server/model/kinds.ts';
+import { FilterBar } from '../ui/filters/FilterBar.tsx';
+import { FEWEST, faultOf, MOST, type PathState } from '../view/paths.ts';
+import { Actors } from './Actors.tsx';
+import classes from './form.module.css';
+import { LeftOut } from './LeftOut.tsx';
+import { Options } from './Options.tsx';
 
-/** Only actors are ends of paths. */
-const ENDS = KINDS.filter((k) => k.isActor).map((k) => k.kind);
+const ACTORS: readonly Kind[] = KINDS.filter((k) => k.isActor).map((k) => k.kind);
+/** Those who were at a session may be an end of a path too. */
+const ENDS: readonly Kind[] = [...ACTORS, 'session'];
 
 interface Props {
-  draft: PathDraft;
+  draft: PathState;
+  /** Whether there is an answer that a changed filter changes at once. */
+  asked: boolean;
   busy: boolean;
   toRef: Ref<HTMLInputElement>;
-  onDraft: (draft: PathDraft) => void;
-  onAsk: (draft: PathDraft) => void;
+  onDraft: (draft: PathState) => void;
+  onAsk: (draft: PathState) => void;
 }
 
-export function PathForm({ draft, busy, toRef, onDraft, onAsk }: Props) {
-  const set = (part: Partial<PathDraft>): void => onDraft({ ...draft, ...part });
-  const same = draft.from !== null && draft.from.id === draft.to?.id;
+export function PathForm({ draft, asked, busy, toRef, onDraft, onAsk }: Props) {
+  const set = (part: Partial<PathState>): void => onDraft({ ...draft, ...part });
+  const setAtOnce = (part: Partial<PathState>): void => (asked ? onAsk : onDraft)({ ...draft, ...part });
+  const fault = faultOf(draft);
+  const connects = draft.of === 'connect';
   return (
     <form
       className={classes.form}
-      aria-label="Find path"
+      aria-label={connects ? 'Connect several' : 'Find path'}
       onSubmit={(e) => {
         e.preventDefault();
-        if (questionOf(draft) && !same) onAsk(draft);
+        // A filter's own form, in its popover, is none of this one's.
+        if (e.target === e.currentTarget && fault === null) onAsk(draft);
       }}
     >
-      <div className={classes.ends}>
-        <div className={classes.boxes}>
-          <NodePicker
-            label="From"
-            placeholder="A country, person or organization"
-            kinds={ENDS}
-            value={draft.from}
-            onChoose={(from) => set({ from })}
-          />
-          <NodePicker
-            label="To"
-            placeholder="A country, person or organization"
-            kinds={ENDS}
-            value={draft.to}
-            ref={toRef}
-            onChoose={(to) => set({ to })}
-            error={same ? 'Choose two different ends' : null}
-          />
+      {connects ? (
+        <Actors
+          label="Actors"
+          told={`${FEWEST} to ${MOST} countries, people or organizations`}
+          kinds={ACTORS}
+          ids={draft.actors}
+          most={MOST}
+          several
+          error={fault}
+          onIds={(actors) => set({ actors })}
+        />
+      ) : (
+        <div className={classes.ends}>
+          <div className={classes.boxes}>
+            <Actors label="From" kinds={ENDS} ids={draft.from} onIds={(from) => set({ from })} />
+            <Actors label="To" kinds={ENDS} ids={draft.to} ref={toRef} error={fault} onIds={(to) => set({ to })} />
+          </div>
+          <Tooltip label="Swap ends">
+            <ActionIcon
+              variant="default"
+              size={34}
+              aria-label="Swap ends"
+              onClick={() => set({ from: draft.to, to: draft.from })}
+            >
+              <IconArrowsUpDown size={16} />
+            </ActionIcon>
+          </Tooltip>
         </div>
-        <Tooltip label="Swap ends">
-          <ActionIcon
-            variant="default"
-            size={34}
-            mt={20}
-            aria-label="Swap ends"
-            onClick={() => set({ from: draft.to, to: draft.from })}
-          >
-            <IconArrowsUpDown size={16} />
-          </ActionIcon>
-        </Tooltip>
-      </div>
-      <div className={classes.two}>
-        <NativeSelect
-          size="xs"
-          label="Institutional links"
-          data={INSTITUTIONS.map((c) => ({ ...c }))}
-          value={draft.institutions}
-          onChange={(e) => set({ institutions: e.currentTarget.value as Options['institutions'] })}
-        />
-        <NativeSelect
-          size="xs"
-          label="Contact at least"
-          data={GRADE_CHOICES}
-          value={draft.grade}
-          onChange={(e) => set({ grade: e.currentTarget.value as Options['grade'] })}
-        />
-      </div>
-      <Switch
-        size="xs"
-        label="In order of time: no contact before the one before it"
-        checked={draft.order === 'time'}
-        onChange={(e) => set({ order: e.currentTarget.checked ? 'time' : 'any' })}
-      />
+      )}
+      <Options draft={draft} onChange={set} />
+      <FilterBar value={draft.filters} omit={['of']} onChange={(filters) => setAtOnce({ filters })} />
+      {draft.exclude.length > 0 && <LeftOut ids={draft.exclude} onIds={(exclude) => setAtOnce({ exclude })} />}
       <Button
         type="submit"
         size="sm"
-        leftSection={<IconRoute size={16} />}
+        leftSection={connects ? <IconShare2 size={16} /> : <IconRoute size={16} />}
         loading={busy}
-        disabled={!questionOf(draft) || same}
+        disabled={fault !== null}
       >
-        Find path
+        {connects ? 'Connect' : 'Find path'}
       </Button>
     </form>
   );

@@ -3,6 +3,7 @@ import { useMantineColorScheme } from '@mantine/core';
 import {
   IconFileText,
   IconGavel,
+  IconGridDots,
   IconKeyboard,
   IconMoon,
   IconRoute,
@@ -15,6 +16,7 @@ import classes from './shell.module.css';
 
 const ENTRIES = [
   { panel: 'details', label: 'Explore', Icon: IconTopologyStar3 },
+  { panel: 'contacts', label: 'Contacts', Icon: IconGridDots },
   { panel: 'path', label: 'Paths', Icon: IconRoute },
   { panel: 'decisions', label: 'Decisions', Icon: IconGavel },
   { panel: 'documents', label: 'Documents', Icon: IconFileText },

@@ -1,14 +1,15 @@
 /** The part of the view that a link can carry, in the address bar, typed by zod. */
 import { z } from 'zod';
-import { gradeSchema } from '../../server/contract/paths.ts';
 import { KIND_NAMES } from '../../server/model/kinds.ts';
+import { type ContactsState, readContacts, writeContacts } from './contacts.ts';
+import { type PathState, readPaths, writePaths } from './paths.ts';
 import { PANELS, type Selection } from './view-state.ts';
 
 const id = z.string().min(1).max(200);
 // A stale or mistyped part of a link is left out; the rest still counts.
 const part = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined);
 
-export const addressSchema = z.object({
+const addressSchema = z.object({
   node: part(id),
   relationship: part(id),
   panel: part(z.enum(PANELS)),
@@ -20,33 +21,44 @@ export const addressSchema = z.object({
   ),
   document: part(id),
   claim: part(id),
-  from: part(id),
-  to: part(id),
-  institutions: part(z.enum(['any', 'ends', 'none'])),
-  grade: part(gradeSchema),
-  order: part(z.enum(['any', 'time'])),
+  /** Which of the paths is drawn, from 1. */
+  path: part(z.coerce.number().int().min(1).max(20)),
 });
-export type Address = z.output<typeof addressSchema>;
+/** What a link says of the contacts screen, each name behind this: its filters are not those of a path. */
+const CONTACTS = 'contacts.';
+
+type Flat = z.output<typeof addressSchema>;
+export type Address = Flat & { contacts: ContactsState; paths: PathState };
 
 /** Reads an address's query string. */
 export function readAddress(search: string): Address {
-  return addressSchema.parse(Object.fromEntries(new URLSearchParams(search)));
+  const texts = [...new URLSearchParams(search)];
+  const contacts = texts.flatMap(([name, text]) =>
+    name.startsWith(CONTACTS) ? [[name.slice(CONTACTS.length), text] as const] : [],
+  );
+  return {
+    ...addressSchema.parse(Object.fromEntries(texts)),
+    contacts: readContacts(Object.fromEntries(contacts)),
+    paths: readPaths(Object.fromEntries(texts)),
+  };
 }
 
 /** Writes a query string; what is absent or the default leaves no trace. */
-export function writeAddress(address: Address): string {
+export function writeAddress({ contacts, paths, ...address }: Partial<Address>): string {
   const params = new URLSearchParams();
   for (const [name, value] of Object.entries(address)) {
     if (value === undefined || (Array.isArray(value) && value.length === 0)) continue;
     if (name === 'panel' && value === 'details') continue;
-    params.set(name, Array.isArray(value) ? value.join(',') : value);
+    params.set(name, Array.isArray(value) ? value.join(',') : String(value));
   }
+  for (const [name, text] of Object.entries(paths ? writePaths(paths) : {})) params.set(name, text);
+  for (const [name, text] of Object.entries(contacts ? writeContacts(contacts) : {})) params.set(CONTACTS + name, text);
   const text = params.toString();
   return text ? `?${text}` : '';
 }
 
 /** The selection that an address names. */
-export function selectionOf({ node, relationship }: Address): Selection | null {
+export function selectionOf({ node, relationship }: Flat): Selection | null {
   if (node) return { element: 'node', id: node };
   return relationship ? { element: 'relationship', id: relationship } : null;
 }

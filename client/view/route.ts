@@ -15,28 +15,27 @@ export const routeSchema = z.object({
 export type Route = z.infer<typeof routeSchema>;
 
 export const INSTITUTIONAL_LINK = 'institutional link';
-const STANDS_FOR = 'stands for';
+type End = Pick<Node, 'id' | 'kind'>;
 
 /** An end that is no step itself, such as a country, and the step that stands for it. */
-function linkOfEnd(name: string, end: Pick<Node, 'id'>, step: Pick<Node, 'id'> | undefined): Route['links'] {
-  return step && step.id !== end.id ? [{ id: `link-${name}`, from: step.id, to: end.id, label: STANDS_FOR }] : [];
+function linkOfEnd(name: string, end: End | null, step: Pick<Node, 'id'> | undefined): Route['links'] {
+  if (!end || !step || step.id === end.id) return [];
+  const label = end.kind === 'session' || end.kind === 'meeting' ? 'was at' : 'stands for';
+  return [{ id: `link-${name}`, from: step.id, to: end.id, label }];
 }
 
-/** The route of one path between two ends, among the relationships that the answer brought. */
+/** The route of one path, or of a network, among the relationships that the answer brought; its ends where they are no steps. */
 export function routeOf(
-  path: Path,
-  ends: { from: Pick<Node, 'id'>; to: Pick<Node, 'id'> },
+  { hops }: Pick<Path, 'hops'>,
+  ends: { from: End | null; to: End | null },
   relationships: readonly Relationship[],
 ): Route {
   const known = new Map(relationships.map((r) => [r.id, r]));
-  const nodes = new Set<string>([ends.from.id, ends.to.id]);
+  const nodes = new Set<string>([ends.from, ends.to].flatMap((end) => end?.id ?? []));
   const lit = new Set<string>();
   const institutional: string[][] = [];
-  const links = [
-    ...linkOfEnd('from', ends.from, path.hops[0]?.from),
-    ...linkOfEnd('to', ends.to, path.hops.at(-1)?.to),
-  ];
-  for (const hop of path.hops) {
+  const links = [...linkOfEnd('from', ends.from, hops[0]?.from), ...linkOfEnd('to', ends.to, hops.at(-1)?.to)];
+  for (const hop of hops) {
     for (const node of [hop.from, hop.via, hop.to]) nodes.add(node.id);
     const drawn = hop.relationships.flatMap((id) => known.get(id) ?? []);
     for (const { id, from, to } of drawn) {

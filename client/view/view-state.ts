@@ -4,7 +4,7 @@ import type { Kind } from '../../server/model/kinds.ts';
 import type { Route } from './route.ts';
 
 export type Selection = { element: 'node' | 'relationship'; id: string };
-export const PANELS = ['details', 'path', 'decisions', 'documents'] as const;
+export const PANELS = ['details', 'contacts', 'path', 'decisions', 'documents'] as const;
 export type Panel = (typeof PANELS)[number];
 type ById<T> = Readonly<Record<string, T>>;
 

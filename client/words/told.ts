@@ -34,6 +34,26 @@ export function groupInWords(group: Group): string {
   return `${captionOf(group.type, group.direction)} · ${countedKind(group.count, group.kind)}`;
 }
 
+/** Relationships that come at once; of a node with more, a person chooses which. */
+const MOST_AT_ONCE = 60;
+/** Groups that a sentence names. */
+const MOST_NAMED = 3;
+
+const totalOf = (groups: readonly Group[]): number => groups.reduce((sum, g) => sum + g.count, 0);
+
+/** Whether a node has more relationships than a screen can take at once. */
+export const isHub = (groups: readonly Group[]): boolean => totalOf(groups) > MOST_AT_ONCE;
+
+/** "302 relationships: 214 meetings, 63 commitments, 21 positions and others". */
+export function groupsInWords(groups: readonly Group[]): string {
+  const byKind = new Map<Kind, number>();
+  for (const { kind, count } of groups) byKind.set(kind, (byKind.get(kind) ?? 0) + count);
+  const kinds = [...byKind].sort(([, a], [, b]) => b - a);
+  const named = kinds.slice(0, MOST_NAMED).map(([kind, count]) => countedKind(count, kind));
+  const rest = kinds.length > MOST_NAMED ? ' and others' : '';
+  return `${counted(totalOf(groups), 'relationship')}: ${named.join(', ')}${rest}`;
+}
+
 /** What a screen reader hears of a node: "Wang Xiaohong, person, 6 relationships". */
 export function announced(node: Pick<Node, 'name' | 'kind'>, relationships: number): string {
   return `${node.name}, ${kindOf(node.kind).caption.toLowerCase()}, ${counted(relationships, 'relationship')}`;

@@ -1,0 +1,29 @@
+/** Nothing found: what was searched, and which one change would give an answer. */
+import type { ReactNode } from 'react';
+import type { Relaxation } from '../../server/contract/filters.ts';
+import { Relaxations } from '../ui/Relaxations.tsx';
+import classes from './path.module.css';
+
+interface Props {
+  title: string;
+  relaxing: string;
+  answer: { explanation: string; relaxations: readonly Relaxation[] };
+  onRelax: (parameter: string, value: string | null) => void;
+  children?: ReactNode;
+}
+
+export function Nothing({ title, relaxing, answer: { explanation, relaxations }, onRelax, children }: Props) {
+  return (
+    <>
+      <h3>{title}</h3>
+      <p className={classes.sub}>{explanation}</p>
+      {children}
+      {relaxations.length > 0 ? (
+        <h4>{relaxing}</h4>
+      ) : (
+        <p className={classes.sub}>No single change of the question would give an answer.</p>
+      )}
+      <Relaxations label={relaxing} relaxations={relaxations} onRelax={onRelax} />
+    </>
+  );
+}

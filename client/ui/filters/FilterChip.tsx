@@ -1,0 +1,72 @@
+/** One filter that is set: its value, a click from being changed or removed. */
+import { Popover } from '@mantine/core';
+import { useState } from 'react';
+import { entryOf, type FilterName } from './entries.ts';
+import { FilterEditor } from './FilterEditor.tsx';
+import classes from './filters.module.css';
+import type { Filters } from './filters.ts';
+
+interface Props {
+  name: FilterName;
+  /** Its value in words. */
+  words: string;
+  value: Filters;
+  onChange: (value: Filters) => void;
+  /** null: it always says something, and cannot be taken away. */
+  onRemove: (() => void) | null;
+}
+
+export function FilterChip({ name, words, value, onChange, onRemove }: Props) {
+  const [open, setOpen] = useState(false);
+  const { caption } = entryOf(name);
+  const label = (
+    <>
+      {caption} <b>{words}</b>
+    </>
+  );
+  return (
+    <span className={classes.chip} data-filter={name}>
+      {name === 'without' ? (
+        <span className={classes.value}>{label}</span>
+      ) : (
+        <Popover
+          opened={open}
+          onChange={setOpen}
+          trapFocus
+          returnFocus
+          width={300}
+          position="bottom-start"
+          shadow="md"
+          transitionProps={{ duration: 0 }}
+        >
+          <Popover.Target>
+            <button type="button" className={classes.value} title="Change this filter" onClick={() => setOpen(!open)}>
+              {label}
+            </button>
+          </Popover.Target>
+          <Popover.Dropdown aria-label={`Filter: ${caption}`} aria-labelledby={undefined}>
+            <FilterEditor
+              name={name}
+              value={value}
+              onApply={(next) => {
+                setOpen(false);
+                onChange(next);
+              }}
+            />
+          </Popover.Dropdown>
+        </Popover>
+      )}
+      {onRemove && (
+        <button
+          type="button"
+          className={classes.remove}
+          aria-label={`Remove filter: ${caption} ${words}`}
+          title="Remove this filter"
+          onClick={onRemove}
+        >
+          ×
+        </button>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,49 @@
+/** The nodes that a filter names, and a box to find another. */
+import { CloseButton } from '@mantine/core';
+import { type Kind, kindOf } from '../../../server/model/kinds.ts';
+import { NodePicker } from '../NodePicker.tsx';
+import classes from './filters.module.css';
+import { useKeepName, useNames } from './useNames.ts';
+
+interface Props {
+  caption: string;
+  kinds: readonly Kind[];
+  ids: readonly string[];
+  /** Whether it may name several. */
+  several: boolean;
+  onIds: (ids: readonly string[]) => void;
+}
+
+export function NodeField({ caption, kinds, ids, several, onIds }: Props) {
+  const nameOf = useNames(ids);
+  const keepName = useKeepName();
+  return (
+    <>
+      {ids.length > 0 && (
+        <ul className={classes.chosen} aria-label="Chosen">
+          {ids.map((id) => (
+            <li key={id}>
+              <span>{nameOf(id)}</span>
+              <CloseButton
+                type="button"
+                size="sm"
+                aria-label={`Remove ${nameOf(id)}`}
+                onClick={() => onIds(ids.filter((other) => other !== id))}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      <NodePicker
+        label={several && ids.length > 0 ? 'Another' : caption}
+        placeholder={`Find a ${kinds.map((kind) => kindOf(kind).caption.toLowerCase()).join(' or ')}`}
+        kinds={kinds}
+        clearing
+        onChoose={(node) => {
+          keepName(node);
+          onIds(several ? [...new Set([...ids, node.id])] : [node.id]);
+        }}
+      />
+    </>
+  );
+}
