@@ -48,11 +48,11 @@ function HopRows({ hop }: { hop: Hop }) {
       <th scope="rowgroup" rowSpan={span}>
         {hop.index + 1}. {hop.from.name} – {hop.to.name}
       </th>
-      <td rowSpan={span}>
+      <td rowSpan={span} data-head="Contact">
         {grade ? gradeInWords(grade) : 'institutional link'}
         {assumed && ', assumed'}
       </td>
-      <td className={classes.date} rowSpan={span}>
+      <td className={classes.date} rowSpan={span} data-head="Date">
         {date ? intervalInWords(date.from, date.to, precisionOf(date.precision)) : '–'}
       </td>
     </>
@@ -63,10 +63,14 @@ function HopRows({ hop }: { hop: Hop }) {
         <tr key={e.claimId}>
           {i === 0 && first}
           <td className={classes.quote}>“{e.quote}”</td>
-          <td>{publicationOf(e)}</td>
-          {i === 0 && <td rowSpan={span}>{hop.sources}</td>}
-          <td>{e.basis}</td>
-          <td>{e.speaker?.name ?? 'the document'}</td>
+          <td data-head="Publisher">{publicationOf(e)}</td>
+          {i === 0 && (
+            <td rowSpan={span} data-head="Sources">
+              {hop.sources}
+            </td>
+          )}
+          <td data-head="Basis">{e.basis}</td>
+          <td data-head="Who says so">{e.speaker?.name ?? 'the document'}</td>
         </tr>
       ))}
       {said.length === 0 && (

@@ -34,7 +34,6 @@ const SAID = {
   path: ['from', 'to', 'mode', 'k', 'order', 'institutions', 'maxHops', 'exclude'],
   connect: ['actors', 'institutions', 'maxHops', 'exclude'],
 } as const satisfies Record<PathState['of'], readonly (keyof Parts)[]>;
-export const PATH_PARAMETERS: readonly string[] = [...new Set([...SAID.path, ...SAID.connect])];
 
 /** How many a network may connect. */
 export const FEWEST = 3;

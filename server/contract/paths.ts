@@ -19,8 +19,6 @@ import {
 } from './filters.ts';
 import { nodeSchema, relationshipSchema } from './graph.ts';
 
-export { GRADES, type Grade, gradeSchema } from './filters.ts';
-
 const searchShape = {
   ...contactFilterShape,
   /** Where institutional links may stand: anywhere, only as the first or last hop, nowhere. */

@@ -1,5 +1,6 @@
 /** Paths ranked by their weakest hop: by grade, then sources, then confidence. */
-import { GRADES, type Hop, type Path } from '../../contract/paths.ts';
+import { GRADES } from '../../contract/filters.ts';
+import type { Hop, Path } from '../../contract/paths.ts';
 
 type Strength = Pick<Hop, 'grade' | 'sources' | 'confidence'>;
 

@@ -1,6 +1,5 @@
 /** What a dossier says in words of its own. */
-import type { Searched } from '../../contract/filters.ts';
-import type { Grade } from '../../contract/paths.ts';
+import type { Grade, Searched } from '../../contract/filters.ts';
 import { counted, intervalInWords, MONTHS, precisionOf } from '../../model/wording.ts';
 import type { DossierHop } from './schema.ts';
 

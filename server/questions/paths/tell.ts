@@ -1,5 +1,6 @@
 /** Paths as plain sentences. */
-import type { Grade, Hop } from '../../contract/paths.ts';
+import type { Grade } from '../../contract/filters.ts';
+import type { Hop } from '../../contract/paths.ts';
 import { dateInWords, intervalInWords, precisionOf } from '../../model/wording.ts';
 import type { Membership } from './memberships.ts';
 
