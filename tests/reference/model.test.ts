@@ -12,33 +12,11 @@ import { libraryOf } from './documents.ts';
 import { meetingsOf, pairsOf, sumOf } from './pairs.ts';
 import { PathSearch } from './paths.ts';
 import { graphOf } from './support.ts';
-import type { Fact, MeetingTold, When, World } from './world.ts';
+import { attended, document, type Fact, held, meeting, met, office, part, type World, worldOf } from './world.ts';
 import { worlds } from './worlds.ts';
 
 const [ADA, BEN, CEM, DOT, EVA] = ['person-ada', 'person-ben', 'person-cem', 'person-dot', 'person-eva'];
 const [NORWAY, KENYA, FIJI] = ['country-NOR', 'country-KEN', 'country-FJI'];
-
-type Part<T extends Fact['tells']> = Extract<Fact, { tells: T }>;
-const SURE = { confidence: 0.9 };
-const office = (person: string, position: string): Part<'office'> => ({ tells: 'office', person, position, ...SURE });
-const met = (meeting: string): Part<'meeting'> => ({ tells: 'meeting', meeting, ...SURE });
-const attended = (actor: string, session: string): Part<'attended'> => ({ tells: 'attended', actor, session, ...SURE });
-const part = (body: string, whole: string): Part<'part'> => ({ tells: 'part', body, whole, ...SURE });
-const meeting = (when: When, ...who: string[]): MeetingTold => ({ who, when, during: null, place: null });
-const document = (published: string | null, ...facts: Fact[]) => ({ published, facts });
-
-function worldOf(parts: Partial<World>): World {
-  const nothing = {
-    positions: {},
-    meetings: {},
-    sessions: {},
-    commitments: {},
-    places: {},
-    documents: [],
-    rejected: [],
-  };
-  return { ...nothing, ...parts };
-}
 
 const contactsIn = (world: World, query: Query = {}): string[] => {
   const question = contactsQuerySchema.parse(query);
@@ -199,8 +177,8 @@ describe('contacts of the model', () => {
       documents: [
         document('2024-05-05', attended(ADA, 'session-day'), attended(CEM, 'session-day'), met('meeting-aside')),
         document(null, attended(ADA, 'session-days'), attended(EVA, 'session-days')),
-        document(null, { tells: 'session', session: 'session-day', ...SURE }),
-        document(null, { tells: 'commitment', commitment: 'commitment-train', half: 'both', ...SURE }),
+        document(null, held('session-day')),
+        document(null, { tells: 'commitment', commitment: 'commitment-train', half: 'both', confidence: 0.9 }),
       ],
     });
     const all = [
@@ -235,13 +213,13 @@ describe('contacts of the model', () => {
   });
 
   test('are of the country that was represented through someone, whatever the office', () => {
-    const spoke: Part<'spoke'> = {
+    const spoke: Fact = {
       tells: 'spoke',
       actor: ADA,
       country: FIJI,
       at: 'meeting-sides',
       position: 'position-fji',
-      ...SURE,
+      confidence: 0.9,
     };
     const lent = { ...world, documents: [...world.documents, document(null, spoke)] };
     expect(pairsIn(lent, { by: 'country' })).toMatchObject({

@@ -1,4 +1,4 @@
 import { openEmbedded } from '../conformance/stores.ts';
 import { referenceConformance } from './suite.ts';
 
-referenceConformance('the embedded store', openEmbedded, 60);
+referenceConformance('the embedded store', openEmbedded, 40);

@@ -65,6 +65,28 @@ export interface World {
   rejected: readonly { document: number; claim: number }[];
 }
 
+/** A world of which only these parts are told. */
+export const worldOf = (parts: Partial<World>): World => ({
+  positions: {},
+  meetings: {},
+  sessions: {},
+  commitments: {},
+  places: {},
+  documents: [],
+  rejected: [],
+  ...parts,
+});
+
+/** Sentences that are the same in worlds made by hand. */
+const SURE = { confidence: 0.9 };
+export const office = (person: string, position: string): Fact => ({ tells: 'office', person, position, ...SURE });
+export const met = (meeting: string): Fact => ({ tells: 'meeting', meeting, ...SURE });
+export const attended = (actor: string, session: string): Fact => ({ tells: 'attended', actor, session, ...SURE });
+export const part = (body: string, whole: string): Fact => ({ tells: 'part', body, whole, ...SURE });
+export const held = (session: string): Fact => ({ tells: 'session', session, ...SURE });
+export const meeting = (when: When, ...who: string[]): MeetingTold => ({ who, when, during: null, place: null });
+export const document = (published: string | null, ...facts: Fact[]): DocumentTold => ({ published, facts });
+
 export const documentName = (index: number): string => `document-${index}`;
 
 /** The kind of a node by its id: ids are `kind-…` everywhere. */

@@ -104,7 +104,7 @@ const fact = fc.oneof(
 ) as fc.Arbitrary<Fact>;
 
 /** Many for the most part: little can be asked of a small world. A counterexample may have few. */
-const many = <T>(one: fc.Arbitrary<T>, enough: number, maxLength: number): fc.Arbitrary<T[]> =>
+export const many = <T>(one: fc.Arbitrary<T>, enough: number, maxLength: number): fc.Arbitrary<T[]> =>
   fc.oneof(
     { withCrossShrink: true },
     { weight: 1, arbitrary: fc.array(one, { minLength: 1, maxLength, size: 'max' }) },

@@ -2,18 +2,14 @@
 import type { GraphStore, ReadOptions } from '../../graph-store/port.ts';
 import type { GraphRelationship, Properties } from '../../model/graph.ts';
 import { groupBy } from '../../model/grouping.ts';
-import type { Kind } from '../../model/kinds.ts';
+import { KIND_NAMES, type Kind } from '../../model/kinds.ts';
 import { RELATIONSHIP_TYPES, type RelationshipType, relationshipOf } from '../../model/relationships.ts';
 import type { Touched } from '../../projection/touched.ts';
 import type { RowOf } from '../../queries/definition.ts';
 import { nodeFromRow, relationshipFromRow } from '../../queries/elements.ts';
 import * as reading from '../../queries/reading.ts';
 import { Pause } from '../pause.ts';
-import { ContactGraph, kindOfId } from './graph.ts';
-
-/** Nodes whose own properties matter; of all others their relationships tell enough. */
-const KINDS_HELD: readonly Kind[] = ['meeting', 'session', 'commitment', 'position'];
-const KINDS = new Set<Kind>(KINDS_HELD);
+import { ContactGraph } from './graph.ts';
 
 /** A large graph takes its time; one that stands still does not. */
 const TIMEOUT_MS = 600_000;
@@ -41,7 +37,7 @@ export async function readGraph(store: GraphStore): Promise<ContactGraph> {
   const graph = new ContactGraph();
   const options = { timeoutMs: TIMEOUT_MS };
   const pause = new Pause(undefined);
-  for (const kind of KINDS_HELD) {
+  for (const kind of KIND_NAMES) {
     const query = reading.snapshotNodes.get(kind);
     if (!query) continue;
     for await (const row of store.stream(query, {}, options)) {
@@ -71,7 +67,7 @@ export async function readTouched(
   touched: Touched,
   options: ReadOptions = {},
 ): Promise<(graph: ContactGraph) => void> {
-  const nodes = [...new Set(touched.nodes)].filter((id) => KINDS.has(kindOfId(id)));
+  const nodes = [...new Set(touched.nodes)];
   const wanted = new Map(touched.relationships.map((r) => [r.id, r]));
   const nodeRows: NodeRow[] = [];
   for (const ids of batches(nodes)) nodeRows.push(...(await store.read(reading.nodes, { ids }, options)));

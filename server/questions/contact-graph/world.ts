@@ -11,7 +11,7 @@ import { claimFromProperties } from '../../queries/elements.ts';
 import * as reading from '../../queries/reading.ts';
 import { type Context, optionsOf } from '../context.ts';
 import { Pause } from '../pause.ts';
-import { ContactGraph, type Edge, type Vertex } from './graph.ts';
+import { ContactGraph, type Edge, isGathering, type Vertex } from './graph.ts';
 
 export interface World {
   knownBy?: string | undefined;
@@ -32,6 +32,11 @@ export function countsIn(world: World): (document: { id: string; published: stri
 }
 
 const KEYS_AT_ONCE = 2_000;
+/** Up to so many documents a node is added up again; see `isHub`. */
+const WELL_KNOWN = 20;
+
+/** Kinds of nodes whose own properties contacts and paths depend on. */
+const isDated = (kind: string): boolean => isGathering({ kind }) || kind === 'position';
 
 /** Keys that documents support: these lose a part of their support. */
 async function keysOf(context: Context, documents: readonly string[]): Promise<Set<string>> {
@@ -112,12 +117,15 @@ export async function graphOf(context: Context, today: ContactGraph, world: Worl
   const touched = await keysOf(context, [...(world.without ?? []), ...undated.map((d) => d.id)]);
   const isGone = ({ firstKnown }: Support): boolean => day !== null && (firstKnown === null || firstKnown > day);
   const isPartial = ({ lastKnown }: Support): boolean => day !== null && lastKnown !== null && lastKnown > day;
+  // Of what is told everywhere only whether it is there matters: its many claims are not added up again.
+  const aside = (world.without?.length ?? 0) + undated.length;
+  const isHub = ({ kind, sources }: Vertex): boolean => !isDated(kind) && sources > Math.max(aside, WELL_KNOWN);
   const graph = new ContactGraph();
   const again: string[] = [];
   const pause = new Pause(context.signal);
   for (const vertex of today.vertices()) {
     if (!vertex.present || isGone(vertex)) continue;
-    if (isPartial(vertex) || touched.has(vertex.id)) again.push(vertex.id);
+    if (!isHub(vertex) && (isPartial(vertex) || touched.has(vertex.id))) again.push(vertex.id);
     else graph.putNode(asNode(vertex));
     if (pause.isDue) await pause.rest();
   }

@@ -54,10 +54,26 @@ function wayTo(state: State): Vertex[] {
   return way.reverse();
 }
 
-const stoodAt = (state: State, actor: Vertex): boolean => {
-  for (let at: State | null = state; at; at = at.before) if (at.actor === actor) return true;
-  return false;
-};
+function stoodAt(state: State, actor: Vertex): State | null {
+  for (let at: State | null = state; at; at = at.before) if (at.actor === actor) return at;
+  return null;
+}
+
+/** Those whom a way passed by a link. */
+function linkedOnTheWay(state: State): string {
+  const linked: string[] = [];
+  for (let at: State | null = state; at; at = at.before) if (at.linkedFrom) linked.push(at.actor.id);
+  return linked.length > 0 ? ` by ${linked.sort().join(' ')}` : '';
+}
+
+/** Whether a way stood in its own light, and among whom that matters. */
+interface Doubt {
+  met: boolean;
+  of: ReadonlySet<Vertex>;
+}
+
+/** An end of more actors than these is reached some way or other. */
+const MOST_ENDS = 50;
 
 export class ForwardSearch {
   readonly #joins: Joins;
@@ -73,19 +89,30 @@ export class ForwardSearch {
   /** The path with the fewest hops, of those the best by its label; null when there is none. */
   async find(probe: Probe): Promise<Found | null> {
     const { bound, starts, maxHops } = probe;
-    if (!bound) return this.#within(probe, maxHops);
+    if (!bound) return this.#surely(probe, maxHops);
     // Only those who can still arrive within the limit are followed, so the limit grows from the least that may do.
     const least = Math.min(...starts.map((s) => s.hops + (bound.get(s.actor) ?? Number.POSITIVE_INFINITY)));
     for (let most = least; most <= maxHops; most++) {
-      const found = await this.#within(probe, most);
+      const found = await this.#surely(probe, most);
       if (found) return found;
     }
     return null;
   }
 
-  async #within(probe: Probe, most: number): Promise<Found | null> {
+  /**
+   * Keeps one way to each actor, as breadth-first search does. That loses a path only where the kept way stands in
+   * its own light: it passes by a link through someone who, come by otherwise, could go on by a link to where this
+   * one may not. Then the search is made again with all ways that differ in whom they passed by a link.
+   */
+  async #surely(probe: Probe, most: number): Promise<Found | null> {
+    const { found, isInDoubt } = await this.#within(probe, most, false);
+    return isInDoubt ? (await this.#within(probe, most, true)).found : found;
+  }
+
+  async #within(probe: Probe, most: number, allWays: boolean): Promise<{ found: Found | null; isInDoubt: boolean }> {
     const from = probe.starts[0]?.hops ?? 0;
     const best = new Map<string, State>();
+    const doubt = { met: false, of: this.#closedTo(probe) };
     let frontier: State[] = probe.starts.map(({ actor, label, linkedFrom, banned }) => ({
       ...label,
       actor,
@@ -98,22 +125,29 @@ export class ForwardSearch {
       let arrived: State | null = null;
       for (const state of frontier) {
         if (this.#pause.isDue) await this.#pause.rest();
-        for (const to of this.#onwards(state, hops, most, probe)) {
+        for (const to of this.#onwards(state, hops, most, probe, doubt)) {
           if (probe.targets.has(to.actor)) {
             if (!arrived || isBetter(to, arrived)) arrived = to;
             continue;
           }
-          const key = this.#keyOf(to);
-          if (isAsGood(best.get(key), to) || isAsGood(best.get(to.actor.id), to)) continue;
+          const ways = allWays ? linkedOnTheWay(state) : '';
+          const key = this.#keyOf(to) + ways;
+          if (isAsGood(best.get(key), to) || isAsGood(best.get(to.actor.id + ways), to)) continue;
           const known = next.get(key);
           if (!known || isBetter(to, known)) next.set(key, to);
         }
       }
-      if (arrived) return { actors: wayTo(arrived), label: arrived };
+      if (arrived) return { found: { actors: wayTo(arrived), label: arrived }, isInDoubt: doubt.met && !allWays };
       for (const [key, state] of next) best.set(key, state);
       frontier = [...next.values()];
     }
-    return null;
+    return { found: null, isInDoubt: doubt.met && !allWays };
+  }
+
+  /** What represents those to whom a link may be wanted that the look back forbids: who is banned, and the ends. */
+  #closedTo({ starts, targets }: Probe): ReadonlySet<Vertex> {
+    const wanted = [...starts.flatMap((s) => [...s.banned]), ...(targets.size <= MOST_ENDS ? targets : [])];
+    return new Set(wanted.flatMap((actor) => this.#joins.institutionsOf(actor)));
   }
 
   /** Who came by a link may not go on by some others: these are told apart by what the actor before represents. */
@@ -121,7 +155,7 @@ export class ForwardSearch {
     return linkedFrom ? `${actor.id} ${this.#joins.profileOf(linkedFrom)}` : actor.id;
   }
 
-  *#onwards(state: State, hops: number, most: number, probe: Probe): Generator<State> {
+  *#onwards(state: State, hops: number, most: number, probe: Probe, doubt: Doubt): Generator<State> {
     const { timed, institutions, mayPass } = this.#terms;
     // Looked at first, for it leaves few: whoever is too far from the end, or stands where nobody may.
     const isOpen = (to: Vertex): boolean => {
@@ -132,8 +166,13 @@ export class ForwardSearch {
         (isTarget || mayPass(to)) &&
         !probe.blocked.has(to) &&
         !state.banned?.has(to) &&
-        !stoodAt(state, to)
+        !isOnTheWay(to)
       );
+    };
+    const isOnTheWay = (to: Vertex): boolean => {
+      const there = stoodAt(state, to);
+      if (there?.linkedFrom && this.#joins.institutionsOf(to).some((i) => doubt.of.has(i))) doubt.met = true;
+      return there !== null;
     };
     const { met, colleagues } = this.#joins.neighboursOf(state.actor);
     for (const [to, contacts] of met) {

@@ -28,7 +28,7 @@ class Gathered {
       for (const edge of types.flatMap((type) => outOf(vertex, type))) {
         this.edges.add(edge);
         reached.add(edge.to);
-        if (edge.to.present) this.vertices.add(edge.to);
+        if (edge.to.present && edge.to.kind === 'position') this.vertices.add(edge.to);
       }
     }
   }

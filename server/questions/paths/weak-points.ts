@@ -30,13 +30,30 @@ const readClaims = async (context: Context, { world }: WeakPointTerms, keys: rea
   groupBy(await claimsOf(context, [...new Set(keys)], countsIn(world)), (c) => c.key);
 
 /** Whether filters ask how well a contact is supported, so that any document of it may matter. */
-const isDemanding = ({ sources, confidence, rank, grade }: ContactFilter): boolean =>
-  sources > 1 || confidence > 0 || rank !== undefined || grade === 'meeting';
+const isDemanding = (filter: ContactFilter): boolean =>
+  filter.sources > 1 ||
+  filter.confidence > 0 ||
+  filter.rank !== undefined ||
+  filter.grade === 'meeting' ||
+  asksForOccasion(filter);
+
+/** Whether filters ask where and about what a contact was: then documents matter that do not tell of the two at all. */
+const asksForOccasion = ({ forum, place, topic }: ContactFilter): boolean =>
+  forum !== undefined || place !== undefined || topic !== undefined;
+
+/** The keys whose documents may bring a step down. */
+function shownKeys(step: Step, joins: Joins, { filter }: WeakPointTerms): readonly string[] {
+  if (step.contact && asksForOccasion(filter)) return localityOf(step, joins, filter)?.keys ?? [];
+  const { needed, sides } = shownOf(step);
+  return [...needed, ...sides].filter((e) => 'kind' in e || e.sources <= WELL_KNOWN).map((e) => e.id);
+}
 
 /** The documents that may bring a step down: of something it is shown to rest on, and nobody else says that. */
 function suspects(step: Step, claims: ClaimsByKey, { filter }: WeakPointTerms): string[] {
   const { needed, sides } = shownOf(step);
-  const all = [...needed, ...sides].flatMap((e) => claims.get(e.id) ?? []);
+  const all = isDemanding(filter)
+    ? [...claims.values()].flat()
+    : [...needed, ...sides].flatMap((e) => claims.get(e.id) ?? []);
   const documents = [...new Set(all.map((c) => c.documentId))].sort();
   if (isDemanding(filter)) return documents;
   const saidBy = (id: string): Set<string> => new Set((claims.get(id) ?? []).map((c) => c.documentId));
@@ -64,13 +81,11 @@ export async function weakPointsOf(
   joins: Joins,
   terms: WeakPointTerms,
 ): Promise<Map<Step, string[]>> {
-  const shown = steps.flatMap((step) => {
-    const { needed, sides } = shownOf(step);
-    return [...needed, ...sides].filter((e) => 'kind' in e || e.sources <= WELL_KNOWN).map((e) => e.id);
-  });
-  const ofShown = await readClaims(context, terms, shown);
+  const shown = new Map(steps.map((step) => [step, shownKeys(step, joins, terms)]));
+  const read = await readClaims(context, terms, [...shown.values()].flat());
   const doubtful = steps.flatMap((step) => {
-    const documents = suspects(step, ofShown, terms);
+    const own = new Map((shown.get(step) ?? []).map((key) => [key, read.get(key) ?? []]));
+    const documents = suspects(step, own, terms);
     const here = documents.length > 0 ? localityOf(step, joins, terms.filter) : null;
     return here ? [{ step, documents, here }] : [];
   });
