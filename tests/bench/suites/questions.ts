@@ -10,7 +10,7 @@ import type { StoreSource } from '../stores.ts';
 
 const SMALL = 10_000;
 const LARGE = 100_000;
-const ASKED = 120;
+const ASKED = 40;
 const ROUNDS = 3;
 const GROWTH = { of: 'most', value: 3 } as const;
 const HEAVY = { of: 'most', value: 10 } as const;
