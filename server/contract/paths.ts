@@ -4,7 +4,8 @@
  * A path is a sequence of different actors; neighbours are joined by a contact
  * that the filters leave, else by an *institutional link*: both represent one
  * body or country (by a position, as a part of it, or by being it; what a body is
- * part of is represented with it). Two links in a row never join what one would.
+ * part of is represented with it). Two links in a row never join what one would,
+ * and links alone are no path: somebody must have met somebody.
  */
 import { z } from 'zod';
 import { idParam, listParam } from './common.ts';

@@ -300,7 +300,8 @@ describe('paths of the model', () => {
 
   test('are those of what was known, and of the other documents', () => {
     expect(shortestIn(world, ADA, CEM, { knownBy: '2024-03' })).toEqual([]);
-    expect(shortestIn(world, ADA, BEN, { knownBy: '2024-03' })).toEqual(['ada=ben']);
+    // Both hold one office by then, and nobody met anybody.
+    expect(shortestIn(world, ADA, BEN, { knownBy: '2024-03' })).toEqual([]);
     expect(shortestIn(world, ADA, BEN, { without: 'document-0' })).toEqual([]);
     expect(shortestIn(world, ADA, DOT, { without: 'document-2' })).toEqual([]);
   });

@@ -120,7 +120,7 @@ export class PathSearch {
     if (start === undefined || !this.from.has(start) || others.length === 0) return null;
     let walk: Walk | null = { actors: [start], hops: [], day: '' };
     for (const next of others) walk = walk && this.#step(walk, next, others.length);
-    return others.length <= this.#question.maxHops ? walk : null;
+    return others.length <= this.#question.maxHops && walk?.hops.includes('contact') ? walk : null;
   }
 
   /** Every path of exactly so many hops. */
@@ -128,7 +128,8 @@ export class PathSearch {
     let walks: Walk[] = [...this.from].map((start) => ({ actors: [start], hops: [], day: '' }));
     for (let hop = 0; hop < length; hop += 1)
       walks = walks.flatMap((walk) => this.joins.actors.flatMap((next) => this.#step(walk, next, length) ?? []));
-    return walks;
+    // Institutional links alone are no path.
+    return walks.filter((walk) => walk.hops.includes('contact'));
   }
 
   /** The shortest paths: all of each number of hops until there are at least so many. */

@@ -66,6 +66,8 @@ function linkedOnTheWay(state: State): string {
   return linked.length > 0 ? ` by ${linked.sort().join(' ')}` : '';
 }
 
+const isWithoutContact = ({ institutionalLinks }: Label, hops: number): boolean => institutionalLinks === hops;
+
 /** Whether a way stood in its own light, and among whom that matters. */
 interface Doubt {
   met: boolean;
@@ -127,10 +129,12 @@ export class ForwardSearch {
         if (this.#pause.isDue) await this.#pause.rest();
         for (const to of this.#onwards(state, hops, most, probe, doubt)) {
           if (probe.targets.has(to.actor)) {
-            if (!arrived || isBetter(to, arrived)) arrived = to;
+            // Links alone are no path: somebody must have met somebody.
+            if (!isWithoutContact(to, hops + 1) && (!arrived || isBetter(to, arrived))) arrived = to;
             continue;
           }
-          const ways = allWays ? linkedOnTheWay(state) : '';
+          const ways =
+            (allWays ? linkedOnTheWay(state) : '') + (isWithoutContact(to, hops + 1) ? ' by links alone' : '');
           const key = this.#keyOf(to) + ways;
           if (isAsGood(best.get(key), to) || isAsGood(best.get(to.actor.id + ways), to)) continue;
           const known = next.get(key);

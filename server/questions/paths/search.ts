@@ -57,13 +57,16 @@ const shorter = (a: Vertex[] | null, b: Vertex[] | null): Vertex[] | null => {
   return (a.length - b.length || compareActors(a, b)) <= 0 ? a : b;
 };
 
-/** Those who stand for both ends end the paths of others, and never their own. */
+/**
+ * Those who stand for both ends end the paths of others, and never their own. null when links alone would
+ * join the ends in as few hops: this search cannot tell what the shortest path with a contact is then.
+ */
 async function shortestPath(
   { joins, terms }: Ground,
   starts: readonly Vertex[],
   targets: readonly Vertex[],
   pause: Pause,
-): Promise<Found> {
+): Promise<Found | null> {
   const search = new ShortestSearch(joins, terms, new Set([...starts, ...targets]), pause);
   const ofTargets = new Set(targets);
   const shared = starts.filter((s) => ofTargets.has(s));
@@ -84,6 +87,7 @@ async function shortestPath(
   for (const [from, to] of pairs) {
     if (from.length === 0 || to.length === 0) continue;
     const found = await search.find(from, to);
+    if (found.path && !found.hasContact) return null;
     best = shorter(best, found.path);
     reached += found.reached;
   }
@@ -100,7 +104,8 @@ export async function findPaths(
   if (starts.length === 0 || targets.length === 0 || areOneSide(starts, targets))
     return { paths: [], more: false, reached: starts.length };
   const { joins, terms } = ground;
-  if (mode === 'shortest' && !terms.timed) return shortestPath(ground, starts, targets, pause);
+  const found = mode === 'shortest' && !terms.timed ? await shortestPath(ground, starts, targets, pause) : null;
+  if (found) return found;
   const onlyShortest = mode === 'all-shortest';
   const most = mode === 'shortest' ? 1 : onlyShortest ? MOST_PATHS : k;
   const search = new KShortestSearch(joins, terms, starts, targets, pause);

@@ -57,11 +57,11 @@ export class ShortestSearch {
     this.#pause = pause;
   }
 
-  /** The actors of the best of the shortest paths, from one set to another that has none of the first; null when there is none. */
+  /** The actors of the best of the shortest ways, from one set to another that has none of the first; null when there is none. `hasContact`: whether it is more than institutional links. */
   async find(
     starts: readonly Vertex[],
     targets: readonly Vertex[],
-  ): Promise<{ path: Vertex[] | null; reached: number }> {
+  ): Promise<{ path: Vertex[] | null; hasContact: boolean; reached: number }> {
     const left = open(starts);
     const right = open(targets);
     for (let hops = 0; hops < this.#terms.maxHops && left.frontier.length > 0 && right.frontier.length > 0; hops++) {
@@ -70,9 +70,13 @@ export class ShortestSearch {
       const met = await this.#advance(here, there);
       if (!met) continue;
       const halves = [wayTo(here, met.from).reverse(), wayTo(there, met.to)].flat();
-      return { path: forwards ? halves : halves.reverse(), reached: left.reached.size + right.reached.size };
+      return {
+        path: forwards ? halves : halves.reverse(),
+        hasContact: met.institutionalLinks < halves.length - 1,
+        reached: left.reached.size + right.reached.size,
+      };
     }
-    return { path: null, reached: left.reached.size + right.reached.size };
+    return { path: null, hasContact: false, reached: left.reached.size + right.reached.size };
   }
 
   /** Every actor that can be reached from one, with its way back. */
