@@ -6,6 +6,7 @@ import { afterAll, describe } from 'vitest';
 import { graphOf, type OpenStore } from '../support/app.ts';
 import { DOCUMENTS, folderWith, ORIGINALS, SEEDS } from '../support/documents.ts';
 import { contactsConformance } from './conformance/contacts.ts';
+import { crowdConformance } from './conformance/crowd.ts';
 import { decisionsConformance } from './conformance/decisions.ts';
 import { documentsConformance } from './conformance/documents.ts';
 import { emptyConformance } from './conformance/empty.ts';
@@ -31,6 +32,7 @@ export function apiConformance(name: string, open: OpenStore): void {
       contactsConformance(use);
       documentsConformance(use);
       errorsConformance(use);
+      crowdConformance(use);
     });
     describe('that people decide about', () => decisionsConformance(graphOf(open, () => [documents])));
     describe('of the three seeds that retell the originals', () =>

@@ -68,7 +68,7 @@ describe('a new store', () => {
     const again = await openAt(folder);
     expect(await entities(again)).toBe(3);
     expect(await read('SHOW CONSTRAINTS', again)).toHaveLength(6);
-    expect(await read('SHOW INDEXES', again)).toHaveLength(9);
+    expect(await read('SHOW INDEXES', again)).toHaveLength(10);
     expect(await read('MATCH (c:Commit) RETURN c', again)).toHaveLength(1);
     await again.close();
   });
