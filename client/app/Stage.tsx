@@ -4,6 +4,7 @@ import { IconFocusCentered, IconMinus, IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { kindOf } from '../../server/model/kinds.ts';
 import { Empty, ErrorNotice } from '../ui/notices.tsx';
+import { Working } from '../ui/Working.tsx';
 import type { FirstPicture } from './useFirstPicture.ts';
 import type { View } from './useView.ts';
 import classes from './workspace.module.css';
@@ -28,7 +29,7 @@ export function Stage({ view: { state, dispatch }, first, busy, pathTitle, zoom,
     <main className={classes.canvas} aria-label={instead?.label ?? 'Graph'}>
       <div className={classes.graph} data-behind={instead !== null}>
         {children}
-        {busy && <div className={classes.working} role="progressbar" aria-label="Loading" />}
+        {busy && <Working label="Loading" />}
         {there && (
           <>
             <div className={classes.chips}>

@@ -2,6 +2,7 @@
 import { Button, Loader } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { ErrorNotice } from '../ui/notices.tsx';
+import { Working } from '../ui/Working.tsx';
 import classes from './contacts.module.css';
 
 interface Props {
@@ -32,7 +33,7 @@ export function Answer({ query, label, children }: Props) {
     );
   return (
     <div className={classes.answer} data-stale={query.isPlaceholderData} aria-busy={query.isFetching}>
-      {query.isFetching && <div className={classes.working} role="progressbar" aria-label={`Loading ${label}`} />}
+      {query.isFetching && <Working label={`Loading ${label}`} />}
       {children}
     </div>
   );

@@ -32,6 +32,10 @@ const PRECISIONS: readonly string[] = ['day', 'month', 'year', 'interval'] satis
 export const precisionOf = (text: unknown): DatePrecision =>
   typeof text === 'string' && PRECISIONS.includes(text) ? (text as DatePrecision) : 'day';
 
+/** "Norway, Kenya and Fiji". */
+export const listed = (words: readonly (string | number)[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+
 /** "1 document", "3 documents". */
 export const counted = (n: number, singular: string, plural = `${singular}s`): string =>
   `${n.toLocaleString('en')} ${n === 1 ? singular : plural}`;

@@ -7,6 +7,7 @@ import { FilterChip } from './FilterChip.tsx';
 import { FilterEditor } from './FilterEditor.tsx';
 import classes from './filters.module.css';
 import type { Filters } from './filters.ts';
+import { EDITOR_POPOVER } from './popover.ts';
 import { useNames } from './useNames.ts';
 import { valueInWords } from './words.ts';
 
@@ -46,16 +47,7 @@ export function FilterBar({ value, onChange, omit = [] }: Props) {
           onRemove={isSet(name, value) ? () => removed(cleared(name, value)) : null}
         />
       ))}
-      <Popover
-        opened={adding !== null}
-        onChange={(open) => setAdding(open ? 'choose' : null)}
-        trapFocus
-        returnFocus
-        width={300}
-        position="bottom-start"
-        shadow="md"
-        transitionProps={{ duration: 0 }}
-      >
+      <Popover opened={adding !== null} onChange={(open) => setAdding(open ? 'choose' : null)} {...EDITOR_POPOVER}>
         <Popover.Target>
           <Button
             ref={add}

@@ -5,6 +5,7 @@ import { entryOf, type FilterName } from './entries.ts';
 import { FilterEditor } from './FilterEditor.tsx';
 import classes from './filters.module.css';
 import type { Filters } from './filters.ts';
+import { EDITOR_POPOVER } from './popover.ts';
 
 interface Props {
   name: FilterName;
@@ -29,16 +30,7 @@ export function FilterChip({ name, words, value, onChange, onRemove }: Props) {
       {name === 'without' ? (
         <span className={classes.value}>{label}</span>
       ) : (
-        <Popover
-          opened={open}
-          onChange={setOpen}
-          trapFocus
-          returnFocus
-          width={300}
-          position="bottom-start"
-          shadow="md"
-          transitionProps={{ duration: 0 }}
-        >
+        <Popover opened={open} onChange={setOpen} {...EDITOR_POPOVER}>
           <Popover.Target>
             <button type="button" className={classes.value} title="Change this filter" onClick={() => setOpen(!open)}>
               {label}

@@ -5,6 +5,7 @@ import type { Context } from '../../questions/context.ts';
 import { htmlOf } from '../../questions/dossier/html.ts';
 import { makeDossier } from '../../questions/dossier/make.ts';
 import { pdfOf } from '../../questions/dossier/pdf.ts';
+import type { Dossier } from '../../questions/dossier/schema.ts';
 import { connectionOf } from '../../questions/paths/connection.ts';
 import { pathBetween } from '../../questions/paths/path.ts';
 import { operation } from '../operation.ts';
@@ -20,49 +21,38 @@ async function connectionDossier(context: Context, query: z.output<typeof connec
   return makeDossier(context, await connectionOf(context, query), (again) => connectionOf(context, again));
 }
 
+/** Two operations for one question: its dossier as HTML and as PDF. */
+const dossiers = <Q extends z.ZodObject>(
+  id: string,
+  path: string,
+  query: Q,
+  make: (context: Context, query: z.output<Q>) => Promise<Dossier>,
+) => [
+  operation({
+    id: `${id}Html`,
+    method: 'get',
+    path: `${path}/dossier.html`,
+    summary: `The answer of ${path} as a document for print`,
+    query,
+    response: z.string(),
+    asksForNodes: true,
+    file: HTML,
+    handle: async (context) => htmlOf(await make(context, context.query)),
+  }),
+  operation({
+    id: `${id}Pdf`,
+    method: 'get',
+    path: `${path}/dossier.pdf`,
+    summary: `The answer of ${path} as PDF`,
+    query,
+    response: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+    asksForNodes: true,
+    file: PDF,
+    handle: async (context) => pdfOf(await make(context, context.query)),
+  }),
+];
+
 export const dossierOperations = [
-  operation({
-    id: 'pathDossierHtml',
-    method: 'get',
-    path: '/paths/dossier.html',
-    summary: 'The answer of /paths as a document for print',
-    query: pathQuerySchema,
-    response: z.string(),
-    asksForNodes: true,
-    file: HTML,
-    handle: async (context) => htmlOf(await pathDossier(context, context.query)),
-  }),
-  operation({
-    id: 'pathDossierPdf',
-    method: 'get',
-    path: '/paths/dossier.pdf',
-    summary: 'The answer of /paths as PDF',
-    query: pathQuerySchema,
-    response: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
-    asksForNodes: true,
-    file: PDF,
-    handle: async (context) => pdfOf(await pathDossier(context, context.query)),
-  }),
-  operation({
-    id: 'connectionDossierHtml',
-    method: 'get',
-    path: '/connections/dossier.html',
-    summary: 'The answer of /connections as a document for print',
-    query: connectionQuerySchema,
-    response: z.string(),
-    asksForNodes: true,
-    file: HTML,
-    handle: async (context) => htmlOf(await connectionDossier(context, context.query)),
-  }),
-  operation({
-    id: 'connectionDossierPdf',
-    method: 'get',
-    path: '/connections/dossier.pdf',
-    summary: 'The answer of /connections as PDF',
-    query: connectionQuerySchema,
-    response: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
-    asksForNodes: true,
-    file: PDF,
-    handle: async (context) => pdfOf(await connectionDossier(context, context.query)),
-  }),
+  ...dossiers('pathDossier', '/paths', pathQuerySchema, pathDossier),
+  ...dossiers('connectionDossier', '/connections', connectionQuerySchema, connectionDossier),
 ];

@@ -37,6 +37,10 @@ export interface Edge extends Support {
   through: readonly string[];
 }
 
+/** The days of a vertex for the wire; null when it has none. */
+export const dateOf = ({ dateFrom, dateTo, datePrecision }: Vertex) =>
+  dateFrom && dateTo ? { from: dateFrom, to: dateTo, precision: datePrecision ?? 'day' } : null;
+
 const NONE: readonly Edge[] = [];
 
 export const outOf = (vertex: Vertex, type: RelationshipType): readonly Edge[] => vertex.out.get(type) ?? NONE;
@@ -45,7 +49,8 @@ export const into = (vertex: Vertex, type: RelationshipType): readonly Edge[] =>
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 const UNSUPPORTED: Support = { sources: 0, confidence: 0, firstKnown: null, lastKnown: null };
 
-const supportOf = ({ sources, confidence, firstKnown, lastKnown }: Support): Support => ({
+/** The support alone of a node, relationship, vertex or edge. */
+export const supportOf = ({ sources, confidence, firstKnown, lastKnown }: Support): Support => ({
   sources,
   confidence,
   firstKnown,

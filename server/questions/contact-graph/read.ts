@@ -1,7 +1,7 @@
 /** Reads the picture of the graph from the store, whole or what a commit touched. */
 import type { GraphStore, ReadOptions } from '../../graph-store/port.ts';
 import type { GraphRelationship, Properties } from '../../model/graph.ts';
-import { groupBy } from '../../model/grouping.ts';
+import { groupBy, inBatches } from '../../model/grouping.ts';
 import { KIND_NAMES, type Kind } from '../../model/kinds.ts';
 import { RELATIONSHIP_TYPES, type RelationshipType, relationshipOf } from '../../model/relationships.ts';
 import type { Touched } from '../../projection/touched.ts';
@@ -56,11 +56,6 @@ export async function readGraph(store: GraphStore): Promise<ContactGraph> {
   return graph;
 }
 
-const batches = <T>(items: readonly T[]): T[][] =>
-  Array.from({ length: Math.ceil(items.length / IDS_AT_ONCE) }, (_, i) =>
-    items.slice(i * IDS_AT_ONCE, (i + 1) * IDS_AT_ONCE),
-  );
-
 /** What was touched as it stands now: applied to the picture by the returned function, which reads nothing more. */
 export async function readTouched(
   store: GraphStore,
@@ -70,13 +65,14 @@ export async function readTouched(
   const nodes = [...new Set(touched.nodes)];
   const wanted = new Map(touched.relationships.map((r) => [r.id, r]));
   const nodeRows: NodeRow[] = [];
-  for (const ids of batches(nodes)) nodeRows.push(...(await store.read(reading.nodes, { ids }, options)));
+  for (const ids of inBatches(nodes, IDS_AT_ONCE))
+    nodeRows.push(...(await store.read(reading.nodes, { ids }, options)));
   const relationships: GraphRelationship[] = [];
   for (const [type, of] of groupBy([...wanted.values()], (r) => r.type)) {
     const query = reading.relationshipsFrom.get(type);
     const { anchor } = relationshipOf(type);
     const anchors = [...new Set(of.map((r) => r[anchor]))];
-    for (const ids of query ? batches(anchors) : []) {
+    for (const ids of query ? inBatches(anchors, IDS_AT_ONCE) : []) {
       const rows = await store.read(query as NonNullable<typeof query>, { ids }, options);
       for (const row of rows) if (wanted.has(row.id)) relationships.push(relationshipFromRow({ ...row, type }));
     }

@@ -3,7 +3,7 @@
 import type { Claim } from '../../model/claims.ts';
 import { parsePartialDate } from '../../model/dates.ts';
 import type { GraphNode, GraphRelationship, Support } from '../../model/graph.ts';
-import { groupBy } from '../../model/grouping.ts';
+import { groupBy, inBatches } from '../../model/grouping.ts';
 import { contributionsOf } from '../../projection/contribution.ts';
 import { elementFrom } from '../../projection/element.ts';
 import { add, emptyTally } from '../../projection/tally.ts';
@@ -11,7 +11,7 @@ import { claimFromProperties } from '../../queries/elements.ts';
 import * as reading from '../../queries/reading.ts';
 import { type Context, optionsOf } from '../context.ts';
 import { Pause } from '../pause.ts';
-import { ContactGraph, type Edge, isGathering, type Vertex } from './graph.ts';
+import { ContactGraph, type Edge, isGathering, supportOf, type Vertex } from './graph.ts';
 
 export interface World {
   knownBy?: string | undefined;
@@ -56,8 +56,7 @@ export async function claimsOf(
   counts: ReturnType<typeof countsIn>,
 ): Promise<Claim[]> {
   const claims: Claim[] = [];
-  for (let at = 0; at < keys.length; at += KEYS_AT_ONCE) {
-    const page = keys.slice(at, at + KEYS_AT_ONCE);
+  for (const page of inBatches(keys, KEYS_AT_ONCE)) {
     for (const row of await context.store.read(reading.claimsOfKeys, { keys: page }, optionsOf(context))) {
       const { claim } = claimFromProperties(row.properties);
       if (counts({ id: claim.documentId, published: claim.published })) claims.push(claim);
@@ -91,7 +90,7 @@ export const asNode = (v: Vertex): GraphNode => ({
       ([, value]) => value !== null,
     ),
   ) as GraphNode['properties'],
-  ...pick(v),
+  ...supportOf(v),
 });
 
 export const asRelationship = (e: Edge): GraphRelationship => ({
@@ -100,14 +99,7 @@ export const asRelationship = (e: Edge): GraphRelationship => ({
   from: e.from.id,
   to: e.to.id,
   properties: e.through.length > 0 ? { through: [...e.through] } : {},
-  ...pick(e),
-});
-
-const pick = ({ sources, confidence, firstKnown, lastKnown }: Support): Support => ({
-  sources,
-  confidence,
-  firstKnown,
-  lastKnown,
+  ...supportOf(e),
 });
 
 /** The picture of another world, made from today's and, where documents leave a part of the support, from the claims. */

@@ -1,7 +1,7 @@
 /** A gathering for the wire: when it was, and who was there by side. */
 import type { GatheringView } from '../../contract/contacts.ts';
 import type { Node } from '../../contract/graph.ts';
-import type { Vertex } from '../contact-graph/graph.ts';
+import { dateOf, type Vertex } from '../contact-graph/graph.ts';
 import type { Gathering } from '../contact-graph/sides.ts';
 
 /** The ids of the nodes that telling a gathering takes. */
@@ -23,10 +23,7 @@ export function gatheringView(gathering: Gathering, nodes: ReadonlyMap<string, N
   return {
     via,
     grade,
-    date:
-      vertex.dateFrom && vertex.dateTo
-        ? { from: vertex.dateFrom, to: vertex.dateTo, precision: vertex.datePrecision ?? 'day' }
-        : null,
+    date: dateOf(vertex),
     sides: [...sides]
       .flatMap(([side, actors]) => {
         const node = nodes.get(side.id);

@@ -2,6 +2,7 @@
 import type { ContactsQuery, ContactsResponse, MatrixQuery, MatrixResponse, Pair } from '../../contract/contacts.ts';
 import type { Node } from '../../contract/graph.ts';
 import { EntenteError } from '../../errors.ts';
+import { inBatches } from '../../model/grouping.ts';
 import { pictureFor } from '../contact-graph/keeper.ts';
 import type { Sides } from '../contact-graph/sides.ts';
 import type { Context } from '../context.ts';
@@ -57,8 +58,8 @@ async function sumsOf(context: Context, question: ContactQuestion, pause: Pause)
 
 async function namesOf(context: Context, ids: readonly string[]): Promise<Map<string, Node>> {
   const nodes = new Map<string, Node>();
-  for (let at = 0; at < ids.length; at += NAMES_AT_ONCE)
-    for (const [id, node] of await nodesById(context, ids.slice(at, at + NAMES_AT_ONCE))) nodes.set(id, node);
+  for (const page of inBatches(ids, NAMES_AT_ONCE))
+    for (const [id, node] of await nodesById(context, page)) nodes.set(id, node);
   return nodes;
 }
 

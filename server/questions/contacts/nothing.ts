@@ -25,7 +25,7 @@ async function hasAny(context: Context, question: ContactQuestion, pause: Pause)
   return false;
 }
 
-/** The outcome of a question. `isOf` narrows a changed question to what was asked for. */
+/** The outcome of a question. `gives` tells whether a changed question finds anything. */
 export async function outcomeOf(
   context: Context,
   question: ContactQuestion,

@@ -3,9 +3,10 @@ import type { DocumentSummary, Evidence } from '../../contract/evidence.ts';
 import type { ConnectionResponse, Hop, Path } from '../../contract/paths.ts';
 import { EntenteError } from '../../errors.ts';
 import { counted } from '../../model/wording.ts';
+import { weakestOf } from '../paths/strength.ts';
 import { independentSourcesOf } from './independence.ts';
 import { type Answer, isPathAnswer, type Names, questionOf } from './question.ts';
-import { ranked, weakestOf } from './rank.ts';
+import { ranked } from './rank.ts';
 import { DOSSIER_FORMAT, type Dossier, type DossierHop, type DossierPath, LAYOUT, type Quotation } from './schema.ts';
 
 export interface Extras {

@@ -2,9 +2,9 @@
 import type { ContactFilter } from '../../contract/filters.ts';
 import type { ConnectionQuery, ConnectionResponse, End, PathQuery, PathResponse } from '../../contract/paths.ts';
 import { kindOf } from '../../model/kinds.ts';
-import { counted, dateInWords } from '../../model/wording.ts';
+import { counted, dateInWords, listed } from '../../model/wording.ts';
 import type { Dossier } from './schema.ts';
-import { gradeInWords, listed } from './words.ts';
+import { gradeInWords } from './words.ts';
 
 export type Answer = PathResponse | ConnectionResponse;
 

@@ -1,6 +1,6 @@
 /** What a dossier says in words of its own. */
 import type { Grade, Searched } from '../../contract/filters.ts';
-import { counted, intervalInWords, MONTHS, precisionOf } from '../../model/wording.ts';
+import { counted, intervalInWords, listed, MONTHS, precisionOf } from '../../model/wording.ts';
 import type { DossierHop } from './schema.ts';
 
 const GRADE_WORDS: Readonly<Record<Grade, string>> = {
@@ -33,9 +33,4 @@ export function searchedInWords({ actors, contacts, documents, rejectedClaims }:
   ];
   const rejected = rejectedClaims ? `; ${counted(rejectedClaims, 'rejected claim')} left out` : '';
   return `Searched ${listed(counts)}${rejected}.`;
-}
-
-/** "Norway, Kenya and Fiji". */
-export function listed(names: readonly string[]): string {
-  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }

@@ -1,13 +1,6 @@
 /** The constraints of a search for paths, each relaxed in turn. */
-import type { ContactFilter } from '../../contract/filters.ts';
 import { type Change, filterChanges } from '../relaxations.ts';
-
-interface Search extends ContactFilter {
-  institutions: 'any' | 'ends' | 'none';
-  exclude?: string[] | undefined;
-  maxHops: number;
-  order?: 'any' | 'time';
-}
+import type { Search } from './search.ts';
 
 const WIDER: Readonly<Record<Search['institutions'], readonly ('ends' | 'any')[]>> = {
   none: ['ends', 'any'],

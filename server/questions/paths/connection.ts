@@ -14,7 +14,8 @@ import { searchChanges } from './changes.ts';
 import { describeSearch } from './describe.ts';
 import { requireActor } from './ends.ts';
 import { drawPaths } from './hops.ts';
-import { type Ground, groundOf } from './search.ts';
+import type { Ground } from './joins.ts';
+import { groundOf } from './search.ts';
 import { ShortestSearch, type Spread } from './shortest.ts';
 import { stepsOf } from './steps.ts';
 import { tellWeakPoints } from './tell-weak-points.ts';
@@ -37,7 +38,7 @@ async function search(sides: Sides, actors: readonly Node[], query: ConnectionQu
   const spreads = new Map<Vertex, Spread>();
   for (const actor of asked) spreads.set(actor, await waves.spread(actor));
   const network = connect(spreads, asked, mayPass);
-  // Who has no contact of any kind is in no picture, and connected to nobody.
+  // Who is not known in the world asked of is connected to nobody.
   const lost = actors.length - asked.length;
   return {
     ground,
@@ -84,9 +85,7 @@ export async function connectionOf(context: Context, query: ConnectionQuery): Pr
   const [drawn, weak] = await Promise.all([
     drawPaths(context, query, steps, { edges: [], vertices: [] }),
     weakPointsOf(context, all, joins, {
-      world: query,
-      filter: query,
-      excluded: new Set(query.exclude),
+      query,
       mayLink: ({ from, to }) =>
         query.institutions === 'any' ||
         (query.institutions === 'ends' && [from, to].some((v) => query.actors.includes(v.id))),

@@ -1,16 +1,9 @@
 /** The constraints of a search for paths in words. */
-import type { ContactFilter } from '../../contract/filters.ts';
 import { counted } from '../../model/wording.ts';
 import type { Context } from '../context.ts';
 import { nodesById } from '../elements.ts';
 import { filterInWords, idsIn } from '../filter-words.ts';
-
-interface Search extends ContactFilter {
-  institutions: 'any' | 'ends' | 'none';
-  exclude?: string[] | undefined;
-  maxHops: number;
-  order?: 'any' | 'time';
-}
+import type { Search } from './search.ts';
 
 const INSTITUTION_WORDS: Readonly<Record<Search['institutions'], string>> = {
   any: 'institutional links allowed',

@@ -1,12 +1,13 @@
 /** From found paths to the answer: hops with evidence, what each hangs on, and which is weakest. */
-import { GRADES } from '../../contract/filters.ts';
 import type { Hop, Path, PathQuery, PathResponse } from '../../contract/paths.ts';
 import type { Vertex } from '../contact-graph/graph.ts';
 import type { Context } from '../context.ts';
 import { type OpenEnd, standsFor } from './ends.ts';
 import { drawPaths } from './hops.ts';
-import type { Found, Ground } from './search.ts';
+import type { Ground } from './joins.ts';
+import type { Found } from './search.ts';
 import { type Step, stepsOf } from './steps.ts';
+import { compareStrength, weakestOf } from './strength.ts';
 import { tellWeakPoints } from './tell-weak-points.ts';
 import { weakPointsOf } from './weak-points.ts';
 
@@ -18,23 +19,15 @@ export interface Searched {
   found: Found;
 }
 
-/** Weaker hops come later: an institutional link is weaker than any contact. */
-const compareHops = (a: Hop, b: Hop): number => {
-  const rank = ({ grade }: Hop): number => (grade === null ? GRADES.length : GRADES.indexOf(grade));
-  return rank(a) - rank(b) || b.sources - a.sources || b.confidence - a.confidence;
-};
-
-function pathOf(hops: Hop[], weakPoints: Path['weakPoints'], standing: readonly string[]): Path {
+function pathOf(hops: Hop[], weakPoints: Path['weakPoints'], [first, last]: readonly string[]): Path {
   const institutionalLinks = hops.filter((h) => h.type === 'institution').length;
-  const [weakest] = [...hops].sort((a, b) => compareHops(b, a) || a.index - b.index);
-  const [first = [], last = []] = [standing.slice(0, 1), standing.slice(1)];
   return {
     hops,
     contacts: hops.length - institutionalLinks,
     institutionalLinks,
-    weakest: weakest?.index ?? 0,
+    weakest: weakestOf(hops),
     weakPoints,
-    told: [...first, ...hops.map((h) => h.told), ...last].filter(Boolean).join(' '),
+    told: [first, ...hops.map((h) => h.told), last].filter(Boolean).join(' '),
   };
 }
 
@@ -65,12 +58,7 @@ export async function drawFound(
         vertices: paths.flatMap((p) => p.ends.map((e) => e.actor)),
       },
     ),
-    weakPointsOf(context, steps, joins, {
-      world: query,
-      filter: query,
-      excluded: new Set(query.exclude),
-      mayLink,
-    }),
+    weakPointsOf(context, steps, joins, { query, mayLink }),
   ]);
   const told = await tellWeakPoints(
     context,
@@ -91,4 +79,4 @@ export async function drawFound(
 
 /** The path whose weakest hop is the strongest first; of these the one with fewer hops. */
 const byWeakestHop = (a: Path, b: Path): number =>
-  compareHops(a.hops[a.weakest] as Hop, b.hops[b.weakest] as Hop) || a.hops.length - b.hops.length;
+  compareStrength(a.hops[a.weakest] as Hop, b.hops[b.weakest] as Hop) || a.hops.length - b.hops.length;

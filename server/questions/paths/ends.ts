@@ -3,6 +3,7 @@ import type { Node } from '../../contract/graph.ts';
 import type { End } from '../../contract/paths.ts';
 import { EntenteError } from '../../errors.ts';
 import { kindOf } from '../../model/kinds.ts';
+import { listed } from '../../model/wording.ts';
 import type { Contacts } from '../contact-graph/contacts.ts';
 import type { Edge, Vertex } from '../contact-graph/graph.ts';
 import { byId } from '../contact-graph/offices.ts';
@@ -23,9 +24,6 @@ export const requireActor = (node: Node, parameter: string): void =>
 export const requireEnd = (node: Node, parameter: string): void =>
   require(node, parameter, kindOf(node.kind).isActor ||
     GATHERINGS.has(node.kind), 'a person, organization, country, session or meeting');
-
-const listed = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
 export interface OpenEnd extends End {
   actorsAt: Vertex[];

@@ -26,8 +26,6 @@ export interface Probe {
   blocked: ReadonlySet<Vertex>;
   /** Hops of the whole path at most. */
   maxHops: number;
-  /** At least so many hops are left from an actor; missing: it cannot be reached. */
-  bound?: ReadonlyMap<Vertex, number> | undefined;
 }
 
 interface State extends Label {
@@ -80,20 +78,24 @@ const MOST_ENDS = 50;
 export class ForwardSearch {
   readonly #joins: Joins;
   readonly #terms: Terms;
+  readonly #bound: ReadonlyMap<Vertex, number>;
   readonly #pause: Pause;
+  /** By what they represent. */
+  readonly #colleagues = new Map<string, readonly Vertex[]>();
 
-  constructor(joins: Joins, terms: Terms, pause: Pause) {
+  /** `bound`: at least so many hops are left from each actor to any target; who is missing reaches none. */
+  constructor(joins: Joins, terms: Terms, bound: ReadonlyMap<Vertex, number>, pause: Pause) {
     this.#joins = joins;
     this.#terms = terms;
+    this.#bound = bound;
     this.#pause = pause;
   }
 
   /** The path with the fewest hops, of those the best by its label; null when there is none. */
   async find(probe: Probe): Promise<Found | null> {
-    const { bound, starts, maxHops } = probe;
-    if (!bound) return this.#surely(probe, maxHops);
+    const { starts, maxHops } = probe;
     // Only those who can still arrive within the limit are followed, so the limit grows from the least that may do.
-    const least = Math.min(...starts.map((s) => s.hops + (bound.get(s.actor) ?? Number.POSITIVE_INFINITY)));
+    const least = Math.min(...starts.map((s) => s.hops + this.#hopsLeft(s.actor)));
     for (let most = least; most <= maxHops; most++) {
       const found = await this.#surely(probe, most);
       if (found) return found;
@@ -159,26 +161,37 @@ export class ForwardSearch {
     return linkedFrom ? `${actor.id} ${this.#joins.profileOf(linkedFrom)}` : actor.id;
   }
 
+  /** Who represents something together with an actor, the nearest to the end first: one list for all who represent the same. */
+  #colleaguesOf(actor: Vertex): readonly Vertex[] {
+    const profile = this.#joins.profileOf(actor);
+    if (profile === '') return [];
+    const known = this.#colleagues.get(profile);
+    if (known) return known;
+    const reaching = [actor, ...this.#joins.colleaguesOf(actor)].filter((v) => this.#bound.has(v));
+    const colleagues = reaching.sort((a, b) => this.#hopsLeft(a) - this.#hopsLeft(b));
+    this.#colleagues.set(profile, colleagues);
+    return colleagues;
+  }
+
+  #hopsLeft(actor: Vertex): number {
+    return this.#bound.get(actor) ?? Number.POSITIVE_INFINITY;
+  }
+
   *#onwards(state: State, hops: number, most: number, probe: Probe, doubt: Doubt): Generator<State> {
     const { timed, institutions, mayPass } = this.#terms;
     // Looked at first, for it leaves few: whoever is too far from the end, or stands where nobody may.
-    const isOpen = (to: Vertex): boolean => {
-      const isTarget = probe.targets.has(to);
-      const left = isTarget ? 0 : probe.bound ? (probe.bound.get(to) ?? Number.POSITIVE_INFINITY) : 1;
-      return (
-        hops + 1 + left <= most &&
-        (isTarget || mayPass(to)) &&
-        !probe.blocked.has(to) &&
-        !state.banned?.has(to) &&
-        !isOnTheWay(to)
-      );
-    };
+    const isOpen = (to: Vertex): boolean =>
+      hops + 1 + this.#hopsLeft(to) <= most &&
+      (probe.targets.has(to) || mayPass(to)) &&
+      !probe.blocked.has(to) &&
+      !state.banned?.has(to) &&
+      !isOnTheWay(to);
     const isOnTheWay = (to: Vertex): boolean => {
       const there = stoodAt(state, to);
       if (there?.linkedFrom && this.#joins.institutionsOf(to).some((i) => doubt.of.has(i))) doubt.met = true;
       return there !== null;
     };
-    const { met, colleagues } = this.#joins.neighboursOf(state.actor);
+    const met = this.#joins.metBy(state.actor);
     for (const [to, contacts] of met) {
       if (!isOpen(to)) continue;
       // Where order does not matter the strongest stands for all.
@@ -190,7 +203,10 @@ export class ForwardSearch {
     }
     if (institutions === 'none') return;
     const onlyTargets = institutions === 'ends' && hops > 0;
-    for (const to of colleagues) {
+    for (const to of this.#colleaguesOf(state.actor)) {
+      // All behind this one are as far from the end.
+      if (hops + 1 + this.#hopsLeft(to) > most) break;
+      if (to === state.actor || met.has(to)) continue;
       if (!isOpen(to) || (onlyTargets && !probe.targets.has(to))) continue;
       if (state.linkedFrom && this.#joins.institutionBetween(state.linkedFrom, to)) continue;
       yield { ...after(state, null, state.day), actor: to, linkedFrom: state.actor, before: state, banned: null };

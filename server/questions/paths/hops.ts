@@ -2,7 +2,7 @@
 import type { Evidence } from '../../contract/evidence.ts';
 import type { Node, Relationship } from '../../contract/graph.ts';
 import type { Hop } from '../../contract/paths.ts';
-import type { Edge, Vertex } from '../contact-graph/graph.ts';
+import { dateOf, type Edge, supportOf, type Vertex } from '../contact-graph/graph.ts';
 import { countsIn, type World } from '../contact-graph/world.ts';
 import type { Context } from '../context.ts';
 import { nodesById, relationshipsByReference } from '../elements.ts';
@@ -53,13 +53,6 @@ function chooseEvidence(step: Step, evidence: ReadonlyMap<string, Evidence[]>): 
 const isStated = (edge: Edge, evidence: ReadonlyMap<string, Evidence[]>): boolean =>
   (evidence.get(edge.id) ?? []).some((e) => e.basis === 'stated');
 
-const supportIn = ({ sources, confidence, firstKnown, lastKnown }: Edge | Vertex) => ({
-  sources,
-  confidence,
-  firstKnown,
-  lastKnown,
-});
-
 const referenceOf = ({ id, type, from, to }: Edge) => ({ id, type, from: from.id, to: to.id });
 
 /**
@@ -91,7 +84,7 @@ export async function drawPaths(
   const nodes = new Map(
     [...read].map(([id, node]): [string, Node] => {
       const vertex = vertices.get(id);
-      return [id, vertex?.present ? { ...node, ...supportIn(vertex) } : node];
+      return [id, vertex?.present ? { ...node, ...supportOf(vertex) } : node];
     }),
   );
   const hops = paths.map((path) => {
@@ -101,7 +94,7 @@ export async function drawPaths(
   return {
     hops,
     nodes: [...nodes.values()],
-    relationships: relationships.map((r) => ({ ...r, ...supportIn(edges.get(r.id) as Edge) })),
+    relationships: relationships.map((r) => ({ ...r, ...supportOf(edges.get(r.id) as Edge) })),
   };
 }
 
@@ -113,7 +106,6 @@ function hopOf(
   evidence: ReadonlyMap<string, Evidence[]>,
 ): Hop {
   const { contact, memberships, others } = step;
-  const { dateFrom, dateTo, datePrecision } = contact?.gathering.vertex ?? { dateFrom: null, dateTo: null };
   const node = (vertex: Vertex): Node => nodes.get(vertex.id) as Node;
   const edges = edgesOf(step);
   const facts = {
@@ -123,7 +115,7 @@ function hopOf(
     from: node(step.from),
     to: node(step.to),
     via: node(viaOf(step)),
-    date: dateFrom && dateTo ? { from: dateFrom, to: dateTo, precision: datePrecision ?? 'day' } : null,
+    date: contact ? dateOf(contact.gathering.vertex) : null,
     orderUncertain: order === 'uncertain',
     orderReversed: order === 'reversed',
     others,

@@ -16,6 +16,12 @@ export interface Terms {
   mayPass: (actor: Vertex) => boolean;
 }
 
+/** What a question's searches stand on. */
+export interface Ground {
+  joins: Joins;
+  terms: Terms;
+}
+
 /** The day on which a contact may have been at the earliest, after `day`; null when it was surely before, or is undated. */
 export function arrival({ gathering }: Contact, day: string): string | null {
   const { dateFrom, dateTo } = gathering.vertex;
@@ -23,18 +29,10 @@ export function arrival({ gathering }: Contact, day: string): string | null {
   return dateFrom > day ? dateFrom : day;
 }
 
-/** Everyone whom one hop may lead to. */
-export interface Neighbours {
-  /** By contact, strongest first. */
-  met: ReadonlyMap<Vertex, readonly Contact[]>;
-  /** By an institutional link alone. */
-  colleagues: readonly Vertex[];
-}
-
 export class Joins {
   readonly contacts: Contacts;
   readonly #profiles = new Map<Vertex, string>();
-  readonly #neighbours = new Map<Vertex, Neighbours>();
+  readonly #met = new Map<Vertex, ReadonlyMap<Vertex, readonly Contact[]>>();
 
   constructor(contacts: Contacts) {
     this.contacts = contacts;
@@ -63,22 +61,21 @@ export class Joins {
     return this.institutionsOf(a).find((i) => ofB.has(i));
   }
 
-  /** All contacts of the two, strongest first; the asker is the one with fewer. */
+  /** All contacts of the two, strongest first. */
   contactsBetween(a: Vertex, b: Vertex): Contact[] {
     const found: Contact[] = [];
     for (const contact of this.contacts.of(a)) if (contact.to.actor === b) found.push(contact);
     return found.sort(byStrength);
   }
 
-  /** The neighbours of an actor; kept, for searches that come by again and again. */
-  neighboursOf(actor: Vertex): Neighbours {
-    const known = this.#neighbours.get(actor);
+  /** Whom an actor was in contact with, by their contacts, strongest first; kept, for searches that come by again and again. */
+  metBy(actor: Vertex): ReadonlyMap<Vertex, readonly Contact[]> {
+    const known = this.#met.get(actor);
     if (known) return known;
     const met = groupBy(this.contacts.of(actor), (c) => c.to.actor);
     for (const contacts of met.values()) if (contacts.length > 1) contacts.sort(byStrength);
-    const neighbours = { met, colleagues: [...this.colleaguesOf(actor)].filter((to) => !met.has(to)) };
-    this.#neighbours.set(actor, neighbours);
-    return neighbours;
+    this.#met.set(actor, met);
+    return met;
   }
 
   /** Everyone who represents something together with an actor, each once. */

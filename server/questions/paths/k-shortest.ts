@@ -4,11 +4,10 @@
  * Lawler's rule that a path is varied only behind the point where it left an earlier one.
  */
 import type { Vertex } from '../contact-graph/graph.ts';
-import type { Pause } from '../pause.ts';
-import { hopsLeft } from './bound.ts';
-import { ForwardSearch, type Start } from './forward.ts';
-import { arrival, type Joins, type Terms } from './joins.ts';
+import type { ForwardSearch, Start } from './forward.ts';
+import type { Ground, Joins, Terms } from './joins.ts';
 import { after, compareActors, compareLabels, type Label, START } from './label.ts';
+import { contactUsed } from './steps.ts';
 
 export interface Ranked {
   actors: Vertex[];
@@ -36,25 +35,21 @@ export class KShortestSearch {
   readonly #terms: Terms;
   readonly #starts: readonly Vertex[];
   readonly #targets: ReadonlySet<Vertex>;
-  readonly #pause: Pause;
   readonly #forward: ForwardSearch;
   readonly #found: Ranked[] = [];
   /** Ways found and not yet taken, each once. */
   readonly #candidates = new Map<string, Ranked>();
-  #bound: ReadonlyMap<Vertex, number> = new Map();
 
-  constructor(joins: Joins, terms: Terms, starts: readonly Vertex[], targets: readonly Vertex[], pause: Pause) {
+  constructor({ joins, terms }: Ground, starts: readonly Vertex[], targets: readonly Vertex[], forward: ForwardSearch) {
     this.#joins = joins;
     this.#terms = terms;
     this.#starts = starts;
     this.#targets = new Set(targets);
-    this.#pause = pause;
-    this.#forward = new ForwardSearch(joins, terms, pause);
+    this.#forward = forward;
   }
 
-  /** The paths in order. `reached`: how many actors the ends can be reached from at all. */
-  async find({ count, onlyShortest }: Wanted): Promise<{ paths: Ranked[]; reached: number }> {
-    this.#bound = await hopsLeft(this.#targets, this.#joins, this.#terms, this.#pause);
+  /** The paths in order. */
+  async find({ count, onlyShortest }: Wanted): Promise<Ranked[]> {
     let maxHops = this.#terms.maxHops;
     await this.#vary([], maxHops, 0);
     while (this.#found.length < count) {
@@ -67,7 +62,7 @@ export class KShortestSearch {
       for (let at = best.leftAt; at < best.actors.length; at++)
         await this.#vary(best.actors.slice(0, at), this.#worthwhile(count, maxHops), at);
     }
-    return { paths: this.#found, reached: this.#bound.size };
+    return this.#found;
   }
 
   /** Longer paths than those that already fill the answer are not looked for. */
@@ -90,14 +85,12 @@ export class KShortestSearch {
           [...blocked].filter((v) => root.includes(v) || group.some((s) => s.actor === v) || !this.#targets.has(v)),
         ),
         maxHops,
-        bound: this.#bound,
       });
       if (!found) continue;
       const actors = [...root.slice(0, -1), ...found.actors];
       const key = keyOf(actors);
       const known = this.#candidates.get(key);
-      if (!known || leftAt < known.leftAt)
-        this.#candidates.set(key, { actors, label: found.label, leftAt: root.length > 0 ? leftAt : 0 });
+      if (!known || leftAt < known.leftAt) this.#candidates.set(key, { actors, label: found.label, leftAt });
     }
   }
 
@@ -123,22 +116,10 @@ export class KShortestSearch {
     let linkedFrom: Vertex | null = null;
     for (let i = 1; i < root.length; i++) {
       const [from, to] = [root[i - 1], root[i]] as [Vertex, Vertex];
-      const best = this.#best(from, to, label);
+      const best = contactUsed(this.#joins.contactsBetween(from, to), this.#terms, label.day);
       linkedFrom = best.contact ? null : from;
       label = after(label, best.contact, best.day);
     }
     return [[{ actor: root.at(-1) as Vertex, label, linkedFrom, hops: root.length - 1, banned }]];
-  }
-
-  /** The contact that a path uses between two: the strongest, or in order of time the one that may be first. */
-  #best(from: Vertex, to: Vertex, label: Label) {
-    const contacts = this.#joins.contactsBetween(from, to);
-    if (!this.#terms.timed) return { contact: contacts[0] ?? null, day: '' };
-    let best: { contact: (typeof contacts)[number] | null; day: string } = { contact: null, day: label.day };
-    for (const contact of contacts) {
-      const day = arrival(contact, label.day);
-      if (day !== null && (best.contact === null || day < best.day)) best = { contact, day };
-    }
-    return best;
   }
 }

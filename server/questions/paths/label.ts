@@ -34,6 +34,8 @@ export const compareLabels = (a: Label, b: Label): number =>
 
 /** By ids where all else is equal, so that every store answers the same. */
 export const compareActors = (a: readonly Vertex[], b: readonly Vertex[]): number => {
-  const [x, y] = [a, b].map((list) => list.map((v) => v.id).join(' ')) as [string, string];
-  return x < y ? -1 : x > y ? 1 : 0;
+  const at = a.findIndex((v, i) => v !== b[i]);
+  if (at < 0) return a.length - b.length;
+  const [x, y] = [a[at]?.id ?? '', b[at]?.id ?? ''];
+  return x < y ? -1 : 1;
 };

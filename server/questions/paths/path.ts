@@ -1,5 +1,4 @@
 /** The question "which path joins the two?", and an honest answer when there is none. */
-
 import type { Node } from '../../contract/graph.ts';
 import type { Path, PathQuery, PathResponse } from '../../contract/paths.ts';
 import { counted } from '../../model/wording.ts';

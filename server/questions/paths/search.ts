@@ -5,7 +5,9 @@ import { Contacts } from '../contact-graph/contacts.ts';
 import type { Vertex } from '../contact-graph/graph.ts';
 import type { Sides } from '../contact-graph/sides.ts';
 import type { Pause } from '../pause.ts';
-import { Joins, type Terms } from './joins.ts';
+import { hopsLeft } from './bound.ts';
+import { ForwardSearch } from './forward.ts';
+import { type Ground, Joins, type Terms } from './joins.ts';
 import { KShortestSearch } from './k-shortest.ts';
 import { compareActors } from './label.ts';
 import { ShortestSearch } from './shortest.ts';
@@ -15,20 +17,17 @@ const MOST_PATHS = 50;
 /** Of so many who stand for both ends a way to the others is looked for. */
 const MOST_SHARED = 20;
 
-interface SearchQuery extends ContactFilter {
+/** What questions for paths and for networks have in common. */
+export interface Search extends ContactFilter {
   institutions: Terms['institutions'];
   exclude?: string[] | undefined;
   maxHops: number;
-}
-
-/** What a question's searches stand on. */
-export interface Ground {
-  joins: Joins;
-  terms: Terms;
+  /** A network has no order. */
+  order?: PathQuery['order'];
 }
 
 /** `ends` may be of any kind; between them only the kinds that the filters leave. */
-export function groundOf(sides: Sides, query: SearchQuery, timed: boolean, ends: ReadonlySet<Vertex>): Ground {
+export function groundOf(sides: Sides, query: Search, timed: boolean, ends: ReadonlySet<Vertex>): Ground {
   const contacts = new Contacts(sides, query, new Set(query.exclude));
   const kinds = query.kinds ? new Set<string>(query.kinds) : null;
   const { institutions, maxHops } = query;
@@ -108,7 +107,8 @@ export async function findPaths(
   if (found) return found;
   const onlyShortest = mode === 'all-shortest';
   const most = mode === 'shortest' ? 1 : onlyShortest ? MOST_PATHS : k;
-  const search = new KShortestSearch(joins, terms, starts, targets, pause);
-  const { paths, reached } = await search.find({ count: onlyShortest ? most + 1 : most, onlyShortest });
-  return { paths: paths.slice(0, most).map((p) => p.actors), more: paths.length > most, reached };
+  const bound = await hopsLeft(targets, joins, terms, pause);
+  const search = new KShortestSearch(ground, starts, targets, new ForwardSearch(joins, terms, bound, pause));
+  const paths = await search.find({ count: onlyShortest ? most + 1 : most, onlyShortest });
+  return { paths: paths.slice(0, most).map((p) => p.actors), more: paths.length > most, reached: bound.size };
 }

@@ -36,25 +36,25 @@ interface Joined {
   others: number;
 }
 
-/** The contact between two: the strongest, or in order of time the one that may be first. */
-function join(joins: Joins, terms: Terms, from: Vertex, to: Vertex, day: string): { joined: Joined; day: string } {
-  const contacts = joins.contactsBetween(from, to);
-  const others = Math.max(0, contacts.length - 1);
-  if (!terms.timed) return { joined: { from, to, contact: contacts[0] ?? null, others }, day };
+/** Of the contacts of two, strongest first, the one that a path uses: the strongest, or in order of time the one that may be first. */
+export function contactUsed(contacts: readonly Contact[], { timed }: Terms, day: string) {
   let best: { contact: Contact | null; day: string } = { contact: null, day };
+  if (!timed) return { ...best, contact: contacts[0] ?? null };
   for (const contact of contacts) {
     const arrived = arrival(contact, day);
     if (arrived !== null && (best.contact === null || arrived < best.day)) best = { contact, day: arrived };
   }
-  return { joined: { from, to, contact: best.contact, others }, day: best.day };
+  return best;
 }
 
 export function stepsOf(actors: readonly Vertex[], joins: Joins, terms: Terms): Step[] {
   let day = '';
-  const joined = actors.slice(1).map((to, i) => {
-    const next = join(joins, terms, actors[i] as Vertex, to, day);
-    day = next.day;
-    return next.joined;
+  const joined = actors.slice(1).map((to, i): Joined => {
+    const from = actors[i] as Vertex;
+    const contacts = joins.contactsBetween(from, to);
+    const used = contactUsed(contacts, terms, day);
+    day = used.day;
+    return { from, to, contact: used.contact, others: Math.max(0, contacts.length - 1) };
   });
   const gathering = (j: Joined | undefined): Vertex | null => j?.contact?.gathering.vertex ?? null;
   return joined.map((j, i) => {

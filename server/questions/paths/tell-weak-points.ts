@@ -1,11 +1,9 @@
 /** Single points of failure in words, with their documents. */
 import type { Path } from '../../contract/paths.ts';
+import { listed } from '../../model/wording.ts';
 import * as reading from '../../queries/reading.ts';
 import { type Context, optionsOf } from '../context.ts';
 import { documentSummary } from '../evidence.ts';
-
-const listed = (numbers: readonly number[]): string =>
-  numbers.length < 2 ? numbers.join('') : `${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}`;
 
 function hopsInWords(hops: readonly number[]): string {
   const numbers = hops.map((h) => h + 1);

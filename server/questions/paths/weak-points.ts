@@ -10,24 +10,23 @@ import { groupBy } from '../../model/grouping.ts';
 import { Contacts } from '../contact-graph/contacts.ts';
 import { ContactGraph } from '../contact-graph/graph.ts';
 import { Sides } from '../contact-graph/sides.ts';
-import { addUp, asRelationship, claimsOf, countsIn, type World } from '../contact-graph/world.ts';
+import { addUp, asRelationship, claimsOf, countsIn } from '../contact-graph/world.ts';
 import type { Context } from '../context.ts';
 import { Joins } from './joins.ts';
 import { type Locality, localityOf, shownOf, WELL_KNOWN } from './locality.ts';
+import type { Search } from './search.ts';
 import type { Step } from './steps.ts';
 
 export interface WeakPointTerms {
-  world: World;
-  filter: ContactFilter;
-  excluded: ReadonlySet<string>;
+  query: Search;
   /** Whether an institutional link may join the two of a step. */
   mayLink: (step: Step) => boolean;
 }
 
 type ClaimsByKey = ReadonlyMap<string, readonly Claim[]>;
 
-const readClaims = async (context: Context, { world }: WeakPointTerms, keys: readonly string[]): Promise<ClaimsByKey> =>
-  groupBy(await claimsOf(context, [...new Set(keys)], countsIn(world)), (c) => c.key);
+const readClaims = async (context: Context, { query }: WeakPointTerms, keys: readonly string[]): Promise<ClaimsByKey> =>
+  groupBy(await claimsOf(context, [...new Set(keys)], countsIn(query)), (c) => c.key);
 
 /** Whether filters ask how well a contact is supported, so that any document of it may matter. */
 const isDemanding = (filter: ContactFilter): boolean =>
@@ -42,20 +41,18 @@ const asksForOccasion = ({ forum, place, topic }: ContactFilter): boolean =>
   forum !== undefined || place !== undefined || topic !== undefined;
 
 /** The keys whose documents may bring a step down. */
-function shownKeys(step: Step, joins: Joins, { filter }: WeakPointTerms): readonly string[] {
-  if (step.contact && asksForOccasion(filter)) return localityOf(step, joins, filter)?.keys ?? [];
+function shownKeys(step: Step, joins: Joins, { query }: WeakPointTerms): readonly string[] {
+  if (step.contact && asksForOccasion(query)) return localityOf(step, joins, query)?.keys ?? [];
   const { needed, sides } = shownOf(step);
   return [...needed, ...sides].filter((e) => 'kind' in e || e.sources <= WELL_KNOWN).map((e) => e.id);
 }
 
 /** The documents that may bring a step down: of something it is shown to rest on, and nobody else says that. */
-function suspects(step: Step, claims: ClaimsByKey, { filter }: WeakPointTerms): string[] {
+function suspects(step: Step, claims: ClaimsByKey, { query }: WeakPointTerms): string[] {
   const { needed, sides } = shownOf(step);
-  const all = isDemanding(filter)
-    ? [...claims.values()].flat()
-    : [...needed, ...sides].flatMap((e) => claims.get(e.id) ?? []);
-  const documents = [...new Set(all.map((c) => c.documentId))].sort();
-  if (isDemanding(filter)) return documents;
+  // The claims of a step are those of what it is shown to rest on.
+  const documents = [...new Set([...claims.values()].flat().map((c) => c.documentId))].sort();
+  if (isDemanding(query)) return documents;
   const saidBy = (id: string): Set<string> => new Set((claims.get(id) ?? []).map((c) => c.documentId));
   return documents.filter(
     (d) => needed.some((e) => saidBy(e.id).size === 1 && saidBy(e.id).has(d)) || sides.some((e) => saidBy(e.id).has(d)),
@@ -69,7 +66,7 @@ function isJoined(step: Step, here: Locality, claims: readonly Claim[], terms: W
   for (const element of addUp(claims)) graph.put(element);
   const [from, to] = [graph.vertex(step.from.id), graph.vertex(step.to.id)];
   if (!from || !to) return false;
-  const joins = new Joins(new Contacts(new Sides(graph), terms.filter, terms.excluded));
+  const joins = new Joins(new Contacts(new Sides(graph), terms.query, new Set(terms.query.exclude)));
   if (joins.contactsBetween(from, to).length > 0) return true;
   return terms.mayLink(step) && joins.institutionBetween(from, to) !== undefined;
 }
@@ -86,7 +83,7 @@ export async function weakPointsOf(
   const doubtful = steps.flatMap((step) => {
     const own = new Map((shown.get(step) ?? []).map((key) => [key, read.get(key) ?? []]));
     const documents = suspects(step, own, terms);
-    const here = documents.length > 0 ? localityOf(step, joins, terms.filter) : null;
+    const here = documents.length > 0 ? localityOf(step, joins, terms.query) : null;
     return here ? [{ step, documents, here }] : [];
   });
   const keys = doubtful.flatMap(({ here }) => here.keys);
