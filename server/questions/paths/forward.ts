@@ -3,10 +3,13 @@
  * other paths have taken. Unlike the search from both ends it knows how each
  * actor was reached, so it can keep the rules that look back.
  */
+import type { Contact } from '../contact-graph/contacts.ts';
 import type { Vertex } from '../contact-graph/graph.ts';
 import type { Pause } from '../pause.ts';
+import type { HopsLeft } from './bound.ts';
 import { arrival, type Joins, type Terms } from './joins.ts';
-import { after, compareActors, compareLabels, type Label } from './label.ts';
+import { after, type Label } from './label.ts';
+import { actorsOf, isBetter, isOnTheWay, type Manner, type Way, Ways } from './ways.ts';
 
 /** Where a search starts: an actor, and how the path so far came there. */
 export interface Start {
@@ -28,66 +31,50 @@ export interface Probe {
   maxHops: number;
 }
 
-interface State extends Label {
-  actor: Vertex;
-  linkedFrom: Vertex | null;
-  before: State | null;
-  banned: ReadonlySet<Vertex> | null;
-}
-
 export interface Found {
   /** From the start on. */
   actors: Vertex[];
   label: Label;
 }
 
-const isBetter = (a: State, b: State): boolean => (compareLabels(a, b) || compareActors(wayTo(a), wayTo(b))) < 0;
-
-/** Whether whoever arrives as `known` could do all that `later` can, and no later. */
-const isAsGood = (known: State | undefined, later: State): boolean => known !== undefined && known.day <= later.day;
-
-function wayTo(state: State): Vertex[] {
-  const way: Vertex[] = [];
-  for (let at: State | null = state; at; at = at.before) way.push(at.actor);
-  return way.reverse();
+/** Someone who represents an institution, and the least number of hops left from there. */
+interface Representative {
+  to: Vertex;
+  hopsLeft: number;
 }
 
-function stoodAt(state: State, actor: Vertex): State | null {
-  for (let at: State | null = state; at; at = at.before) if (at.actor === actor) return at;
-  return null;
-}
+const startOf = ({ actor, label, linkedFrom, hops, banned }: Start): Way => ({
+  ...label,
+  actor,
+  linkedFrom,
+  banned,
+  before: null,
+  isByLinksAlone: label.institutionalLinks === hops,
+  only: null,
+});
 
-/** Those whom a way passed by a link. */
-function linkedOnTheWay(state: State): string {
-  const linked: string[] = [];
-  for (let at: State | null = state; at; at = at.before) if (at.linkedFrom) linked.push(at.actor.id);
-  return linked.length > 0 ? ` by ${linked.sort().join(' ')}` : '';
-}
-
-const isWithoutContact = ({ institutionalLinks }: Label, hops: number): boolean => institutionalLinks === hops;
-
-/** Whether a way stood in its own light, and among whom that matters. */
-interface Doubt {
-  met: boolean;
-  of: ReadonlySet<Vertex>;
-}
-
-/** An end of more actors than these is reached some way or other. */
-const MOST_ENDS = 50;
+const onwards = (before: Way, actor: Vertex, contact: Contact | null, day: string): Way => ({
+  ...after(before, contact, day),
+  actor,
+  linkedFrom: contact ? null : before.actor,
+  before,
+  isByLinksAlone: before.isByLinksAlone && contact === null,
+  banned: null,
+  only: null,
+});
 
 export class ForwardSearch {
   readonly #joins: Joins;
   readonly #terms: Terms;
-  readonly #bound: ReadonlyMap<Vertex, number>;
+  readonly #left: HopsLeft;
   readonly #pause: Pause;
-  /** By what they represent. */
-  readonly #colleagues = new Map<string, readonly Vertex[]>();
+  readonly #known = new Map<Vertex, readonly Representative[]>();
 
-  /** `bound`: at least so many hops are left from each actor to any target; who is missing reaches none. */
-  constructor(joins: Joins, terms: Terms, bound: ReadonlyMap<Vertex, number>, pause: Pause) {
+  /** `left`: how many hops are left from each actor to any target. */
+  constructor(joins: Joins, terms: Terms, left: HopsLeft, pause: Pause) {
     this.#joins = joins;
     this.#terms = terms;
-    this.#bound = bound;
+    this.#left = left;
     this.#pause = pause;
   }
 
@@ -95,121 +82,121 @@ export class ForwardSearch {
   async find(probe: Probe): Promise<Found | null> {
     const { starts, maxHops } = probe;
     // Only those who can still arrive within the limit are followed, so the limit grows from the least that may do.
-    const least = Math.min(...starts.map((s) => s.hops + this.#hopsLeft(s.actor)));
+    const least = Math.min(...starts.map((s) => s.hops + this.#left.from(s.actor)));
     for (let most = least; most <= maxHops; most++) {
-      const found = await this.#surely(probe, most);
+      await this.#lookAhead(Math.floor(most / 2));
+      const found = await this.#within(probe, most);
       if (found) return found;
     }
     return null;
   }
 
-  /**
-   * Keeps one way to each actor, as breadth-first search does. That loses a path only where the kept way stands in
-   * its own light: it passes by a link through someone who, come by otherwise, could go on by a link to where this
-   * one may not. Then the search is made again with all ways that differ in whom they passed by a link.
-   */
-  async #surely(probe: Probe, most: number): Promise<Found | null> {
-    const { found, isInDoubt } = await this.#within(probe, most, false);
-    return isInDoubt ? (await this.#within(probe, most, true)).found : found;
+  /** The first half of a search may go anywhere, the second only where the end is near enough. */
+  async #lookAhead(hops: number): Promise<void> {
+    if (this.#left.levels >= hops) return;
+    await this.#left.upTo(hops);
+    this.#known.clear();
   }
 
-  async #within(probe: Probe, most: number, allWays: boolean): Promise<{ found: Found | null; isInDoubt: boolean }> {
+  /**
+   * What may follow depends on more than the actor reached: whoever came by a link may not go on by some others. So
+   * ways are kept by actor and manner, and one could come by an actor twice. Such loops are rare, and are kept out
+   * as they turn up: the search is made again with the actors passed twice remembered, until the best way passes
+   * none twice (decremental state space relaxation: Righini and Salani, Networks 51, 2008).
+   */
+  async #within(probe: Probe, most: number): Promise<Found | null> {
+    const remembered = new Set<Vertex>();
+    for (;;) {
+      const arrived = await this.#relaxed(probe, most, remembered);
+      if (!arrived) return null;
+      const actors = actorsOf(arrived);
+      const twice = actors.filter((actor, i) => actors.indexOf(actor) < i);
+      if (twice.length === 0) return { actors, label: arrived };
+      for (const actor of twice) remembered.add(actor);
+    }
+  }
+
+  /** The best way that passes none of the `remembered` twice, and goes to nobody and straight back. */
+  async #relaxed(probe: Probe, most: number, remembered: ReadonlySet<Vertex>): Promise<Way | null> {
+    const ways = new Ways();
     const from = probe.starts[0]?.hops ?? 0;
-    const best = new Map<string, State>();
-    const doubt = { met: false, of: this.#closedTo(probe) };
-    let frontier: State[] = probe.starts.map(({ actor, label, linkedFrom, banned }) => ({
-      ...label,
-      actor,
-      linkedFrom,
-      banned,
-      before: null,
-    }));
+    let frontier = probe.starts.map(startOf);
     for (let hops = from; hops < most && frontier.length > 0; hops++) {
-      const next = new Map<string, State>();
-      let arrived: State | null = null;
-      for (const state of frontier) {
+      let arrived: Way | null = null;
+      for (const way of frontier) {
         if (this.#pause.isDue) await this.#pause.rest();
-        for (const to of this.#onwards(state, hops, most, probe, doubt)) {
-          if (probe.targets.has(to.actor)) {
-            // Links alone are no path: somebody must have met somebody.
-            if (!isWithoutContact(to, hops + 1) && (!arrived || isBetter(to, arrived))) arrived = to;
-            continue;
-          }
-          const ways =
-            (allWays ? linkedOnTheWay(state) : '') + (isWithoutContact(to, hops + 1) ? ' by links alone' : '');
-          const key = this.#keyOf(to) + ways;
-          if (isAsGood(best.get(key), to) || isAsGood(best.get(to.actor.id + ways), to)) continue;
-          const known = next.get(key);
-          if (!known || isBetter(to, known)) next.set(key, to);
+        for (const to of this.#onwards(way, hops, most, probe, remembered)) {
+          if (!probe.targets.has(to.actor)) ways.offer(to, this.#mannerOf(to, remembered));
+          // Links alone are no path: somebody must have met somebody.
+          else if (!to.isByLinksAlone && (!arrived || isBetter(to, arrived))) arrived = to;
         }
       }
-      if (arrived) return { found: { actors: wayTo(arrived), label: arrived }, isInDoubt: doubt.met && !allWays };
-      for (const [key, state] of next) best.set(key, state);
-      frontier = [...next.values()];
+      if (arrived) return arrived;
+      frontier = ways.settle();
     }
-    return { found: null, isInDoubt: doubt.met && !allWays };
-  }
-
-  /** What represents those to whom a link may be wanted that the look back forbids: who is banned, and the ends. */
-  #closedTo({ starts, targets }: Probe): ReadonlySet<Vertex> {
-    const wanted = [...starts.flatMap((s) => [...s.banned]), ...(targets.size <= MOST_ENDS ? targets : [])];
-    return new Set(wanted.flatMap((actor) => this.#joins.institutionsOf(actor)));
+    return null;
   }
 
   /** Who came by a link may not go on by some others: these are told apart by what the actor before represents. */
-  #keyOf({ actor, linkedFrom }: State): string {
-    return linkedFrom ? `${actor.id} ${this.#joins.profileOf(linkedFrom)}` : actor.id;
+  #mannerOf(way: Way, remembered: ReadonlySet<Vertex>): Manner {
+    const { actor, linkedFrom, isByLinksAlone } = way;
+    const passed = [...remembered].filter((r) => isOnTheWay(way, r)).map((r) => r.id);
+    const free = [actor.id, isByLinksAlone ? 'by links alone' : '', ...passed].join(' ');
+    return { free, own: linkedFrom ? `${free} ${this.#joins.profileOf(linkedFrom)}` : free };
   }
 
-  /** Who represents something together with an actor, the nearest to the end first: one list for all who represent the same. */
-  #colleaguesOf(actor: Vertex): readonly Vertex[] {
-    const profile = this.#joins.profileOf(actor);
-    if (profile === '') return [];
-    const known = this.#colleagues.get(profile);
+  /** Whom a link may lead to with at most so many hops left; some twice. Two links in a row never join what one would. */
+  *#linkable({ actor, linkedFrom }: Way, mostLeft: number): Generator<Vertex> {
+    const spent = linkedFrom ? this.#joins.institutionsOf(linkedFrom) : [];
+    for (const institution of this.#joins.institutionsOf(actor)) {
+      if (spent.includes(institution)) continue;
+      for (const { to, hopsLeft } of this.#representatives(institution)) {
+        if (hopsLeft > mostLeft) break;
+        if (to === actor || (linkedFrom && this.#joins.institutionBetween(linkedFrom, to))) continue;
+        yield to;
+      }
+    }
+  }
+
+  /** All who represent an institution and from whom the end can be reached, the nearest to it first. */
+  #representatives(institution: Vertex): readonly Representative[] {
+    const known = this.#known.get(institution);
     if (known) return known;
-    const reaching = [actor, ...this.#joins.colleaguesOf(actor)].filter((v) => this.#bound.has(v));
-    const colleagues = reaching.sort((a, b) => this.#hopsLeft(a) - this.#hopsLeft(b));
-    this.#colleagues.set(profile, colleagues);
-    return colleagues;
+    const representatives: Representative[] = [];
+    for (const to of this.#joins.contacts.sides.representatives(institution)) {
+      const hopsLeft = this.#left.from(to);
+      if (Number.isFinite(hopsLeft) && !this.#joins.contacts.isExcluded(to)) representatives.push({ to, hopsLeft });
+    }
+    representatives.sort((a, b) => a.hopsLeft - b.hopsLeft);
+    this.#known.set(institution, representatives);
+    return representatives;
   }
 
-  #hopsLeft(actor: Vertex): number {
-    return this.#bound.get(actor) ?? Number.POSITIVE_INFINITY;
-  }
-
-  *#onwards(state: State, hops: number, most: number, probe: Probe, doubt: Doubt): Generator<State> {
+  *#onwards(way: Way, hops: number, most: number, probe: Probe, remembered: ReadonlySet<Vertex>): Generator<Way> {
     const { timed, institutions, mayPass } = this.#terms;
     // Looked at first, for it leaves few: whoever is too far from the end, or stands where nobody may.
     const isOpen = (to: Vertex): boolean =>
-      hops + 1 + this.#hopsLeft(to) <= most &&
+      hops + 1 + this.#left.from(to) <= most &&
       (probe.targets.has(to) || mayPass(to)) &&
       !probe.blocked.has(to) &&
-      !state.banned?.has(to) &&
-      !isOnTheWay(to);
-    const isOnTheWay = (to: Vertex): boolean => {
-      const there = stoodAt(state, to);
-      if (there?.linkedFrom && this.#joins.institutionsOf(to).some((i) => doubt.of.has(i))) doubt.met = true;
-      return there !== null;
-    };
-    const met = this.#joins.metBy(state.actor);
-    for (const [to, contacts] of met) {
+      !way.banned?.has(to) &&
+      to !== way.before?.actor &&
+      !(remembered.has(to) && isOnTheWay(way, to));
+    const met = this.#joins.metBy(way.actor);
+    for (const [to, contacts] of way.only ? [[way.only, met.get(way.only) ?? []] as const] : met) {
       if (!isOpen(to)) continue;
       // Where order does not matter the strongest stands for all.
       for (const contact of timed ? contacts : contacts.slice(0, 1)) {
-        const day = timed ? arrival(contact, state.day) : '';
-        if (day !== null)
-          yield { ...after(state, contact, day), actor: to, linkedFrom: null, before: state, banned: null };
+        const day = timed ? arrival(contact, way.day) : '';
+        if (day !== null) yield onwards(way, to, contact, day);
       }
     }
-    if (institutions === 'none') return;
+    if (institutions === 'none' || way.only) return;
     const onlyTargets = institutions === 'ends' && hops > 0;
-    for (const to of this.#colleaguesOf(state.actor)) {
-      // All behind this one are as far from the end.
-      if (hops + 1 + this.#hopsLeft(to) > most) break;
-      if (to === state.actor || met.has(to)) continue;
+    for (const to of this.#linkable(way, most - hops - 1)) {
+      if (met.has(to)) continue;
       if (!isOpen(to) || (onlyTargets && !probe.targets.has(to))) continue;
-      if (state.linkedFrom && this.#joins.institutionBetween(state.linkedFrom, to)) continue;
-      yield { ...after(state, null, state.day), actor: to, linkedFrom: state.actor, before: state, banned: null };
+      yield onwards(way, to, null, way.day);
     }
   }
 }

@@ -5,7 +5,7 @@ import { Contacts } from '../contact-graph/contacts.ts';
 import type { Vertex } from '../contact-graph/graph.ts';
 import type { Sides } from '../contact-graph/sides.ts';
 import type { Pause } from '../pause.ts';
-import { hopsLeft } from './bound.ts';
+import { HopsLeft, hopsBetween } from './bound.ts';
 import { ForwardSearch } from './forward.ts';
 import { type Ground, Joins, type Terms } from './joins.ts';
 import { KShortestSearch } from './k-shortest.ts';
@@ -107,8 +107,13 @@ export async function findPaths(
   if (found) return found;
   const onlyShortest = mode === 'all-shortest';
   const most = mode === 'shortest' ? 1 : onlyShortest ? MOST_PATHS : k;
-  const bound = await hopsLeft(targets, joins, terms, pause);
-  const search = new KShortestSearch(ground, starts, targets, new ForwardSearch(joins, terms, bound, pause));
-  const paths = await search.find({ count: onlyShortest ? most + 1 : most, onlyShortest });
-  return { paths: paths.slice(0, most).map((p) => p.actors), more: paths.length > most, reached: bound.size };
+  const [behind, left] = [new HopsLeft(starts, ground, pause), new HopsLeft(targets, ground, pause)];
+  const isTooFar = (await hopsBetween(behind, left, terms.maxHops)) > terms.maxHops;
+  const search = new KShortestSearch(ground, starts, targets, new ForwardSearch(joins, terms, left, pause));
+  const paths = isTooFar ? [] : await search.find({ count: onlyShortest ? most + 1 : most, onlyShortest });
+  return {
+    paths: paths.slice(0, most).map((p) => p.actors),
+    more: paths.length > most,
+    reached: behind.reached + left.reached,
+  };
 }
