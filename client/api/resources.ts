@@ -29,6 +29,8 @@ export interface NeighbourhoodOptions {
   types?: readonly RelationshipType[];
   limit?: number;
   cursor?: string | null;
+  /** Of what counts at all: parameters by the API's own names. */
+  filters?: Readonly<Record<string, string>>;
 }
 
 /** A question for paths or for a connecting network: parameters by the API's own names. */
@@ -52,12 +54,16 @@ export const api = {
     request(searchResponseSchema, '/search', { query: { q, ...options }, signal }),
   overview: (limit: number, signal?: Signal) =>
     request(overviewResponseSchema, '/overview', { query: { limit }, signal }),
-  node: (id: string, signal?: Signal) => request(nodeResponseSchema, `/nodes/${part(id)}`, { signal }),
-  neighbourhood: (id: string, options: NeighbourhoodOptions = {}, signal?: Signal) =>
-    request(neighbourhoodResponseSchema, `/nodes/${part(id)}/neighbourhood`, { query: { ...options }, signal }),
+  node: (id: string, signal?: Signal, filters: NeighbourhoodOptions['filters'] = {}) =>
+    request(nodeResponseSchema, `/nodes/${part(id)}`, { query: filters, signal }),
+  neighbourhood: (id: string, { filters, ...options }: NeighbourhoodOptions = {}, signal?: Signal) =>
+    request(neighbourhoodResponseSchema, `/nodes/${part(id)}/neighbourhood`, {
+      query: { ...options, ...filters },
+      signal,
+    }),
   /** The relationships among these; at most `MOST_AMONG`. */
-  among: (ids: readonly string[], signal?: Signal) =>
-    request(amongResponseSchema, '/relationships/among', { method: 'POST', body: { ids }, signal }),
+  among: (ids: readonly string[], knownBy?: string, signal?: Signal) =>
+    request(amongResponseSchema, '/relationships/among', { method: 'POST', body: { ids, knownBy }, signal }),
   evidence: (key: string, options: { limit?: number; cursor?: string | null } = {}, signal?: Signal) =>
     request(evidenceResponseSchema, '/evidence', { query: { key, ...options }, signal }),
   paths: (question: PathQuestion, signal?: Signal) =>

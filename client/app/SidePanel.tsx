@@ -98,6 +98,8 @@ function Details({ view, explore, decide, onFindPath, onSelect }: Props) {
         busy={explore.busy}
         onScreen={(group) => onScreenOf(state, selected.id, group)}
         onExpand={(group) => void explore.expand(selected.id, group)}
+        filters={explore.filters}
+        onFilters={explore.setFilters}
         onFindPath={onFindPath}
         onHide={() => explore.hide(selected.id)}
       >

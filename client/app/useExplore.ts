@@ -5,6 +5,8 @@ import type { Node } from '../../server/contract/graph.ts';
 import { counted } from '../../server/model/wording.ts';
 import { inOneLine } from '../api/problem.ts';
 import { api } from '../api/resources.ts';
+import { EVERYTHING, isEverything, neighbourQuery } from '../details/neighbours.ts';
+import type { Filters } from '../ui/filters/filters.ts';
 import { useTell } from '../ui/toasts.tsx';
 import { type Elements, viewReducer } from '../view/view-state.ts';
 import { newAmong } from '../view/visible.ts';
@@ -21,6 +23,9 @@ const EVENT_PART = 200;
 export interface Explore {
   busy: boolean;
   anchor: string | null;
+  /** Which relationships count when a node is expanded. */
+  filters: Filters;
+  setFilters: (filters: Filters) => void;
   bring: (node: Node | string) => Promise<void>;
   /** Brings a group of a node's relationships, or all of them; tells whether there were too many, and its groups are offered. */
   expand: (nodeId: string, group?: Group) => Promise<boolean>;
@@ -34,6 +39,7 @@ export interface Explore {
 export function useExplore({ state, dispatch }: View): Explore {
   const tell = useTell();
   const [running, setRunning] = useState(0);
+  const [filters, setFilters] = useState(EVERYTHING);
   const [anchor, setAnchor] = useState<string | null>(null);
   const latest = useRef(state);
   latest.current = state;
@@ -56,10 +62,10 @@ export function useExplore({ state, dispatch }: View): Explore {
   /** Joins what came to what was on screen before: an answer tells only what it was asked around. */
   const link = useCallback(
     async (came: readonly Node[]): Promise<void> => {
-      const relationships = await relationshipsAmong(came, latest.current);
+      const relationships = await relationshipsAmong(came, latest.current, filters.knownBy);
       if (relationships.length > 0) dispatch({ type: 'refreshed', elements: { nodes: [], relationships } });
     },
-    [dispatch],
+    [dispatch, filters.knownBy],
   );
 
   const add = useCallback(
@@ -92,13 +98,13 @@ export function useExplore({ state, dispatch }: View): Explore {
   /** Whether a node has more than a screen can take at once: then its groups are offered instead. */
   const offer = useCallback(
     async (nodeId: string): Promise<boolean> => {
-      const { node, groups } = await api.node(nodeId);
+      const { node, groups } = await api.node(nodeId, undefined, neighbourQuery(filters));
       if (!isHub(groups)) return false;
       if (latest.current.nodes[nodeId]) dispatch({ type: 'selected', selection: { element: 'node', id: nodeId } });
       tell(`${node.name} has ${groupsInWords(groups)}. Choose a group of them in its details.`);
       return true;
     },
-    [dispatch, tell],
+    [dispatch, filters, tell],
   );
 
   const expand = useCallback(
@@ -107,7 +113,8 @@ export function useExplore({ state, dispatch }: View): Explore {
       await attempt(async () => {
         offered = !group && (await offer(nodeId));
         if (offered) return;
-        const key = [nodeId, group?.type, group?.direction, group?.kind].join(' ');
+        const asked = neighbourQuery(filters);
+        const key = JSON.stringify([nodeId, group?.type, group?.direction, group?.kind, asked]);
         setAnchor(nodeId);
         // A page that is on screen already says nothing new: go on to the next.
         for (let page = 0; page < 8; page++) {
@@ -116,6 +123,7 @@ export function useExplore({ state, dispatch }: View): Explore {
             limit: STEP,
             ...(group ? { types: [group.type], kinds: [group.kind] } : {}),
             ...(cursor ? { cursor } : {}),
+            filters: asked,
           });
           if (answer.nextCursor) cursors.current.set(key, answer.nextCursor);
           else cursors.current.delete(key);
@@ -128,11 +136,11 @@ export function useExplore({ state, dispatch }: View): Explore {
           }
           if (!answer.nextCursor) break;
         }
-        tell('All of its relationships are on screen.');
+        tell(`All of its relationships ${isEverything(filters) ? '' : 'that the filters leave '}are on screen.`);
       });
       return offered;
     },
-    [add, attempt, offer, tell],
+    [add, attempt, filters, offer, tell],
   );
 
   const show = useCallback(
@@ -170,5 +178,5 @@ export function useExplore({ state, dispatch }: View): Explore {
     (nodes?: readonly Node[]) => link(nodes ?? Object.values(latest.current.nodes)).catch(() => undefined),
     [link],
   );
-  return { busy: running > 0, anchor, bring, expand, show, hide, linkUp };
+  return { busy: running > 0, anchor, filters, setFilters, bring, expand, show, hide, linkUp };
 }

@@ -53,6 +53,7 @@ export default function ContactsView(props: TabProps) {
           data={[
             { value: 'actor', label: 'Actors' },
             { value: 'country', label: 'Countries' },
+            { value: 'side', label: 'Sides' },
           ]}
           value={state.by}
           onChange={(by) => onChange({ by: by as ContactsState['by'] })}

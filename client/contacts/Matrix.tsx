@@ -10,6 +10,7 @@ import { Nothing } from './Nothing.tsx';
 import { Summary } from './Summary.tsx';
 import type { TabProps } from './tab.ts';
 import { useMatrix } from './useContactsData.ts';
+import { PAIRED } from './words.ts';
 
 /** As many as the API draws at most. */
 const MOST_ACTORS = 60;
@@ -18,7 +19,7 @@ export function Matrix({ state, onChange, onPair, onRelax }: TabProps) {
   const query = useMatrix(state);
   const answer = query.data;
   const most = Math.max(1, ...(answer?.cells.map((c) => c.count) ?? []));
-  const what = state.by === 'country' ? ['country', 'countries'] : ['actor', 'actors'];
+  const what = PAIRED[state.by];
   return (
     <Answer query={query} label="the matrix">
       {answer && answer.cells.length === 0 && <Nothing title="No contact found" answer={answer} onRelax={onRelax} />}
@@ -39,7 +40,7 @@ export function Matrix({ state, onChange, onPair, onRelax }: TabProps) {
             </GradeKey>
             {answer.leftOut > 0 && (
               <p className={classes.left}>
-                {counted(answer.leftOut, `more ${what[0]} has contacts`, `more ${what[1]} have contacts`)}
+                {counted(answer.leftOut, `more ${what.one} has contacts`, `more ${what.many} have contacts`)}
                 {state.size < MOST_ACTORS && (
                   <Button size="compact-xs" variant="default" onClick={() => onChange({ size: MOST_ACTORS })}>
                     Show up to {MOST_ACTORS}

@@ -11,11 +11,11 @@ import { PairRow } from './PairRow.tsx';
 import { Summary } from './Summary.tsx';
 import type { TabProps } from './tab.ts';
 import { usePairs } from './useContactsData.ts';
-import { gradesOf } from './words.ts';
+import { gradesOf, PAIRED } from './words.ts';
 
 type Column = 'name' | 'count' | 'grades' | 'last';
 const columnsOf = (by: ContactsState['by']): readonly { column: Column; caption: string }[] => [
-  { column: 'name', caption: by === 'country' ? 'Countries' : 'Actors' },
+  { column: 'name', caption: PAIRED[by].heading },
   { column: 'count', caption: 'Gatherings' },
   { column: 'grades', caption: 'By grade' },
   { column: 'last', caption: 'First – last' },

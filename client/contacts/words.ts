@@ -2,11 +2,19 @@
 import type { MatrixResponse, Pair, TimelineResponse } from '../../server/contract/contacts.ts';
 import { GRADES, type Grade } from '../../server/contract/filters.ts';
 import { counted, intervalInWords } from '../../server/model/wording.ts';
+import type { ContactsState } from '../view/contacts.ts';
 import { countedGrade, gradeInWords } from '../words/grades.ts';
 
 export type Cell = MatrixResponse['cells'][number];
 export type Bucket = TimelineResponse['buckets'][number];
 export type Unit = TimelineResponse['unit'];
+
+/** What a pair is a pair of. */
+export const PAIRED: Readonly<Record<ContactsState['by'], { one: string; many: string; heading: string }>> = {
+  actor: { one: 'actor', many: 'actors', heading: 'Actors' },
+  country: { one: 'country', many: 'countries', heading: 'Countries' },
+  side: { one: 'side', many: 'sides', heading: 'Sides' },
+};
 
 /** Counts by grade; a grade without any may be absent. */
 export type ByGrade = Pair['byGrade'];

@@ -6,7 +6,8 @@ import classes from './details.module.css';
 
 interface Props {
   groups: readonly Group[];
-  onScreen: (group: Group) => number;
+  /** How many of a group are on screen; null where that is not known. */
+  onScreen: ((group: Group) => number) | null;
   busy: boolean;
   onExpand: (group: Group) => void;
 }
@@ -19,7 +20,7 @@ export function Groups({ groups, onScreen, busy, onExpand }: Props) {
       )}
       <ul className={classes.groups} aria-label="Relationships">
         {groups.map((group) => {
-          const shown = onScreen(group);
+          const shown = onScreen?.(group) ?? 0;
           const words = groupInWords(group);
           const all = shown >= group.count;
           return (

@@ -1,13 +1,15 @@
 /** One node in the side panel. */
 
 import { Button, Skeleton } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { Node } from '../../server/contract/graph.ts';
 import { kindOf } from '../../server/model/kinds.ts';
 import { counted } from '../../server/model/wording.ts';
 import { toApiError } from '../api/problem.ts';
 import { api } from '../api/resources.ts';
+import { FilterBar } from '../ui/filters/FilterBar.tsx';
+import type { Filters } from '../ui/filters/filters.ts';
 import { KindCaption } from '../ui/KindMark.tsx';
 import { ErrorNotice, Key } from '../ui/notices.tsx';
 import { propertiesOf } from '../words/properties.ts';
@@ -15,6 +17,7 @@ import type { Group } from '../words/told.ts';
 import classes from './details.module.css';
 import { Facts } from './Facts.tsx';
 import { Groups } from './Groups.tsx';
+import { EVERYTHING, isEverything, neighbourQuery, OF_NEIGHBOURS } from './neighbours.ts';
 
 interface Props {
   id: string;
@@ -23,13 +26,22 @@ interface Props {
   busy: boolean;
   onScreen: (group: Group) => number;
   onExpand: (group?: Group) => void;
+  /** Which relationships count, here and when they are expanded. */
+  filters: Filters;
+  onFilters: (filters: Filters) => void;
   onFindPath: (node: Node) => void;
   onHide: () => void;
   children: ReactNode;
 }
 
-export function NodeDetails({ id, known, busy, onScreen, onExpand, onFindPath, onHide, children }: Props) {
-  const query = useQuery({ queryKey: ['node', id], queryFn: ({ signal }) => api.node(id, signal) });
+export function NodeDetails(props: Props) {
+  const { id, known, busy, onScreen, onExpand, filters, onFilters, onFindPath, onHide, children } = props;
+  const asked = neighbourQuery(filters);
+  const query = useQuery({
+    queryKey: ['node', id, asked],
+    queryFn: ({ signal }) => api.node(id, signal, asked),
+    placeholderData: keepPreviousData,
+  });
   const node = query.data?.node ?? known;
   const groups = query.data?.groups ?? [];
   const total = groups.reduce((sum, g) => sum + g.count, 0);
@@ -67,13 +79,17 @@ export function NodeDetails({ id, known, busy, onScreen, onExpand, onFindPath, o
       </div>
       <Facts rows={propertiesOf(node)} support={node} />
       <h3>Relationships {query.isSuccess && <small>{total.toLocaleString('en')}</small>}</h3>
+      <FilterBar value={filters} onChange={onFilters} only={OF_NEIGHBOURS} initial={EVERYTHING} />
       {query.isPending && <Skeleton height={76} radius="md" />}
       {query.isError && <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />}
       {query.isSuccess &&
         (groups.length > 0 ? (
-          <Groups groups={groups} onScreen={onScreen} busy={busy} onExpand={onExpand} />
+          <Groups groups={groups} onScreen={isEverything(filters) ? onScreen : null} busy={busy} onExpand={onExpand} />
         ) : (
-          <p className={classes.sub}>{counted(0, 'relationship')}</p>
+          <p className={classes.sub}>
+            {counted(0, 'relationship')}
+            {!isEverything(filters) && ' that the filters leave'}
+          </p>
         ))}
       {children}
     </article>

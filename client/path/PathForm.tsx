@@ -3,6 +3,7 @@ import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconArrowsUpDown, IconRoute, IconShare2 } from '@tabler/icons-react';
 import type { Ref } from 'react';
 import { KINDS, type Kind } from '../../server/model/kinds.ts';
+import { ENTRIES } from '../ui/filters/entries.ts';
 import { FilterBar } from '../ui/filters/FilterBar.tsx';
 import { FEWEST, faultOf, MOST, type PathState } from '../view/paths.ts';
 import { Actors } from './Actors.tsx';
@@ -12,6 +13,8 @@ import { Options } from './Options.tsx';
 
 const ACTORS: readonly Kind[] = KINDS.filter((k) => k.isActor).map((k) => k.kind);
 /** Those who were at a session may be an end of a path too. */
+/** Whose contacts are listed says nothing of paths. */
+const OF_PATHS = ENTRIES.map((e) => e.name).filter((name) => name !== 'of');
 const ENDS: readonly Kind[] = [...ACTORS, 'session'];
 
 interface Props {
@@ -69,7 +72,7 @@ export function PathForm({ draft, asked, busy, toRef, onDraft, onAsk }: Props) {
         </div>
       )}
       <Options draft={draft} onChange={set} />
-      <FilterBar value={draft.filters} omit={['of']} onChange={(filters) => setAtOnce({ filters })} />
+      <FilterBar value={draft.filters} only={OF_PATHS} onChange={(filters) => setAtOnce({ filters })} />
       {draft.exclude.length > 0 && <LeftOut ids={draft.exclude} onIds={(exclude) => setAtOnce({ exclude })} />}
       <Button
         type="submit"

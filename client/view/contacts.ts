@@ -47,8 +47,14 @@ export function changed(state: ContactsState, part: Partial<ContactsState>): Con
   return next.by === state.by ? next : { ...next, pair: part.pair ?? null };
 }
 
-/** The state after one parameter was changed or left out, as a relaxation proposes; null for one that the screen does not know. */
+/** The state after one parameter (or several that are one constraint) was changed or left out, as a relaxation proposes; null for one that the screen does not know. */
 export function relaxedContacts(state: ContactsState, parameter: string, value: string | null): ContactsState | null {
+  const [first = '', ...others] = parameter.split(',');
+  const next = changedBy(state, first, value);
+  return next && others.length > 0 ? relaxedContacts(next, others.join(), value) : next;
+}
+
+function changedBy(state: ContactsState, parameter: string, value: string | null): ContactsState | null {
   if (isFilterParameter(parameter)) return { ...state, filters: withParameter(state.filters, parameter, value) };
   if (parameter !== 'by') return null;
   return changed(state, { by: parts.by.parse(value ?? undefined) });

@@ -71,8 +71,14 @@ export function faultOf(state: PathState): string | null {
   return state.from.length > 0 && state.to.length > 0 ? null : '';
 }
 
-/** The state with one parameter changed, or left out, as a relaxation proposes; null for a parameter that it does not know. */
+/** The state with one parameter (or several that are one constraint) changed, or left out, as a relaxation proposes; null for a parameter that it does not know. */
 export function relaxed(state: PathState, parameter: string, value: string | null): PathState | null {
+  const [first = '', ...others] = parameter.split(',');
+  const next = changedBy(state, first, value);
+  return next && others.length > 0 ? relaxed(next, others.join(), value) : next;
+}
+
+function changedBy(state: PathState, parameter: string, value: string | null): PathState | null {
   const known = isFilterParameter(parameter) || (SAID[state.of] as readonly string[]).includes(parameter);
   if (!known || parameter === 'of') return null;
   const { [parameter]: _, ...texts } = writePaths(state);

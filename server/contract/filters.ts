@@ -66,8 +66,9 @@ export const WINDOW_FAULT = { path: ['until'], message: 'must not be before `sin
 const filterSchema = z.object(contactFilterShape);
 export type ContactFilter = z.output<typeof filterSchema>;
 
-/** One changed or dropped parameter that would give an answer. */
+/** One changed or dropped constraint that would give an answer. */
 export const relaxationSchema = z.object({
+  /** Name of the parameter; `since,until` where the whole window of dates is one constraint. */
   parameter: z.string(),
   /** null: leave the parameter out. */
   value: z.string().nullable(),

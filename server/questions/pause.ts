@@ -5,6 +5,14 @@ import { EntenteError } from '../errors.ts';
 /** How long one slice may hold the event loop, in milliseconds. */
 const SLICE_MS = 8;
 
+/** Whoever is in the middle of long work goes on after all who rested before: one slice for each turn of the event loop. */
+let turns: Promise<void> = Promise.resolve();
+
+function nextTurn(): Promise<void> {
+  turns = turns.then(() => setImmediate());
+  return turns;
+}
+
 export class Pause {
   readonly #signal: AbortSignal | undefined;
   #since = performance.now();
@@ -20,7 +28,7 @@ export class Pause {
 
   /** @throws EntenteError `cancelled` when the asker is gone. */
   async rest(): Promise<void> {
-    await setImmediate();
+    await nextTurn();
     if (this.#signal?.aborted) throw new EntenteError('cancelled', 'The question was cancelled.');
     this.#since = performance.now();
   }

@@ -4,7 +4,7 @@ import { counted } from '../model/wording.ts';
 
 /** One changed parameter; null leaves it out. */
 export interface Change<Q> {
-  parameter: keyof Q & string;
+  parameter: (keyof Q & string) | typeof WINDOW;
   value: string | null;
   changed: Q;
   /** How the change begins a sentence: "Counting sittings of several". */
@@ -18,6 +18,9 @@ const GRADE_TOLD: Readonly<Record<ContactFilter['grade'], string>> = {
   session: 'Counting those who attended the same session',
   commitment: 'Counting parties to one commitment',
 };
+
+/** Both ends of the window of dates, as one constraint. */
+const WINDOW = 'since,until';
 
 /** Filters that can be left out, and how that is told. */
 const DROPPABLE: readonly { parameter: keyof ContactFilter; told: string }[] = [
@@ -36,14 +39,19 @@ const DROPPABLE: readonly { parameter: keyof ContactFilter; told: string }[] = [
 /** Every filter of a question relaxed in turn, the mildest first. */
 export function filterChanges<Q extends ContactFilter>(query: Q): Change<Q>[] {
   const changes: Change<Q>[] = [];
-  const add = (parameter: keyof ContactFilter, value: string | null, changed: Partial<ContactFilter>, told: string) =>
-    changes.push({ parameter, value, changed: { ...query, ...changed }, told });
+  const add = (
+    parameter: Change<ContactFilter>['parameter'],
+    value: string | null,
+    changed: Partial<ContactFilter>,
+    told: string,
+  ) => changes.push({ parameter, value, changed: { ...query, ...changed }, told });
   if (query.dates === 'certain') add('dates', 'possible', { dates: 'possible' }, 'Counting dates that may fit');
   for (const grade of GRADES.slice(GRADES.indexOf(query.grade) + 1)) add('grade', grade, { grade }, GRADE_TOLD[grade]);
   if (query.sources > 1) add('sources', '1', { sources: 1 }, `With ${counted(1, 'document')} for each contact`);
   if (query.confidence > 0) add('confidence', '0', { confidence: 0 }, 'With any confidence');
   for (const { parameter, told } of DROPPABLE)
     if (query[parameter] !== undefined) add(parameter, null, { [parameter]: undefined }, told);
+  if (query.since && query.until) add(WINDOW, null, { since: undefined, until: undefined }, 'At any time');
   return changes;
 }
 
@@ -55,7 +63,8 @@ export async function relaxationsAmong<Q>(
 ): Promise<Relaxation[]> {
   const useful: Relaxation[] = [];
   for (const { parameter, value, changed, told } of changes) {
-    if (useful.some((r) => r.parameter === parameter)) continue;
+    // One end of the window is milder than both.
+    if (useful.some((r) => parameter.split(',').includes(r.parameter))) continue;
     if (await gives(changed)) useful.push({ parameter, value, told: `${told} there is ${what}.` });
   }
   return useful;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { openEmbeddedStore } from '../../server/graph-store/embedded/index.ts';
 import { connectNeo4jStore } from '../../server/graph-store/neo4j/index.ts';
+import type { Address } from '../../server/graph-store/neo4j/link.ts';
 import { startNeo4j } from '../../server/graph-store/neo4j/local/launch.ts';
 import { untilReady } from '../../server/graph-store/open.ts';
 import { type GraphStore, statement } from '../../server/graph-store/port.ts';
@@ -12,6 +13,8 @@ import type { Engine, Query } from '../../server/queries/definition.ts';
 
 export interface OpenedStore {
   store: GraphStore;
+  /** Of Neo4j, for the bare driver. */
+  address?: Address;
   /** Leaves nothing behind. */
   close(): Promise<void>;
 }
@@ -77,7 +80,8 @@ export function namedNeo4j(environment: NodeJS.ProcessEnv): StoreSource {
     engine: 'neo4j',
     several: false,
     async open() {
-      const store = await connectNeo4jStore({ uri, user, password, database });
+      const address = { uri, user, password, database };
+      const store = await connectNeo4jStore(address);
       await untilReady(store, START_TIMEOUT_MS);
       if (!(await isEmpty(store))) {
         await store.close();
@@ -87,7 +91,7 @@ export function namedNeo4j(environment: NodeJS.ProcessEnv): StoreSource {
         await clear(store);
         await store.close();
       };
-      return { store, close };
+      return { store, address, close };
     },
   };
 }
@@ -109,6 +113,6 @@ export const launchedNeo4j: StoreSource = {
       await close();
       throw error;
     });
-    return { store, close };
+    return { store, address: { uri: server.uri }, close };
   },
 };

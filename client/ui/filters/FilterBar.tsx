@@ -14,21 +14,27 @@ import { valueInWords } from './words.ts';
 interface Props {
   value: Filters;
   onChange: (value: Filters) => void;
-  /** Filters that say nothing of what is asked. */
-  omit?: readonly FilterName[];
+  /** Those that say something of what is asked; all when absent. */
+  only?: readonly FilterName[];
+  /** What is set where nobody set anything. */
+  initial?: Filters;
 }
+
+const ALL: readonly FilterName[] = ENTRIES.map((e) => e.name);
+const NONE: Filters = {};
 
 /** What always counts is always shown: a weaker contact is left out though nobody said so. */
 const ALWAYS: FilterName = 'grade';
 
-export function FilterBar({ value, onChange, omit = [] }: Props) {
+export function FilterBar({ value, onChange, only = ALL, initial = NONE }: Props) {
   const [adding, setAdding] = useState<FilterName | 'choose' | null>(null);
   const add = useRef<HTMLButtonElement>(null);
   const named = ENTRIES.filter((e) => e.nodes !== null).flatMap((e) => idsOf(e.name, value));
   const nameOf = useNames(named, value.without ?? []);
   const set = ENTRIES.filter((e) => isSet(e.name, value));
+  const changed = set.filter((e) => e.parameters.some((p) => value[p] !== initial[p]));
   const others = ENTRIES.filter(
-    (e) => e.name !== ALWAYS && e.name !== 'without' && !omit.includes(e.name) && !set.includes(e),
+    (e) => e.name !== ALWAYS && e.name !== 'without' && only.includes(e.name) && !set.includes(e),
   );
   const removed = (next: Filters): void => {
     onChange(next);
@@ -44,7 +50,9 @@ export function FilterBar({ value, onChange, omit = [] }: Props) {
           words={valueInWords(name, value, nameOf)}
           value={value}
           onChange={onChange}
-          onRemove={isSet(name, value) ? () => removed(cleared(name, value)) : null}
+          onRemove={
+            changed.some((e) => e.name === name) ? () => removed({ ...initial, ...cleared(name, value) }) : null
+          }
         />
       ))}
       <Popover opened={adding !== null} onChange={(open) => setAdding(open ? 'choose' : null)} {...EDITOR_POPOVER}>
@@ -85,8 +93,8 @@ export function FilterBar({ value, onChange, omit = [] }: Props) {
           )}
         </Popover.Dropdown>
       </Popover>
-      {set.length > 1 && (
-        <Button variant="subtle" size="compact-sm" fz={12.5} onClick={() => removed({})}>
+      {changed.length > 1 && (
+        <Button variant="subtle" size="compact-sm" fz={12.5} onClick={() => removed(initial)}>
           Clear all
         </Button>
       )}

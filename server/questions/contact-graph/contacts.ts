@@ -58,6 +58,14 @@ export class Contacts {
     return this.#countries === null;
   }
 
+  /** What it lets through, as a text: the same for all that let through the same. */
+  get terms(): string {
+    const { since, until, dates, grade, sources, confidence, kinds, countries, rank, forum, place, topic } =
+      this.#filter;
+    const filter = [since, until, dates, grade, sources, confidence, kinds, countries, rank, forum, place, topic];
+    return JSON.stringify([...filter, [...this.#excluded].sort()]);
+  }
+
   isExcluded(vertex: Vertex): boolean {
     return this.#excluded.has(vertex.id);
   }

@@ -12,6 +12,7 @@ export class HopsLeft {
   readonly #ground: Ground;
   readonly #pause: Pause;
   readonly #left: Map<Vertex, number>;
+  readonly #within = new Map<number, readonly Vertex[]>();
   readonly #opened = new Set<Vertex>();
   #frontier: readonly Vertex[];
   #levels = 0;
@@ -21,6 +22,14 @@ export class HopsLeft {
     this.#pause = pause;
     this.#left = new Map([...end].map((v) => [v, 0]));
     this.#frontier = [...this.#left.keys()];
+  }
+
+  /** Everyone with at most so many hops left; null where that was not looked at. */
+  within(hops: number): readonly Vertex[] | null {
+    if (hops > this.#levels && this.#frontier.length > 0) return null;
+    const known = this.#within.get(hops) ?? [...this.#left].flatMap(([v, left]) => (left <= hops ? v : []));
+    this.#within.set(hops, known);
+    return known;
   }
 
   /** Levels looked at so far. */

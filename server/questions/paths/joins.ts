@@ -78,6 +78,11 @@ export class Joins {
     return met;
   }
 
+  /** Whether the two were in contact; asked of the one whose contacts are known. */
+  haveMet(a: Vertex, b: Vertex): boolean {
+    return this.#met.get(a)?.has(b) ?? this.metBy(b).has(a);
+  }
+
   /** Everyone who represents something together with an actor, each once. */
   *colleaguesOf(actor: Vertex, spent?: ReadonlySet<Vertex>): Generator<Vertex> {
     const seen = new Set([actor]);

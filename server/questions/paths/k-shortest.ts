@@ -51,7 +51,7 @@ export class KShortestSearch {
   /** The paths in order. */
   async find({ count, onlyShortest }: Wanted): Promise<Ranked[]> {
     let maxHops = this.#terms.maxHops;
-    await this.#vary([], maxHops, 0);
+    await this.#vary([], 1, maxHops, 0);
     while (this.#found.length < count) {
       const [best] = [...this.#candidates.values()].sort(compare);
       if (!best || (onlyShortest && this.#found[0] && best.actors.length > this.#found[0].actors.length)) break;
@@ -60,7 +60,7 @@ export class KShortestSearch {
       if (onlyShortest) maxHops = best.actors.length - 1;
       if (this.#found.length === count) break;
       for (let at = best.leftAt; at < best.actors.length; at++)
-        await this.#vary(best.actors.slice(0, at), this.#worthwhile(count, maxHops), at);
+        await this.#vary(best.actors.slice(0, at), best.actors.length - 1, this.#worthwhile(count, maxHops), at);
     }
     return this.#found;
   }
@@ -71,8 +71,8 @@ export class KShortestSearch {
     return Math.min(maxHops, lengths[count - this.#found.length - 1] ?? maxHops);
   }
 
-  /** The best path that begins with `root` and goes on as no path found so far does. */
-  async #vary(root: readonly Vertex[], maxHops: number, leftAt: number): Promise<void> {
+  /** The best path that begins with `root` and goes on as no path found so far does; none that is left has fewer than `minHops`. */
+  async #vary(root: readonly Vertex[], minHops: number, maxHops: number, leftAt: number): Promise<void> {
     const taken = this.#onwardsFrom(root);
     const starts = root.length > 0 ? this.#startBehind(root, taken) : this.#freshStarts(taken);
     const blocked = new Set([...root, ...this.#starts]);
@@ -84,6 +84,7 @@ export class KShortestSearch {
         blocked: new Set(
           [...blocked].filter((v) => root.includes(v) || group.some((s) => s.actor === v) || !this.#targets.has(v)),
         ),
+        minHops,
         maxHops,
       });
       if (!found) continue;

@@ -102,14 +102,14 @@ export async function findPaths(
 ): Promise<Found> {
   if (starts.length === 0 || targets.length === 0 || areOneSide(starts, targets))
     return { paths: [], more: false, reached: starts.length };
-  const { joins, terms } = ground;
+  const { terms } = ground;
   const found = mode === 'shortest' && !terms.timed ? await shortestPath(ground, starts, targets, pause) : null;
   if (found) return found;
   const onlyShortest = mode === 'all-shortest';
   const most = mode === 'shortest' ? 1 : onlyShortest ? MOST_PATHS : k;
   const [behind, left] = [new HopsLeft(starts, ground, pause), new HopsLeft(targets, ground, pause)];
   const isTooFar = (await hopsBetween(behind, left, terms.maxHops)) > terms.maxHops;
-  const search = new KShortestSearch(ground, starts, targets, new ForwardSearch(joins, terms, left, pause));
+  const search = new KShortestSearch(ground, starts, targets, new ForwardSearch(ground, left, pause));
   const paths = isTooFar ? [] : await search.find({ count: onlyShortest ? most + 1 : most, onlyShortest });
   return {
     paths: paths.slice(0, most).map((p) => p.actors),

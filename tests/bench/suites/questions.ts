@@ -1,43 +1,17 @@
 /** Whether answers take longer in a larger graph, what the heavy questions cost, and whether others wait for them. */
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { groupBy } from '../../../server/model/grouping.ts';
-import { type OpenedGraph, openGraph } from '../generate/kept-graph.ts';
-import { type Measure, measure, p50, p95, type SuiteOptions, spread, timed } from '../measure.ts';
-import { type Endpoint, endpoints } from '../questions.ts';
-import { Recorder, replayReads } from '../recorder.ts';
-import { type Served, serve } from '../server.ts';
+import { type Measure, measure, p95, type SuiteOptions, spread, timed } from '../measure.ts';
+import type { Endpoint } from '../questions.ts';
+import { close, LARGE, type Opened, open, SMALL } from '../served-graph.ts';
 import type { StoreSource } from '../stores.ts';
+import { besideNeo4j } from './beside-neo4j.ts';
 
-const SMALL = 10_000;
-const LARGE = 100_000;
-const ASKED = 40;
 const ROUNDS = 3;
 const GROWTH = { of: 'most', value: 3 } as const;
 const HEAVY = { of: 'most', value: 10 } as const;
-/** Of the raw driver calls, with sixteen clients on Neo4j. */
-const OVERHEAD = { of: 'most', value: 1.25 } as const;
-const CLIENTS = 16;
 const LOOP_MS = 50;
 const AT_ONCE = 8;
-
-interface Opened {
-  opened: OpenedGraph;
-  served: Served;
-  endpoints: Endpoint[];
-}
-
-async function open(source: StoreSource, nodes: number, say: SuiteOptions['say']): Promise<Opened> {
-  const opened = await openGraph(source, nodes, say);
-  const served = await serve(opened.store);
-  // The picture of the graph is read with the first question.
-  await served.ask('/contacts?limit=1');
-  return { opened, served, endpoints: endpoints(opened.graph, ASKED) };
-}
-
-async function close({ opened, served }: Opened): Promise<void> {
-  await served.close();
-  await opened.close();
-}
 
 /** Answers are of equal size when their lengths round to the same power of two. */
 const sizeOf = (body: string): number => Math.round(Math.log2(body.length));
@@ -134,54 +108,6 @@ async function eventLoop(large: Opened): Promise<Measure> {
   });
 }
 
-/** Each endpoint with sixteen clients, against the same store calls by as many askers. */
-async function overhead(large: Opened): Promise<Measure[]> {
-  const { store } = large.opened;
-  const recorder = new Recorder(store);
-  const recording = await serve(recorder.store);
-  await recording.ask('/contacts?limit=1');
-  const measures: Measure[] = [];
-  try {
-    for (const { name, paths } of large.endpoints.filter((e) => e.name !== 'ten paths')) {
-      const questions: { path: string; reads: ReturnType<Recorder['takeReads']> }[] = [];
-      recorder.takeReads();
-      for (const path of paths) {
-        await recording.ask(path);
-        questions.push({ path, reads: recorder.takeReads() });
-      }
-      const clients = Array.from({ length: CLIENTS }, () => large.served.client());
-      const times = { http: [] as number[], store: [] as number[] };
-      const askAll = async (work: (client: number, at: number) => Promise<unknown>, into: number[]): Promise<void> => {
-        let next = 0;
-        await Promise.all(
-          clients.map(async (_, client) => {
-            for (let at = next++; at < questions.length; at = next++) into.push(await timed(() => work(client, at)));
-          }),
-        );
-      };
-      for (let round = 0; round <= ROUNDS; round++) {
-        const into = round === 0 ? { http: [], store: [] } : times;
-        await askAll((client, at) => clients[client]?.(questions[at]?.path ?? '') ?? Promise.resolve(), into.http);
-        await askAll((_, at) => replayReads(store, questions[at]?.reads ?? []), into.store);
-      }
-      measures.push(
-        measure({
-          suite: 'questions',
-          name: `${name}, ${CLIENTS} clients over HTTP : the same driver calls`,
-          ours: p50(times.http),
-          reference: p50(times.store),
-          unit: 'ms',
-          bar: OVERHEAD,
-          note: `HTTP ${spread(times.http)}; driver ${spread(times.store)}`,
-        }),
-      );
-    }
-  } finally {
-    await recording.close();
-  }
-  return measures;
-}
-
 export async function questions(source: StoreSource, { say }: SuiteOptions): Promise<Measure[]> {
   const large = await open(source, LARGE, say);
   const small = source.several ? await open(source, SMALL, say) : null;
@@ -190,7 +116,7 @@ export async function questions(source: StoreSource, { say }: SuiteOptions): Pro
       ...(small ? await growth(small, large) : []),
       ...(await heavy(large)),
       await eventLoop(large),
-      ...(source.engine === 'neo4j' ? await overhead(large) : []),
+      ...(await besideNeo4j(large, small, say)),
     ];
   } finally {
     await close(large);
