@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { searchResponseSchema } from '../../server/contract/nodes.ts';
+import { nodeResponseSchema, searchResponseSchema } from '../../server/contract/nodes.ts';
 import { connectionResponseSchema, pathResponseSchema } from '../../server/contract/paths.ts';
 import { soon } from './support/soon.ts';
 import type { Stage } from './support/stage.ts';
@@ -171,5 +171,39 @@ export function paths(stage: Stage): void {
         .first()
         .click();
       await w.messages.getByText('came to the screen').waitFor();
+    }));
+
+  test('24. what counts when a node is expanded is chosen by date, grade and what was known, and counted before', () =>
+    stage.visit('expanding', async (w) => {
+      await w.open();
+      const china = await named('China');
+      await w.bring('China', 'China');
+      const article = w.details('Country: China');
+      const total = async (query: Record<string, string>): Promise<number> => {
+        const { groups } = await stage.server.ask(nodeResponseSchema, `/nodes/${china}`, query);
+        return groups.reduce((sum, g) => sum + g.count, 0);
+      };
+      const heading = article.getByRole('heading', { name: /^Relationships/ });
+      await soon(() => heading.textContent()).toBe(`Relationships ${await total({})}`);
+
+      await article.getByRole('button', { name: 'Add filter' }).click();
+      await w.page.getByRole('button', { name: 'As known on' }).click();
+      await w.page.getByLabel('Day, month or year').fill('1900');
+      await w.page.getByRole('button', { name: 'Apply' }).click();
+      await soon(() => heading.textContent()).toBe('Relationships 0');
+      await article.getByText('0 relationships that the filters leave').waitFor();
+
+      await article
+        .locator('[data-filter="knownBy"]')
+        .getByRole('button', { name: /^Remove/ })
+        .click();
+      await soon(() => heading.textContent()).toBe(`Relationships ${await total({})}`);
+      const filter = article.locator('[data-filter="grade"]');
+      await filter.getByRole('button').first().click();
+      await w.page.getByRole('combobox', { name: 'Contact' }).selectOption('meeting');
+      await w.page.getByRole('button', { name: 'Apply' }).click();
+      const few = await total({ grade: 'meeting' });
+      expect(few).toBeLessThan(await total({}));
+      await soon(() => heading.textContent()).toBe(`Relationships ${few}`);
     }));
 }

@@ -146,6 +146,8 @@ test('a relaxation changes one parameter that the question knows', () => {
   expect(changed('maxHops', '8')).toEqual({ ...PATH, maxHops: '8' });
   for (const name of ['exclude', 'since', 'knownBy', 'without'] as const)
     expect(changed(name, null)).toEqual(without(name));
+  const { since: _, ...openEnded } = PATH;
+  expect(changed('since,until', null)).toEqual(openEnded);
   expect(changed('moon', 'full')).toBeNull();
   expect(changed('of', 'a')).toBeNull();
   expect(relaxed({ ...question, of: 'connect', actors: ['a', 'b', 'c'] }, 'order', 'any')).toBeNull();

@@ -170,5 +170,8 @@ describe('state', () => {
     expect(relaxedContacts(some, 'by', 'actor')?.by).toBe('actor');
     expect(relaxedContacts(some, 'by', null)?.by).toBe('actor');
     expect(relaxedContacts(some, 'maxHops', '8')).toBeNull();
+    const dated = { ...some, filters: { ...some.filters, since: '2024', until: '2025', dates: 'certain' as const } };
+    expect(relaxedContacts(dated, 'since,until', null)?.filters).toEqual(some.filters);
+    expect(relaxedContacts(dated, 'since,moon', null)).toBeNull();
   });
 });

@@ -5,7 +5,7 @@ import { RANKS } from '../../model/ranks.ts';
 import type { Vertex } from './graph.ts';
 import { isAboutTopic, isAtPlace, isOfForum } from './occasion.ts';
 import { byId, officesAt } from './offices.ts';
-import { type Gathering, gatheringsOf, type Member, type Sides } from './sides.ts';
+import { type Gathering, gatheringsOf, gatheringsOfBoth, type Member, type Sides } from './sides.ts';
 
 /** Two actors of different sides at a gathering. */
 export interface Contact {
@@ -95,6 +95,16 @@ export class Contacts {
       if (!admitted || !from) continue;
       for (const to of admitted.members)
         if (to !== from && this.areInContact(from, to)) yield { gathering: admitted.gathering, from, to };
+    }
+  }
+
+  /** The contacts of two, the first of them at `from`. */
+  *between(a: Vertex, b: Vertex): Generator<Contact> {
+    for (const vertex of gatheringsOfBoth(a, b)) {
+      const admitted = this.admitted(vertex);
+      const from = admitted?.members.find((m) => m.actor === a);
+      const to = admitted?.members.find((m) => m.actor === b);
+      if (admitted && from && to && this.areInContact(from, to)) yield { gathering: admitted.gathering, from, to };
     }
   }
 

@@ -50,6 +50,12 @@ export function* gatheringsOf(actor: Vertex): Generator<Vertex> {
     for (const edge of gatheringAt === 'to' ? outOf(actor, type) : into(actor, type)) yield edge[gatheringAt];
 }
 
+/** The gatherings of both, each once. */
+export function gatheringsOfBoth(a: Vertex, b: Vertex): Vertex[] {
+  const ofA = new Set(gatheringsOf(a));
+  return [...new Set(gatheringsOf(b))].filter((vertex) => ofA.has(vertex));
+}
+
 export class Sides {
   readonly graph: ContactGraph;
   readonly #gatherings = new Map<Vertex, Gathering>();

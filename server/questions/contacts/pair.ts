@@ -2,7 +2,7 @@
 import type { PairQuery, PairResponse } from '../../contract/contacts.ts';
 import type { Evidence } from '../../contract/evidence.ts';
 import type { Node } from '../../contract/graph.ts';
-import type { Contact } from '../contact-graph/contacts.ts';
+import { type Contact, Contacts } from '../contact-graph/contacts.ts';
 import type { Edge, Vertex } from '../contact-graph/graph.ts';
 import { pictureFor } from '../contact-graph/keeper.ts';
 import { countsIn } from '../contact-graph/world.ts';
@@ -38,10 +38,21 @@ function between(query: PairQuery, a: Vertex, b: Vertex, contacts: readonly Cont
   });
 }
 
+function* betweenActors(contacts: Contacts, { kinds }: PairQuery, a: Vertex, b: Vertex): Generator<Between> {
+  const wanted = kinds ? new Set<string>(kinds) : null;
+  if (wanted && !(wanted.has(a.kind) && wanted.has(b.kind))) return;
+  for (const contact of contacts.between(a, b))
+    yield { encounter: { gathering: contact.gathering, contacts: [contact] }, contacts: [contact] };
+}
+
 async function* betweenTwo(context: Context, query: PairQuery, pause: Pause): AsyncGenerator<Between> {
   const { sides } = await pictureFor(context, query);
   const [a, b] = [sides.graph.vertex(query.a), sides.graph.vertex(query.b)];
   if (!a || !b) return;
+  if (query.by === 'actor') {
+    yield* betweenActors(new Contacts(sides, query), query, a, b);
+    return;
+  }
   for await (const encounter of encounters(sides, { ...query, of: [query.a] }, pause)) {
     const contacts = between(query, a, b, encounter.contacts);
     if (contacts.length > 0) yield { encounter, contacts };

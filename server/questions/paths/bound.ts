@@ -81,6 +81,7 @@ export class HopsLeft {
       for (const institution of joins.institutionsOf(actor)) {
         if (this.#opened.has(institution)) continue;
         this.#opened.add(institution);
+        if (this.#pause.isDue) await this.#pause.rest();
         for (const to of terms.contacts.sides.representatives(institution))
           if (!terms.contacts.isExcluded(to)) reach(to);
       }

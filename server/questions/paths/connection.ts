@@ -84,12 +84,18 @@ export async function connectionOf(context: Context, query: ConnectionQuery): Pr
   const all = steps.flat();
   const [drawn, weak] = await Promise.all([
     drawPaths(context, query, steps, { edges: [], vertices: [] }),
-    weakPointsOf(context, all, joins, {
-      query,
-      mayLink: ({ from, to }) =>
-        query.institutions === 'any' ||
-        (query.institutions === 'ends' && [from, to].some((v) => query.actors.includes(v.id))),
-    }),
+    weakPointsOf(
+      context,
+      all,
+      joins,
+      {
+        query,
+        mayLink: ({ from, to }) =>
+          query.institutions === 'any' ||
+          (query.institutions === 'ends' && [from, to].some((v) => query.actors.includes(v.id))),
+      },
+      pause,
+    ),
   ]);
   const [weakPoints = []] = await tellWeakPoints(context, [all.map((s) => weak.get(s) ?? [])]);
   const nodes = new Map([...drawn.nodes, ...actors].map((n) => [n.id, n]));

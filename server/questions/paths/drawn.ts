@@ -2,6 +2,7 @@
 import type { Hop, Path, PathQuery, PathResponse } from '../../contract/paths.ts';
 import type { Vertex } from '../contact-graph/graph.ts';
 import type { Context } from '../context.ts';
+import type { Pause } from '../pause.ts';
 import { type OpenEnd, standsFor } from './ends.ts';
 import { drawPaths } from './hops.ts';
 import type { Ground } from './joins.ts';
@@ -36,6 +37,7 @@ export async function drawFound(
   context: Context,
   query: PathQuery,
   { ground: { joins, terms }, from, to, found }: Searched,
+  pause: Pause,
 ): Promise<Pick<PathResponse, 'paths' | 'nodes' | 'relationships'>> {
   const paths = found.paths.map((actors) => ({
     steps: stepsOf(actors, joins, terms),
@@ -58,7 +60,7 @@ export async function drawFound(
         vertices: paths.flatMap((p) => p.ends.map((e) => e.actor)),
       },
     ),
-    weakPointsOf(context, steps, joins, { query, mayLink }),
+    weakPointsOf(context, steps, joins, { query, mayLink }, pause),
   ]);
   const told = await tellWeakPoints(
     context,

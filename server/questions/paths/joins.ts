@@ -63,9 +63,7 @@ export class Joins {
 
   /** All contacts of the two, strongest first. */
   contactsBetween(a: Vertex, b: Vertex): Contact[] {
-    const found: Contact[] = [];
-    for (const contact of this.contacts.of(a)) if (contact.to.actor === b) found.push(contact);
-    return found.sort(byStrength);
+    return [...this.contacts.between(a, b)].sort(byStrength);
   }
 
   /** Whom an actor was in contact with, by their contacts, strongest first; kept, for searches that come by again and again. */

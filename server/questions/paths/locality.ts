@@ -2,7 +2,7 @@
 import type { ContactFilter } from '../../contract/filters.ts';
 import type { RelationshipType } from '../../model/relationships.ts';
 import { type Edge, into, outOf, type Vertex } from '../contact-graph/graph.ts';
-import { gatheringsOf, type Sides } from '../contact-graph/sides.ts';
+import { gatheringsOfBoth, type Sides } from '../contact-graph/sides.ts';
 import type { Joins } from './joins.ts';
 import { edgesOf, type Step } from './steps.ts';
 
@@ -90,9 +90,7 @@ function takeGathering(
 export function localityOf(step: Step, joins: Joins, filter: ContactFilter): Locality | null {
   const here = new Gathered();
   const { sides } = joins.contacts;
-  const shared = [...new Set(gatheringsOf(step.from))].filter((g) =>
-    sides.gathering(g).members.some((m) => m.actor === step.to),
-  );
+  const shared = gatheringsOfBoth(step.from, step.to);
   if (shared.length > MOST_SHARED) return null;
   const two = new Set([step.from, step.to]);
   for (const gathering of shared) takeGathering(here, gathering, two, filter, sides);

@@ -62,7 +62,7 @@ export async function pathBetween(context: Context, query: PathQuery): Promise<P
   const terms = await describeSearch(context, query);
   const reached = { actors: found.reached, contacts: null, documents: null, rejectedClaims: null };
   if (found.paths.length > 0) {
-    const drawn = await drawFound(context, query, searched);
+    const drawn = await drawFound(context, query, searched, pause);
     const explanation = explainFound(query, searched, drawn.paths, found.more, terms);
     return { ...base, ...drawn, more: found.more, searched: reached, explanation, relaxations: [] };
   }

@@ -12,6 +12,7 @@ import { ContactGraph } from '../contact-graph/graph.ts';
 import { Sides } from '../contact-graph/sides.ts';
 import { addUp, asRelationship, claimsOf, countsIn } from '../contact-graph/world.ts';
 import type { Context } from '../context.ts';
+import type { Pause } from '../pause.ts';
 import { Joins } from './joins.ts';
 import { type Locality, localityOf, shownOf, WELL_KNOWN } from './locality.ts';
 import type { Search } from './search.ts';
@@ -71,12 +72,37 @@ function isJoined(step: Step, here: Locality, claims: readonly Claim[], terms: W
   return terms.mayLink(step) && joins.institutionBetween(from, to) !== undefined;
 }
 
+/** Steps of one kind hang on the same documents: paths share many of their hops. */
+const kindOf = (step: Step, { mayLink }: WeakPointTerms): string =>
+  [step.from.id, step.to.id, step.contact?.gathering.vertex.id ?? '', mayLink(step)].join(' ');
+
 /** Ids of the documents that each step hangs on. */
 export async function weakPointsOf(
   context: Context,
   steps: readonly Step[],
   joins: Joins,
   terms: WeakPointTerms,
+  pause: Pause,
+): Promise<Map<Step, string[]>> {
+  const byKind = groupBy(steps, (step) => kindOf(step, terms));
+  const weak = await weakPointsOfEach(
+    context,
+    [...byKind.values()].flatMap(([step]) => step ?? []),
+    joins,
+    terms,
+    pause,
+  );
+  return new Map(
+    [...byKind.values()].flatMap((alike) => alike.map((step) => [step, weak.get(alike[0] as Step) ?? []])),
+  );
+}
+
+async function weakPointsOfEach(
+  context: Context,
+  steps: readonly Step[],
+  joins: Joins,
+  terms: WeakPointTerms,
+  pause: Pause,
 ): Promise<Map<Step, string[]>> {
   const shown = new Map(steps.map((step) => [step, shownKeys(step, joins, terms)]));
   const read = await readClaims(context, terms, [...shown.values()].flat());
@@ -88,17 +114,16 @@ export async function weakPointsOf(
   });
   const keys = doubtful.flatMap(({ here }) => here.keys);
   const claims = await readClaims(context, terms, keys);
-  return new Map(
-    doubtful.map(({ step, documents, here }) => {
-      const own = here.keys.flatMap((key) => claims.get(key) ?? []);
-      const isWeak = (id: string): boolean =>
-        !isJoined(
-          step,
-          here,
-          own.filter((c) => c.documentId !== id),
-          terms,
-        );
-      return [step, documents.filter(isWeak)];
-    }),
-  );
+  const weak = new Map<Step, string[]>();
+  for (const { step, documents, here } of doubtful) {
+    const own = here.keys.flatMap((key) => claims.get(key) ?? []);
+    const needed: string[] = [];
+    for (const id of documents) {
+      if (pause.isDue) await pause.rest();
+      const others = own.filter((c) => c.documentId !== id);
+      if (!isJoined(step, here, others, terms)) needed.push(id);
+    }
+    weak.set(step, needed);
+  }
+  return weak;
 }

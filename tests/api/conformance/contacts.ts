@@ -60,6 +60,16 @@ export function contactsConformance(use: () => Graph): void {
       expect(certain.relaxations).toContainEqual(expect.objectContaining({ parameter: 'dates', value: 'possible' }));
     });
 
+    test('the window of dates is one constraint where neither of its ends alone is to blame', async () => {
+      const of = await use().api.find('Lucía Quispe', 'person');
+      const window = { since: '2024-03-10', until: '2024-03-20' };
+      const none = await contacts({ ...window, dates: 'certain', of });
+      expect(none.total).toBe(0);
+      expect(none.relaxations.map((r) => r.parameter)).toEqual(['dates', 'since,until']);
+      expect(none.relaxations[1]?.told).toBe('At any time there is a contact.');
+      expect((await contacts({ dates: 'certain', of })).total).toBeGreaterThan(0);
+    });
+
     test('as known on a day', async () => {
       expect(namesOf(await contacts({ knownBy: '2024-02' }))).toEqual(['Mele Taufa – Sione Leota 1']);
       const none = await contacts({ knownBy: '2024-01-31' });
