@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { EntenteError } from '../errors.ts';
 
 /** How long one slice may hold the event loop, in milliseconds. */
-const SLICE_MS = 8;
+const SLICE_MS = 5;
 
 /** Whoever is in the middle of long work goes on after all who rested before: one slice for each turn of the event loop. */
 let turns: Promise<void> = Promise.resolve();
