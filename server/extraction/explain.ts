@@ -4,16 +4,29 @@ import type { SourceText } from '../model/record.ts';
 import type { Analysis } from './reader/analysis.ts';
 import type { Reader } from './reader/reader.ts';
 import type { Mention } from './recognise/mention.ts';
+import type { Relator } from './relator/relator.ts';
 import { because, KINDS } from './score/reasons.ts';
 import type { Scores } from './score/scores.ts';
 import { type Draft, type Read, read } from './trained.ts';
 
 /** Reads a text and tells how. */
-export async function explain(source: SourceText, reader: Reader, scores: Scores): Promise<string> {
-  const done = await read(source, reader, scores);
+export async function explain(
+  source: SourceText,
+  reader: Reader,
+  scores: Scores,
+  relator: Relator | null = null,
+): Promise<string> {
+  const done = await read(source, reader, scores, relator);
   const { draft, record } = done;
   const lines = [`# ${source.title ?? source.id}`, ''];
-  if (draft) lines.push(...trees(draft.analysis), ...mentions(draft), ...verdicts(done, scores), ...assertions(done));
+  if (draft)
+    lines.push(
+      ...trees(draft.analysis),
+      ...mentions(draft),
+      ...verdicts(done, scores),
+      ...promises(done),
+      ...assertions(done),
+    );
   if (record.notes.length > 0) lines.push('## Notes', '', ...record.notes.map((n) => `- ${n}`), '');
   return lines.join('\n');
 }
@@ -61,6 +74,35 @@ function verdicts({ verdicts: all }: Read, scores: Scores): string[] {
         `- ${v.stands ? 'stands' : 'refused'} at ${Math.round(v.probability * 100)}%: ${KINDS[v.kind]} ${v.name} — ${because(scores[v.kind], v.features, 4)}`,
     );
   return ['## What was weighed', '', ...lines, ''];
+}
+
+/** What is likelier than this is worth telling. */
+const WORTH_TELLING = 0.1;
+
+/** The argument structure of each sentence that may promise something: kind, who is bound, to whom, who says so, on what. */
+function promises({ judgement, reading }: Read): string[] {
+  if (!judgement || !reading) return [];
+  const { view, scores } = judgement;
+  const names = (e: number): string => (view.entities[e]?.of as { name: string } | undefined)?.name ?? '?';
+  const told = <K>(of: ReadonlyMap<K, number>, nameOf: (key: K) => string): string =>
+    [...of]
+      .filter(([, p]) => p >= WORTH_TELLING)
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, 5)
+      .map(([key, p]) => `${nameOf(key)} ${Math.round(p * 100)}%`)
+      .join(', ') || '–';
+  const lines = [...scores.sentences]
+    .filter(([, s]) => s.promise >= WORTH_TELLING)
+    .flatMap(([index, s]) => {
+      const { start = 0, end = 0 } = reading.page.sentences[index] ?? {};
+      return [
+        `- ${Math.round(s.promise * 100)}%: “${reading.page.text.slice(start, end)}”`,
+        `  - kind: ${told(s.kinds, String)}`,
+        `  - by: ${told(s.by, names)}; to: ${told(s.to, names)}; speaker: ${told(s.speaker, names)}`,
+        `  - topics: ${told(s.topics, String)}`,
+      ];
+    });
+  return lines.length > 0 ? ['## Promises weighed', '', ...lines, ''] : [];
 }
 
 /** Every assertion of the record, what gave it, and its first sentence. */

@@ -3,18 +3,30 @@ import type { SourceText } from '../model/record.ts';
 import { explain } from './explain.ts';
 import type { Extractor } from './extractor.ts';
 import { openReader, type ReaderOptions } from './reader/reader.ts';
-import { WEIGHTS } from './reader/weights.ts';
+import { loadWeights, WEIGHTS } from './reader/weights.ts';
+import { openRelator } from './relator/relator.ts';
+import { loadRelatorWeights } from './relator/weights.ts';
 import { loadScores } from './score/scores.ts';
 import { createReadingExtractor } from './trained.ts';
 
 /** Checks and opens the weights; `runtime` "auto" takes the native runtime where it is installed. */
 export async function openReadingExtractor(options: ReaderOptions = {}): Promise<Extractor> {
-  const [reader, scores] = await Promise.all([openReader(options), loadScores(options.weights ?? WEIGHTS)]);
-  return createReadingExtractor(reader, scores);
+  const { weights, ...running } = options;
+  const [reader, scores, relator] = await Promise.all([
+    openReader(options),
+    loadScores(weights ?? WEIGHTS),
+    openRelator(running),
+  ]);
+  return createReadingExtractor(reader, scores, relator);
+}
+
+/** Reads the weights of both models and throws where a file is damaged or missing. */
+export async function checkWeights(): Promise<void> {
+  await Promise.all([loadWeights(), loadRelatorWeights()]);
 }
 
 /** Opens what tells how a text was read. */
 export async function openExplainer(): Promise<(source: SourceText) => Promise<string>> {
-  const [reader, scores] = await Promise.all([openReader(), loadScores(WEIGHTS)]);
-  return (source) => explain(source, reader, scores);
+  const [reader, scores, relator] = await Promise.all([openReader(), loadScores(WEIGHTS), openRelator()]);
+  return (source) => explain(source, reader, scores, relator);
 }

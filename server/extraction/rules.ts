@@ -10,7 +10,7 @@ import { markForums } from './recognise/forums.ts';
 import { Markup } from './recognise/mention.ts';
 import { markOrganizations } from './recognise/organizations.ts';
 import { markPersons } from './recognise/persons.ts';
-import { complete } from './relate/complete.ts';
+import { complete, relateResolved } from './relate/complete.ts';
 import { emptyRecord } from './relate/record.ts';
 import { resolve } from './resolve/resolve.ts';
 import { refusals } from './segment/language.ts';
@@ -27,7 +27,9 @@ function extract(source: SourceText): ExtractionRecord {
   if (record.notes.length > 0) return record;
   const page = segment(source);
   const markup = recognise(page);
-  return complete(record, page, markup, resolve(page, markup));
+  const { reading, related } = relateResolved(page, markup, resolve(page, markup));
+  complete(record, reading, related);
+  return record;
 }
 
 /** Mentions never overlap, so the order is from the surest and longest to the rest. */

@@ -10,8 +10,14 @@ import { markAcronyms } from './recognise/acronyms.ts';
 import { markAnaphors } from './recognise/anaphors.ts';
 import type { Markup } from './recognise/mention.ts';
 import { reconcile } from './recognise/reconcile.ts';
-import { complete } from './relate/complete.ts';
+import { complete, relateResolved } from './relate/complete.ts';
+import type { Reading } from './relate/reading.ts';
 import { emptyRecord } from './relate/record.ts';
+import type { Related } from './relate/relate.ts';
+import { decode } from './relator/decode.ts';
+import type { Relator } from './relator/relator.ts';
+import type { RelationScores } from './relator/scores.ts';
+import { type View, viewOf } from './relator/view.ts';
 import { type Resolved, resolve } from './resolve/resolve.ts';
 import { tiedPositions } from './resolve/tied.ts';
 import { recognise } from './rules.ts';
@@ -47,22 +53,44 @@ export interface Read {
   /** null where the text cannot be read; the record's notes say why. */
   draft: Draft | null;
   verdicts: Verdict[];
+  reading: Reading | null;
+  related: Related | null;
+  /** What the relator was shown and made of it; null without one. */
+  judgement: Judgement | null;
 }
 
-/** An extractor that reads with a trained reader. */
-export function createReadingExtractor(reader: Reader, scores: Scores): Extractor {
+interface Judgement {
+  view: View;
+  scores: RelationScores;
+}
+
+/** Of both models: what either reads anew, the extractor reads anew. */
+export const versionOf = (reader: { version: string }, relator: { version: string } | null): string =>
+  relator ? `${reader.version}.${relator.version}` : reader.version;
+
+/** An extractor that reads with a trained reader and, if there is one, a relator. */
+export function createReadingExtractor(reader: Reader, scores: Scores, relator: Relator | null = null): Extractor {
   return {
     name: 'reader',
-    version: reader.version,
-    extract: async (source) => (await read(source, reader, scores)).record,
-    close: () => reader.close(),
+    version: versionOf(reader, relator),
+    extract: async (source) => (await read(source, reader, scores, relator)).record,
+    close: async () => {
+      await reader.close();
+      await relator?.close();
+    },
   };
 }
 
 /** Reads a text and keeps the account of it. */
-export async function read(source: SourceText, reader: Reader, scores: Scores): Promise<Read> {
-  const record = emptyRecord(source, { name: 'reader', version: reader.version }, refusals(source));
-  if (record.notes.length > 0) return { record, draft: null, verdicts: [] };
+export async function read(
+  source: SourceText,
+  reader: Reader,
+  scores: Scores,
+  relator: Relator | null = null,
+): Promise<Read> {
+  const record = emptyRecord(source, { name: 'reader', version: versionOf(reader, relator) }, refusals(source));
+  if (record.notes.length > 0)
+    return { record, draft: null, verdicts: [], reading: null, related: null, judgement: null };
   const drafted = await draft(reader, segment(source));
   const { page, rules, analysis, markup } = drafted;
   const weighed = weigh(page, markup, rules, analysis, scores);
@@ -70,8 +98,21 @@ export async function read(source: SourceText, reader: Reader, scores: Scores): 
   settle(resolved, markup, weighed);
   const { ties, verdicts } = weighTies({ page, analysis, rules, cast: resolved.cast }, resolved.positions, scores);
   const positions = tiedPositions(page, resolved.positions, ties);
-  complete(record, page, markup, { ...resolved, positions });
-  return { record, draft: drafted, verdicts: [...weighed.verdicts, ...verdicts] };
+  const { reading, related } = relateResolved(page, markup, { ...resolved, positions });
+  const judgement = relator ? await judge(relator, drafted, reading, related) : null;
+  complete(
+    record,
+    reading,
+    relator && judgement ? decode(reading, related, judgement.view, judgement.scores, relator.thresholds) : related,
+  );
+  return { record, draft: drafted, verdicts: [...weighed.verdicts, ...verdicts], reading, related, judgement };
+}
+
+/** What the relator believes of what the rules related, and of what they missed. */
+async function judge(relator: Relator, drafted: Draft, reading: Reading, related: Related): Promise<Judgement> {
+  const { page, rules, analysis } = drafted;
+  const view = viewOf(reading, analysis, related);
+  return { view, scores: await relator.score(view, analysis, lexicalOf(page, rules, analysis.words)) };
 }
 
 /** Gives actors and forums their confidence; takes out countries that did not stand by an organ's name alone. */

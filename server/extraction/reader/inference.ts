@@ -1,8 +1,5 @@
-/**
- * The ONNX graph: a window's words in, scores out. Native ONNX Runtime where it is installed (an optional
- * dependency), else WebAssembly, which is slower and differs on about one word in a thousand.
- */
-import type { InferenceSession, Tensor } from 'onnxruntime-common';
+/** The reader's graph: a window's words in, scores out. */
+import { type Graph, openGraph, type Runtime } from './runtime.ts';
 
 export interface WindowInput {
   /** By piece, [CLS] and [SEP] included. */
@@ -32,68 +29,34 @@ export interface WindowOutput {
 }
 
 export interface Inference {
-  readonly runtime: 'native' | 'wasm';
+  readonly runtime: Graph['runtime'];
   run(input: WindowInput): Promise<WindowOutput>;
   close(): Promise<void>;
 }
 
-export type Runtime = 'native' | 'wasm' | 'auto';
-
 const INPUTS = ['pieces', 'shape', 'gap', 'lexical', 'rule', 'first'] as const;
 
-interface Library {
-  InferenceSession: typeof InferenceSession;
-  Tensor: typeof Tensor;
-}
-
 /** Opens the graph. `threads` are the native runtime's; WebAssembly has one. */
-export async function openInference(graph: Uint8Array, runtime: Runtime, threads: number): Promise<Inference> {
-  const { name, library } = await loadRuntime(runtime);
-  const session = await library.InferenceSession.create(graph, {
-    intraOpNumThreads: threads,
-    interOpNumThreads: 1,
-    executionMode: 'sequential',
-    graphOptimizationLevel: 'all',
-    logSeverityLevel: 3,
-    ...(name === 'wasm' ? { executionProviders: ['wasm'] } : {}),
-  });
+export async function openInference(bytes: Uint8Array, runtime: Runtime, threads: number): Promise<Inference> {
+  const graph = await openGraph(bytes, runtime, threads);
   return {
-    runtime: name,
+    runtime: graph.runtime,
     run: async (input) => {
-      const feeds: Record<string, Tensor> = {};
-      for (const key of INPUTS)
-        feeds[key] = new library.Tensor('int64', BigInt64Array.from(input[key], BigInt), [1, input[key].length]);
-      return outputOf(await session.run(feeds));
+      const read = await graph.run(
+        Object.fromEntries(INPUTS.map((key) => [key, { integers: input[key], dims: [1, input[key].length] }])),
+      );
+      return {
+        start: read.floats('start'),
+        arcs: read.floats('arcs'),
+        heads: read.integers('heads'),
+        relations: read.integers('relations'),
+        upos: read.integers('upos'),
+        names: read.floats('names'),
+        offices: read.floats('offices'),
+        person: read.floats('person'),
+        body: read.floats('body'),
+      };
     },
-    close: () => session.release(),
-  };
-}
-
-async function loadRuntime(runtime: Runtime): Promise<{ name: 'native' | 'wasm'; library: Library }> {
-  if (runtime !== 'wasm')
-    try {
-      return { name: 'native', library: await import('onnxruntime-node') };
-    } catch (error) {
-      // Not installed, or no binary for this platform: WebAssembly runs everywhere.
-      if (runtime === 'native') throw error;
-    }
-  const library = await import('onnxruntime-web/wasm');
-  library.env.wasm.numThreads = 1;
-  return { name: 'wasm', library };
-}
-
-function outputOf(read: InferenceSession.OnnxValueMapType): WindowOutput {
-  const floats = (key: string): Float32Array => read[key]?.data as Float32Array;
-  const integers = (key: string): number[] => Array.from(read[key]?.data as BigInt64Array, Number);
-  return {
-    start: floats('start'),
-    arcs: floats('arcs'),
-    heads: integers('heads'),
-    relations: integers('relations'),
-    upos: integers('upos'),
-    names: floats('names'),
-    offices: floats('offices'),
-    person: floats('person'),
-    body: floats('body'),
+    close: () => graph.close(),
   };
 }

@@ -5,7 +5,8 @@
 import { Analysis } from './analysis.ts';
 import { addWindow } from './decode/window.ts';
 import { type LexicalClasses, shapeOf } from './features.ts';
-import { type Inference, openInference, type Runtime, type WindowInput } from './inference.ts';
+import { type Inference, openInference, type WindowInput } from './inference.ts';
+import type { Runtime } from './runtime.ts';
 import { loadWeights } from './weights.ts';
 import { windowsOf } from './windows.ts';
 import { CLS, type Pieces, SEP, wordPieces } from './wordpiece.ts';

@@ -46,6 +46,3 @@ export async function loadWeights(folder: URL = WEIGHTS): Promise<Weights> {
   );
   return { manifest, graph: graph as Buffer, vocabulary: (vocabulary as Buffer).toString('utf8').split(/\r?\n/) };
 }
-
-/** Reads the weights and throws where a file is damaged or missing. */
-export const checkWeights = async (): Promise<void> => void (await loadWeights());

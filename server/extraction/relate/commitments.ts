@@ -2,16 +2,17 @@
 import type { RecordCommitment } from '../../model/record.ts';
 import type { Topic } from '../../model/topics.ts';
 import { speechVerbs } from '../gazetteer/verbs.ts';
-import { STATE_ORGANS } from '../recognise/categories.ts';
 import type { Actor } from '../resolve/cast.ts';
 import type { Sentence } from '../segment/page.ts';
+import { bound } from './bound.ts';
 import type { Discourse } from './discourse.ts';
 import type { Forums } from './forums.ts';
 import type { Meeting } from './meetings.ts';
 import { type Group, groupsIn } from './parties.ts';
 import { promisesIn, type Vow } from './promises.ts';
-import { type Quantity, quantityOf, termOf } from './quantities.ts';
+import { type Quantity, quantityOf } from './quantities.ts';
 import { type Reading, wordAt } from './reading.ts';
+import { termIn } from './terms.ts';
 import { topicsOf } from './topics.ts';
 
 export interface Commitment {
@@ -55,11 +56,11 @@ export class Commitments {
     const { page, calendar } = this.reading;
     const subject = this.discourse.subjectOf(sentence, groups, promise.at);
     const people = subject?.parties.map((p) => p.actor) ?? [];
-    let by = unique(people.map((a) => this.bound(a)));
+    let by = unique(people.map((a) => bound(this.reading, a)));
     let { kind } = promise;
     if (kind === 'agreement' && by.length < 2) {
       // "China agreed to provide": one side alone pledges, unless the pair is meant.
-      const told = unique(this.discourse.pair.map((a) => this.bound(a)));
+      const told = unique(this.discourse.pair.map((a) => bound(this.reading, a)));
       if (by.length === 1 && by[0]?.type !== 'organization') kind = /^agree/.test(promise.phrase) ? 'pledge' : kind;
       else if (
         by.length === 0 &&
@@ -77,20 +78,20 @@ export class Commitments {
     let to =
       kind === 'agreement'
         ? []
-        : unique(behind.map((a) => this.bound(a)))
+        : unique(behind.map((a) => bound(this.reading, a)))
             .filter((a) => !by.includes(a) && a.type !== 'person')
             .slice(0, 6);
     const speaker = this.speakerOf(sentence, groups, people);
     // "He told them that …": the visitors told last.
     if (to.length === 0 && kind !== 'agreement' && this.tellsGuest(sentence, promise.at))
-      to = unique(this.discourse.pair.map((a) => this.bound(a))).filter((a) => !by.includes(a));
+      to = unique(this.discourse.pair.map((a) => bound(this.reading, a))).filter((a) => !by.includes(a));
     const told = page.text.slice(
       page.tokens[promise.at]?.start ?? sentence.start,
       limit === sentence.to ? sentence.end : (page.tokens[limit]?.start ?? sentence.end),
     );
     const topics = topicsOf(told);
     if (topics.length === 0 && kind !== 'pledge' && kind !== 'agreement') return null;
-    const year = calendar.published ? Number(calendar.published.slice(0, 4)) : this.yearOfForum(sentence);
+    const published = calendar.published ?? this.yearOfForum(sentence);
     return {
       kind,
       by,
@@ -98,7 +99,7 @@ export class Commitments {
       speaker,
       topics: topics.slice(0, 6),
       quantity: quantityOf(page, sentence, promise.at),
-      ...termOf(page, sentence, year),
+      ...termIn(page.text.slice(sentence.start, sentence.end), published, kind === 'assistance'),
       madeAt:
         this.meetings.findLast((m) =>
           m.sentences.some((s) => sentence.index - s.index <= 3 && sentence.index >= s.index),
@@ -109,16 +110,6 @@ export class Commitments {
       confidence: topics.length === 0 ? promise.confidence - 0.15 : promise.confidence,
       rule: `commitment: ${promise.phrase}`,
     };
-  }
-
-  /** Who is bound: a minister speaks for the state, a state's organ binds it. */
-  private bound(actor: Actor): Actor {
-    const { cast } = this.reading;
-    const country = cast.country(actor.country);
-    if (actor.type === 'person')
-      return country ?? this.reading.positions.find((p) => p.person === actor && p.organization)?.organization ?? actor;
-    if (actor.type === 'organization' && actor.category && STATE_ORGANS.has(actor.category) && country) return country;
-    return actor;
   }
 
   private speakerOf(sentence: Sentence, groups: readonly Group[], subject: readonly Actor[]): Actor | null {
@@ -150,9 +141,9 @@ export class Commitments {
       );
   }
 
-  private yearOfForum(sentence: Sentence): number | null {
+  private yearOfForum(sentence: Sentence): string | null {
     const edition = (this.forums.in(sentence)?.forum ?? this.forums.all[0])?.edition;
-    return edition ? Number(edition) : null;
+    return edition ?? null;
   }
 }
 

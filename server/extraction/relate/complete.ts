@@ -4,16 +4,21 @@ import type { Markup } from '../recognise/mention.ts';
 import { calendarOf } from '../resolve/calendar.ts';
 import type { Resolved } from '../resolve/resolve.ts';
 import type { Page } from '../segment/page.ts';
-import { fillRecord } from './record.ts';
-import { relate } from './relate.ts';
+import type { Reading } from './reading.ts';
+import { type Findings, fillRecord } from './record.ts';
+import { type Related, relate } from './relate.ts';
 
-/** Relates what was resolved and fills the record. */
-export function complete(record: ExtractionRecord, page: Page, markup: Markup, resolved: Resolved): ExtractionRecord {
+/** Relates what was resolved by the rules. */
+export function relateResolved(page: Page, markup: Markup, resolved: Resolved): { reading: Reading; related: Related } {
   const calendar = calendarOf(page.date, markup.within(0, page.tokens.length));
   const reading = { page, markup, calendar, ...resolved };
-  fillRecord(record, reading, relate(reading));
-  record.notes.push(...doubts(page, record));
-  return record;
+  return { reading, related: relate(reading) };
+}
+
+/** Fills the record with what was found. */
+export function complete(record: ExtractionRecord, reading: Reading, findings: Findings): void {
+  fillRecord(record, reading, findings);
+  record.notes.push(...doubts(reading.page, record));
 }
 
 function doubts(page: Page, record: ExtractionRecord): string[] {

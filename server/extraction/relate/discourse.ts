@@ -34,6 +34,13 @@ const PREPOSITIONS = new Set([
 const PAIR =
   /^(?:sides|parties|countries|nations|ministers|leaders|states|governments|presidents|neighbours|neighbors|delegations)$/;
 
+/** A pronoun, or "both sides", and whom it may mean. */
+export interface Pronoun {
+  /** Its token. */
+  at: number;
+  meant: readonly Actor[];
+}
+
 export class Discourse {
   /** The single person that was subject last. */
   person: Actor | null = null;
@@ -107,6 +114,25 @@ export class Discourse {
         .filter((a) => a.type === 'country'),
     );
     return here.size === 2 ? [...here] : this.pair;
+  }
+
+  /** Whom each pronoun of a sentence means that is read next. */
+  pronounsIn(sentence: Sentence): Pronoun[] {
+    const { page, markup } = this.reading;
+    const found: Pronoun[] = [];
+    const groups = groupsIn(this.reading, sentence);
+    for (let at = sentence.from; at < sentence.to; at++) {
+      if (!markup.isFree(at)) continue;
+      const word = wordAt(page, at);
+      const meant = /^(?:he|she|him|his|her)$/.test(word)
+        ? [this.person].flatMap((p) => p ?? [])
+        : /^(?:they|them|their)$/.test(word) ||
+            (PAIR.test(word) && /^(?:both|the|two|three)$/.test(wordAt(page, at - 1)))
+          ? this.pairBefore(groups, at)
+          : [];
+      if (meant.length > 0) found.push({ at, meant });
+    }
+    return found;
   }
 
   /** Takes in a sentence that has been read. */

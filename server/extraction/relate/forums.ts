@@ -15,6 +15,7 @@ export interface Forum {
   place: string | null;
   country: Actor | null;
   start: string | null;
+  mentions: ForumMention[];
   sentences: Sentence[];
   confidence: number;
   rule: string;
@@ -66,6 +67,7 @@ export class Forums {
           place: null,
           country: null,
           start: null,
+          mentions: [],
           sentences: [],
           confidence: m.confidence ?? 0.85,
           rule: m.rule ?? 'forum: head word',
@@ -73,6 +75,7 @@ export class Forums {
         this.all.push(forum);
       }
       forum.edition ??= m.edition;
+      forum.mentions.push(m);
       this.byMention.set(m, forum);
       const sentence = sentenceOf(page, m.from);
       if (sentence) {

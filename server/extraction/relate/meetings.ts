@@ -225,7 +225,8 @@ export class Meetings {
     if (sentence && !known.sentences.includes(sentence) && known.sentences.length < 3) known.sentences.push(sentence);
   }
 
-  private dateOf(sentence: Sentence, at: number): string | null {
+  /** The day told nearest to a token, in its sentence or the three before it. */
+  dateOf(sentence: Sentence, at: number): string | null {
     const { page, markup, calendar } = this.reading;
     const dates = (s: Sentence) =>
       markup

@@ -1,4 +1,4 @@
-/** Sums, counts and terms of a promise. */
+/** Sums and counts of a promise. */
 import type { Page, Sentence } from '../segment/page.ts';
 import { wordAt } from './reading.ts';
 
@@ -119,37 +119,4 @@ function nounAt(page: Page, at: number, limit: number): string | null {
       return page.text.slice(page.tokens[at]?.start ?? 0, token.end);
   }
   return null;
-}
-
-/** "by 2030", "until 2026", "over the next three years". */
-export function termOf(
-  page: Page,
-  sentence: Sentence,
-  year: number | null,
-): { from: string | null; until: string | null } {
-  let from: string | null = null;
-  let until: string | null = null;
-  for (let i = sentence.from; i < sentence.to; i++) {
-    const word = wordAt(page, i);
-    const next = page.tokens[i + 1]?.text ?? '';
-    const isYear = /^20\d\d$/.test(next);
-    if (/^(?:by|until|through|till)$/.test(word)) {
-      const at = isYear
-        ? next
-        : /^20\d\d$/.test(page.tokens[i + 2]?.text ?? '') && page.tokens[i + 1]?.capital
-          ? (page.tokens[i + 2]?.text ?? null)
-          : null;
-      if (at) until = at;
-    }
-    if (word === 'since' && isYear) from = next;
-    if (word === 'next' && /^years?$/.test(wordAt(page, i + 2)) && year !== null)
-      until = String(year + (numberAt(page, i + 1) ?? 0));
-    if (word === 'next' && wordAt(page, i + 1) === 'year' && wordAt(page, i - 1) === 'the' && year !== null)
-      until = String(year + 1);
-    if (/^20\d\d$/.test(word) && /^[-–]$/.test(next) && /^20\d\d$/.test(wordAt(page, i + 2))) {
-      from = word;
-      until = wordAt(page, i + 2);
-    }
-  }
-  return { from, until };
 }

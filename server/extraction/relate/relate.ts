@@ -1,19 +1,32 @@
 /** Reads the sentences in order and relates what they name. */
+
+import type { Sentence } from '../segment/page.ts';
 import { Commitments } from './commitments.ts';
-import { Discourse } from './discourse.ts';
-import { Forums } from './forums.ts';
+import { Discourse, type Pronoun } from './discourse.ts';
+import { type Forum, Forums } from './forums.ts';
 import { Meetings } from './meetings.ts';
 import type { Reading } from './reading.ts';
 import type { Findings } from './record.ts';
 
+/** Findings by the rules, with what a model that judges them wants to know. */
+export interface Related extends Findings {
+  pronouns: readonly Pronoun[];
+  /** The day that a sentence or those before it tell. */
+  dateOf: (sentence: Sentence) => string | null;
+  /** The forum that a sentence tells of. */
+  forumOf: (sentence: Sentence) => Forum | null;
+}
+
 /** Finds forums, participations, meetings and commitments. */
-export function relate(reading: Reading): Findings {
+export function relate(reading: Reading): Related {
   const discourse = new Discourse(reading);
   const forums = new Forums(reading);
   const meetings = new Meetings(reading, forums, discourse);
   const commitments = new Commitments(reading, forums, discourse, meetings.all);
+  const pronouns: Pronoun[] = [];
   for (const sentence of reading.page.sentences) {
     if (!sentence.narrates) continue;
+    pronouns.push(...discourse.pronounsIn(sentence));
     forums.readParticipations(sentence, discourse);
     meetings.read(sentence);
     commitments.read(sentence);
@@ -26,5 +39,8 @@ export function relate(reading: Reading): Findings {
     participations: forums.participations,
     meetings: meetings.all,
     commitments: commitments.all,
+    pronouns,
+    dateOf: (sentence) => meetings.dateOf(sentence, sentence.from),
+    forumOf: (sentence) => forums.in(sentence)?.forum ?? null,
   };
 }

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# A slice of the whole training in under two minutes: the seeds, parsed by the shipped reader, and a few articles.
+# A slice of the whole training in a few minutes: the seeds, parsed by the shipped reader, and a few articles.
 # usage: smoke.sh EVAL MINILM (run with the training's Python environment active)
 set -eu
 eval_folder=$(cd "$1" && pwd) minilm=$(cd "$2" && pwd)
@@ -15,3 +15,12 @@ python train.py --data "$data" --out "$data/model.pt" --weights "$minilm/model.s
   --minutes 0.6 --articles 0.4 --slice 12 --batch 500 --threads 2 --rate 3e-4 --head-rate 4e-3 --check
 python export.py "$data/model.pt" --vocabulary "$minilm/vocab.txt" --out "$data/0" >/dev/null 2>&1
 node --import tsx attachment.ts "$data/train.enc.jsonl" "$data/0"
+few=$data/few
+mkdir "$few"
+for gold in $(ls "$eval_folder"/train/*.gold.json | head -8); do cp "$gold" "${gold%.gold.json}.txt" "$few"; done
+node --import tsx views.ts "$data/views.jsonl" "$few"
+python train_relator.py --data "$data/views.jsonl" --weights "$minilm" --out "$data/relator.pt" \
+  --minutes 0.5 --threads 2 --rate 3e-4 --head-rate 3e-3 --check
+python export_relator.py "$data/relator.pt" --out "$data/r" >/dev/null 2>&1
+node --import tsx judge.ts all "$data/r" "$few" >"$data/read.jsonl"
+test "$(wc -l <"$data/read.jsonl")" -eq 8

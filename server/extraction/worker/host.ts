@@ -3,6 +3,8 @@ import { Worker } from 'node:worker_threads';
 import type { ExtractionRecord } from '../../model/record.ts';
 import type { Extractor } from '../extractor.ts';
 import { readManifest } from '../reader/weights.ts';
+import { readRelatorManifest } from '../relator/weights.ts';
+import { versionOf } from '../trained.ts';
 import type { Answer, Request } from './messages.ts';
 
 const START = new URL('./start.mjs', import.meta.url);
@@ -14,7 +16,7 @@ interface Waiting {
 
 /** The trained extractor in a worker of its own, started with the first text. It keeps no process alive while it is idle. */
 export function createExtractor(): Extractor {
-  const { version } = readManifest();
+  const version = versionOf(readManifest(), readRelatorManifest());
   const waiting = new Map<number, Waiting>();
   let worker: Worker | null = null;
   let last = 0;

@@ -1,0 +1,258 @@
+/** From the relator's scores to meetings, participations and commitments: what the rules read is kept where it is believed, corrected where not, and what they missed is added. */
+
+import type { Commitment } from '../relate/commitments.ts';
+import type { Forum, Participation } from '../relate/forums.ts';
+import type { Meeting } from '../relate/meetings.ts';
+import { quantityOf } from '../relate/quantities.ts';
+import type { Reading } from '../relate/reading.ts';
+import type { Findings } from '../relate/record.ts';
+import type { Related } from '../relate/relate.ts';
+import { termIn } from '../relate/terms.ts';
+import type { Actor } from '../resolve/cast.ts';
+import type { Sentence } from '../segment/page.ts';
+import { pairKey } from './layout.ts';
+import type { PairScores, RelationScores, SentenceScores } from './scores.ts';
+import type { View } from './view.ts';
+import type { RelatorManifest } from './weights.ts';
+
+export type Thresholds = RelatorManifest['thresholds'];
+
+/** What the rules read too needs only so much of a threshold: plain words are plain. */
+const RULED = 0.5;
+/** What a rule is so sure of stands: somebody who "met" somebody. */
+const PLAIN = 0.9;
+/** Even where nobody reaches the threshold, one is bound who is at least so likely. */
+const LIKELY = 0.15;
+const MOST_TOPICS = 6;
+
+/** Findings as the relator believes them. */
+export function decode(
+  reading: Reading,
+  related: Related,
+  view: View,
+  scores: RelationScores,
+  at: Thresholds,
+): Findings {
+  const decoder = new Decoder(reading, related, view, scores, at);
+  const meetings = decoder.meetings();
+  return {
+    forums: related.forums,
+    meetings,
+    participations: decoder.participations(meetings),
+    commitments: decoder.commitments(),
+  };
+}
+
+class Decoder {
+  readonly #pairs: ReadonlyMap<string, PairScores>;
+  readonly #index: ReadonlyMap<Actor | Forum, number>;
+
+  constructor(
+    private readonly reading: Reading,
+    private readonly related: Related,
+    private readonly view: View,
+    private readonly scores: RelationScores,
+    private readonly at: Thresholds,
+  ) {
+    this.#pairs = new Map(scores.pairs.map((p) => [pairKey(...p.entities), p]));
+    this.#index = new Map(view.entities.map((e, i) => [e.of, i]));
+  }
+
+  /** Meetings by the rules between those who are believed to have met, and the pairs that they missed. */
+  meetings(): Meeting[] {
+    const covered = new Set<string>();
+    const kept = this.related.meetings.flatMap((meeting) => {
+      const met = meeting.participants.filter((a) =>
+        meeting.participants.some(
+          (b) => a !== b && this.#met(a, b) >= (meeting.confidence >= PLAIN ? 0 : RULED * this.at.met),
+        ),
+      );
+      if (met.length < 2) return [];
+      for (const a of met) for (const b of met) covered.add(this.#key(a, b));
+      const sure = Math.max(...met.flatMap((a) => met.map((b) => (a === b ? 0 : this.#met(a, b)))));
+      return [{ ...meeting, participants: met, confidence: round(sure) }];
+    });
+    const missed = this.scores.pairs
+      .filter((p) => p.met >= this.at.met && !covered.has(pairKey(...p.entities)) && this.#canMeet(p.entities))
+      .sort((x, y) => y.met - x.met);
+    const added = this.#sittings(missed).flatMap(({ members, sentence, met }) => {
+      const told = this.#sentence(sentence);
+      return told
+        ? [
+            this.#meeting(
+              members.map((e) => this.view.entities[e]?.of as Actor),
+              told,
+              met,
+            ),
+          ]
+        : [];
+    });
+    const all = [...kept, ...added];
+    for (const [i, meeting] of all.entries()) meeting.id = `m${i + 1}`;
+    return all;
+  }
+
+  /** Attendance that is believed, and of those who met at a forum. */
+  participations(meetings: readonly Meeting[]): Participation[] {
+    const all: Participation[] = [];
+    const known = new Map(this.related.participations.map((p) => [`${p.actor.id} ${p.forum.id}`, p]));
+    for (const { entities, attended, sentence } of this.scores.pairs) {
+      if (!this.#isForum(entities)) continue;
+      const [actor, forum] = this.view.entities[entities[0]]?.type === 'forum' ? [entities[1], entities[0]] : entities;
+      const of = { actor: this.view.entities[actor]?.of as Actor, forum: this.view.entities[forum]?.of as Forum };
+      const told = this.#sentence(sentence);
+      const rule = known.get(`${of.actor.id} ${of.forum.id}`);
+      if (attended < (rule ? RULED : 1) * this.at.attended) continue;
+      if (rule) all.push({ ...rule, confidence: round(attended) });
+      else if (told)
+        all.push({
+          ...of,
+          role: 'attendee',
+          sentences: [told],
+          basis: 'inferred',
+          confidence: round(attended),
+          rule: 'relator: attended',
+        });
+    }
+    for (const { forum, participants, sentences, confidence } of meetings)
+      for (const actor of forum ? participants : [])
+        if (forum && !all.some((p) => p.actor === actor && p.forum === forum))
+          all.push({
+            actor,
+            forum,
+            role: 'attendee',
+            sentences,
+            basis: 'inferred',
+            confidence: round(confidence * 0.9),
+            rule: 'participation: meeting at the forum',
+          });
+    return all;
+  }
+
+  commitments(): Commitment[] {
+    const byRules = new Map<number, Commitment[]>();
+    for (const c of this.related.commitments)
+      byRules.set(c.sentence.index, [...(byRules.get(c.sentence.index) ?? []), c]);
+    const all: Commitment[] = [];
+    for (const [index, scores] of this.scores.sentences) {
+      const sentence = this.#sentence(index);
+      const told = byRules.get(index) ?? [];
+      const [only] = told;
+      if (!sentence || scores.promise < this.at.promise) continue;
+      if (told.length > 1) all.push(...told.map((c) => ({ ...c, confidence: round(scores.promise) })));
+      else all.push(this.#commitment(sentence, scores, only));
+    }
+    return all;
+  }
+
+  #commitment(sentence: Sentence, scores: SentenceScores, rule: Commitment | undefined): Commitment {
+    const kind = best(scores.kinds) ?? 'pledge';
+    const by = rule ? rule.by : this.#bound(scores, kind === 'agreement');
+    const to =
+      kind === 'agreement'
+        ? []
+        : rule && rule.kind !== 'agreement'
+          ? rule.to
+          : this.#over(scores.to, this.at.to).filter((a) => !by.includes(a));
+    const speaker = this.#over(scores.speaker, this.at.speaker).find((a) => a.type === 'person') ?? null;
+    const topics = [...scores.topics].filter(([, p]) => p >= this.at.topic).sort((a, b) => b[1] - a[1]);
+    const [likeliest] = [...scores.topics].sort((a, b) => b[1] - a[1]);
+    const { page, calendar } = this.reading;
+    return {
+      ...(rule ?? {
+        quantity: quantityOf(page, sentence, sentence.from),
+        ...termIn(page.text.slice(sentence.start, sentence.end), calendar.published, kind === 'assistance'),
+        madeAt: this.#madeAt(sentence),
+      }),
+      kind,
+      by,
+      to,
+      speaker,
+      topics: (topics.length > 0 ? topics : likeliest ? [likeliest] : []).slice(0, MOST_TOPICS).map(([t]) => t),
+      sentence,
+      confidence: round(scores.promise),
+      rule: rule ? `relator: promise, ${rule.rule}` : 'relator: promise',
+    };
+  }
+
+  /** Who is bound: the likely ones; of an agreement at least two, where two can be told. */
+  #bound({ by }: SentenceScores, isAgreement: boolean): Actor[] {
+    const sure = this.#over(by, this.at.by);
+    const wanted = isAgreement ? 2 : 1;
+    return sure.length >= wanted ? sure : this.#over(by, LIKELY).slice(0, wanted);
+  }
+
+  /** Actors from a probability on, the likeliest first. */
+  #over(scores: ReadonlyMap<number, number>, least: number): Actor[] {
+    return [...scores]
+      .filter(([, p]) => p >= least)
+      .sort((a, b) => b[1] - a[1])
+      .map(([e]) => this.view.entities[e]?.of as Actor);
+  }
+
+  /** Pairs of one sentence who all met one another sat together; the others met two by two. */
+  #sittings(pairs: readonly PairScores[]): { members: number[]; sentence: number; met: number }[] {
+    const positive = new Set(pairs.map((p) => pairKey(...p.entities)));
+    const sittings: { members: number[]; sentence: number; met: number }[] = [];
+    for (const { entities, sentence, met } of pairs) {
+      if (sittings.some((s) => entities.every((e) => s.members.includes(e)))) continue;
+      const joined = sittings.find(
+        (s) =>
+          s.sentence === sentence &&
+          entities.some((e) => s.members.includes(e)) &&
+          entities.every((e) => s.members.every((m) => m === e || positive.has(pairKey(m, e)))),
+      );
+      if (joined) joined.members.push(...entities.filter((e) => !joined.members.includes(e)));
+      else sittings.push({ members: [...entities], sentence, met });
+    }
+    return sittings;
+  }
+
+  #meeting(participants: Actor[], sentence: Sentence, met: number): Meeting {
+    return {
+      id: '',
+      participants,
+      date: this.related.dateOf(sentence),
+      place: null,
+      forum: this.related.forumOf(sentence),
+      mode: participants.length > 2 ? 'multilateral' : 'bilateral',
+      sentences: [sentence],
+      basis: 'inferred',
+      confidence: round(met),
+      rule: 'relator: met',
+    };
+  }
+
+  #madeAt(sentence: Sentence): string | null {
+    return this.related.forumOf(sentence)?.id ?? null;
+  }
+
+  #key(a: Actor | Forum, b: Actor | Forum): string {
+    return pairKey(this.#index.get(a) ?? -1, this.#index.get(b) ?? -1);
+  }
+
+  /** Pairs too far apart to be scored are believed as the rules told them. */
+  #met(a: Actor, b: Actor): number {
+    return this.#pairs.get(this.#key(a, b))?.met ?? 1;
+  }
+
+  #canMeet(entities: readonly [number, number]): boolean {
+    if (this.#isForum(entities)) return false;
+    const [a, b] = entities.map((e) => this.view.entities[e]?.of as Actor);
+    return !(a && b && a.country !== null && a.country === b.country);
+  }
+
+  #isForum(entities: readonly number[]): boolean {
+    return entities.some((e) => this.view.entities[e]?.type === 'forum');
+  }
+
+  #sentence(index: number): Sentence | undefined {
+    return this.reading.page.sentences[index];
+  }
+}
+
+function best<K>(scores: ReadonlyMap<K, number>): K | undefined {
+  return [...scores].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+const round = (p: number): number => Math.round(p * 100) / 100;

@@ -1,0 +1,57 @@
+/**
+ * The second trained model: shown what the reader and the rules found, it judges who met whom, who attended what, and
+ * who promised what to whom.
+ */
+import type { Analysis } from '../reader/analysis.ts';
+import type { LexicalClasses } from '../reader/features.ts';
+import { openGraph, type Runtime } from '../reader/runtime.ts';
+import { loadWeights } from '../reader/weights.ts';
+import { wordPieces } from '../reader/wordpiece.ts';
+import { headsInput, scoresOf } from './heads.ts';
+import { layoutOf } from './layout.ts';
+import type { RelationScores } from './scores.ts';
+import { statesOf } from './states.ts';
+import type { View } from './view.ts';
+import { loadRelatorWeights, type RelatorManifest } from './weights.ts';
+
+export interface Relator {
+  readonly version: string;
+  readonly thresholds: RelatorManifest['thresholds'];
+  score(view: View, analysis: Analysis, classes: LexicalClasses): Promise<RelationScores>;
+  close(): Promise<void>;
+}
+
+export interface RelatorOptions {
+  /** Folder of the weights; the shipped ones if not told. */
+  weights?: URL;
+  runtime?: Runtime;
+  threads?: number;
+}
+
+/** Opens the relator: checks the weights' checksums and makes its graphs ready. */
+export async function openRelator({ weights, runtime = 'auto', threads = 2 }: RelatorOptions = {}): Promise<Relator> {
+  const loaded = await loadRelatorWeights(weights);
+  const { manifest } = loaded;
+  const { manifest: labels, vocabulary } = await loadWeights();
+  const [words, heads] = await Promise.all(
+    [loaded.words, loaded.heads].map((graph) => openGraph(graph, runtime, threads)),
+  );
+  if (!words || !heads) throw new Error('the relator has no graphs');
+  const numbered = (names: readonly string[]): Map<string, number> => new Map(names.map((name, i) => [name, 1 + i]));
+  const relations = numbered(labels.relations);
+  const encoding = { words, manifest, pieces: wordPieces(vocabulary), upos: numbered(labels.upos), relations };
+  return {
+    version: manifest.version,
+    thresholds: manifest.thresholds,
+    score: async (view, analysis, classes) => {
+      const layout = layoutOf(view, analysis, relations);
+      if (layout.sentences.length === 0) return { sentences: new Map(), pairs: [] };
+      const states = await statesOf(encoding, view, analysis, classes);
+      return scoresOf(manifest, layout, await heads.run(headsInput(manifest, view, layout, states)));
+    },
+    close: async () => {
+      await words.close();
+      await heads.close();
+    },
+  };
+}

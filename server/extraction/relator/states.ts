@@ -1,0 +1,89 @@
+/** The words of a document through the relator's encoder. */
+import type { Analysis } from '../reader/analysis.ts';
+import { type LexicalClasses, shapeOf } from '../reader/features.ts';
+import type { Feed, Graph } from '../reader/runtime.ts';
+import { CLS, type Pieces, SEP } from '../reader/wordpiece.ts';
+import type { View } from './view.ts';
+import type { RelatorManifest } from './weights.ts';
+import { type Window, windowsOf } from './windows.ts';
+
+export const WIDTH = 384;
+
+export interface Encoding {
+  words: Graph;
+  manifest: RelatorManifest;
+  pieces: Pieces;
+  upos: ReadonlyMap<string, number>;
+  relations: ReadonlyMap<string, number>;
+}
+
+/** By word: its state, its weight in its sentence, how near it is to each topic. */
+export interface States {
+  states: Float32Array;
+  weight: Float32Array;
+  near: Float32Array;
+}
+
+export async function statesOf(
+  model: Encoding,
+  view: View,
+  analysis: Analysis,
+  classes: LexicalClasses,
+): Promise<States> {
+  const kinds = model.manifest.kinds;
+  const vow = new Map([...view.vows].reverse().map((v) => [v.sentence, 1 + kinds.indexOf(v.kind)]));
+  const cut = analysis.words.map((w) => model.pieces(w.text));
+  const features = {
+    shape: analysis.words.map((w) => shapeOf(w.text)),
+    gap: analysis.words.map((w) => w.gap),
+    lexical: classes.lexical,
+    rule: classes.rule,
+    upos: analysis.upos.map((u) => model.upos.get(u) ?? 0),
+    relation: analysis.relations.map((r) => model.relations.get(r) ?? 0),
+    cast: view.cast,
+    cue: view.cue,
+    vow: view.sentence.map((s) => vow.get(s) ?? 0),
+  };
+  const topics = model.manifest.topics.length;
+  const count = analysis.words.length;
+  const out = {
+    states: new Float32Array(count * WIDTH),
+    weight: new Float32Array(count),
+    near: new Float32Array(count * topics),
+  };
+  for (const window of windowsOf(
+    cut.map((p) => p.length),
+    view.sentence,
+  )) {
+    // One at a time and without padding, so that a text reads the same whatever is read beside it.
+    const read = await model.words.run(wordsInput(cut, features, window));
+    out.states.set(read.floats('states'), window.from * WIDTH);
+    out.weight.set(read.floats('weight'), window.from);
+    out.near.set(read.floats('near'), window.from * topics);
+  }
+  return out;
+}
+
+function wordsInput(
+  cut: readonly (readonly number[])[],
+  features: Readonly<Record<string, readonly number[]>>,
+  { begin, from, to }: Window,
+): Record<string, Feed> {
+  const pieces: number[] = [CLS];
+  const first: number[] = [];
+  const rows = Object.keys(features).map((name) => ({ name, values: [0] }));
+  for (let i = begin; i < to; i++) {
+    if (i >= from) first.push(pieces.length);
+    const own = cut[i] ?? [];
+    pieces.push(...own);
+    for (const { name, values } of rows) for (const _ of own) values.push(features[name]?.[i] ?? 0);
+  }
+  pieces.push(SEP);
+  for (const { values } of rows) values.push(0);
+  const dims = [1, pieces.length];
+  return {
+    pieces: { integers: pieces, dims },
+    ...Object.fromEntries(rows.map(({ name, values }) => [name, { integers: values, dims }])),
+    first: { integers: first, dims: [first.length] },
+  };
+}
