@@ -1,5 +1,6 @@
 /** From the relator's scores to meetings, participations and commitments: what the rules read is kept where it is believed, corrected where not, and what they missed is added. */
 
+import { bound } from '../relate/bound.ts';
 import type { Commitment } from '../relate/commitments.ts';
 import type { Forum, Participation } from '../relate/forums.ts';
 import type { Meeting } from '../relate/meetings.ts';
@@ -72,16 +73,18 @@ class Decoder {
       const sure = Math.max(...met.flatMap((a) => met.map((b) => (a === b ? 0 : this.#met(a, b)))));
       return [{ ...meeting, participants: met, confidence: round(sure) }];
     });
-    const missed = this.scores.pairs
-      .filter((p) => p.met >= this.at.met && !covered.has(pairKey(...p.entities)) && this.#canMeet(p.entities))
+    const believed = this.scores.pairs.filter((p) => p.met >= this.at.met && this.#canMeet(p.entities));
+    const told = [...believed.map((p) => p.entities), ...[...covered].map(ends)];
+    const missed = believed
+      .filter((p) => !covered.has(pairKey(...p.entities)) && !this.#isMoreParticular(p.entities, told))
       .sort((x, y) => y.met - x.met);
     const added = this.#sittings(missed).flatMap(({ members, sentence, met }) => {
-      const told = this.#sentence(sentence);
-      return told
+      const where = this.#sentence(sentence);
+      return where
         ? [
             this.#meeting(
               members.map((e) => this.view.entities[e]?.of as Actor),
-              told,
+              where,
               met,
             ),
           ]
@@ -236,6 +239,24 @@ class Decoder {
     return this.#pairs.get(this.#key(a, b))?.met ?? 1;
   }
 
+  /** Whether somebody who stands for one of the two is told to have met the other: then it was that one. */
+  #isMoreParticular([a, b]: readonly [number, number], told: readonly (readonly number[])[]): boolean {
+    const standsFor = (person: number, other: number): boolean => {
+      const [x, y] = [this.view.entities[person], this.view.entities[other]];
+      if (!x || !y || x.type !== 'person' || y.type === 'person' || y.type === 'forum') return false;
+      const [{ country }, body] = [x.of as Actor, y.of as Actor];
+      return bound(this.reading, x.of as Actor) === body || (country !== null && country === body.country);
+    };
+    return [
+      [a, b],
+      [b, a],
+    ].some(([of, other]) =>
+      told.some(
+        (pair) => pair.includes(other as number) && pair.some((p) => p !== other && standsFor(p, of as number)),
+      ),
+    );
+  }
+
   #canMeet(entities: readonly [number, number]): boolean {
     if (this.#isForum(entities)) return false;
     const [a, b] = entities.map((e) => this.view.entities[e]?.of as Actor);
@@ -255,4 +276,5 @@ function best<K>(scores: ReadonlyMap<K, number>): K | undefined {
   return [...scores].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
+const ends = (key: string): number[] => key.split(' ').map(Number);
 const round = (p: number): number => Math.round(p * 100) / 100;
