@@ -17,10 +17,10 @@ python export.py "$data/model.pt" --vocabulary "$minilm/vocab.txt" --out "$data/
 node --import tsx attachment.ts "$data/train.enc.jsonl" "$data/0"
 few=$data/few
 mkdir "$few"
-for gold in $(ls "$eval_folder"/train/*.gold.json | head -8); do cp "$gold" "${gold%.gold.json}.txt" "$few"; done
+for gold in $(ls -Sr "$eval_folder"/train/*.gold.json | sed -n '40,47p'); do cp "$gold" "${gold%.gold.json}.txt" "$few"; done
 node --import tsx views.ts "$data/views.jsonl" "$few"
 python train_relator.py --data "$data/views.jsonl" --weights "$minilm" --out "$data/relator.pt" \
-  --minutes 0.5 --threads 2 --rate 3e-4 --head-rate 3e-3 --check
+  --minutes 0.7 --threads 2 --head-rate 2e-3 --check
 python export_relator.py "$data/relator.pt" --out "$data/r" >/dev/null 2>&1
 node --import tsx judge.ts all "$data/r" "$few" >"$data/read.jsonl"
 test "$(wc -l <"$data/read.jsonl")" -eq 8
