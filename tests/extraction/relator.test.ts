@@ -5,6 +5,7 @@ import { Analysis } from '../../server/extraction/reader/analysis.ts';
 import { readManifest } from '../../server/extraction/reader/weights.ts';
 import { wordsOf } from '../../server/extraction/reader/words.ts';
 import { relateResolved } from '../../server/extraction/relate/complete.ts';
+import { blocksOf } from '../../server/extraction/relator/blocks.ts';
 import { decode, type Thresholds } from '../../server/extraction/relator/decode.ts';
 import { pairKey } from '../../server/extraction/relator/layout.ts';
 import type { RelationScores, SentenceScores } from '../../server/extraction/relator/scores.ts';
@@ -27,6 +28,18 @@ test('windows read every word once, in order, with room for what stands before i
         expect(to).toBeGreaterThan(from);
         expect(pieces.slice(begin, to).reduce((a, b) => a + b, 0)).toBeLessThanOrEqual(510);
       }
+    }),
+  );
+});
+
+test('a long text is judged in parts that hold every sentence once and whole', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 1, max: 6 }), { maxLength: 320 }), (lengths) => {
+      const sentence = lengths.flatMap((length, i) => Array<number>(length).fill(i % 7 === 3 ? -1 : i));
+      const blocks = blocksOf(sentence);
+      const numbers = blocks.map(({ from, to }) => new Set(sentence.slice(from, to).filter((s) => s >= 0)));
+      for (const own of numbers) expect(own.size).toBeLessThanOrEqual(100);
+      expect(numbers.flatMap((own) => [...own])).toEqual([...new Set(sentence.filter((s) => s >= 0))]);
     }),
   );
 });

@@ -1,8 +1,7 @@
 /** The reader's weights and labels, checked against their checksums before use. */
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { readChecked } from './checked.ts';
 
 export const WEIGHTS = new URL('./weights/', import.meta.url);
 
@@ -34,15 +33,9 @@ export const readManifest = (folder: URL = WEIGHTS): Manifest =>
 /** Reads `reader.json`, `reader.onnx` and `vocabulary.txt`; a file that was changed or cut is refused. */
 export async function loadWeights(folder: URL = WEIGHTS): Promise<Weights> {
   const manifest = readManifest(folder);
-  const [graph, vocabulary] = await Promise.all(
-    ['reader.onnx', 'vocabulary.txt'].map(async (name) => {
-      const bytes = await readFile(new URL(name, folder));
-      if (createHash('sha256').update(bytes).digest('hex') !== manifest.sha256[name])
-        throw new Error(
-          `${name} in ${folder.pathname} is damaged: its checksum differs from reader.json. Restore the file.`,
-        );
-      return bytes;
-    }),
-  );
-  return { manifest, graph: graph as Buffer, vocabulary: (vocabulary as Buffer).toString('utf8').split(/\r?\n/) };
+  const [graph, vocabulary] = await Promise.all([
+    readChecked(folder, 'reader.onnx', manifest, 'reader.json'),
+    readChecked(folder, 'vocabulary.txt', manifest, 'reader.json'),
+  ]);
+  return { manifest, graph, vocabulary: vocabulary.toString('utf8').split(/\r?\n/) };
 }

@@ -22,14 +22,19 @@ const IMPLIED: readonly (readonly [Topic, readonly Topic[]])[] = [
   ['maritime', ['agriculture']],
 ];
 
-/** The topics that a stretch of text names, in the order of the vocabulary. */
+/** The topics that a stretch of text names, in the order of the vocabulary; the general one not beside the particular. */
 export function topicsOf(text: string): Topic[] {
+  const found = topicsNamed(text);
+  return found.filter(
+    (t) => !IMPLIED.some(([general, particular]) => general === t && particular.some((p) => found.includes(p))),
+  );
+}
+
+/** Every topic that a stretch of text names, the general beside the particular. */
+export function topicsNamed(text: string): Topic[] {
   const folded = ` ${text
     .toLowerCase()
     .replaceAll('’', "'")
     .replace(/[^\p{L}\p{N}'-]+/gu, ' ')}`;
-  const found = topicTriggers.filter(([, stems]) => stems.some((s) => folded.includes(` ${s}`))).map(([t]) => t);
-  return found.filter(
-    (t) => !IMPLIED.some(([general, particular]) => general === t && particular.some((p) => found.includes(p))),
-  );
+  return topicTriggers.filter(([, stems]) => stems.some((s) => folded.includes(` ${s}`))).map(([t]) => t);
 }

@@ -1,5 +1,5 @@
 /** From the relator's scores to meetings, participations and commitments: what the rules read is kept where it is believed, corrected where not, and what they missed is added. */
-
+import { groupBy } from '../../model/grouping.ts';
 import { bound } from '../relate/bound.ts';
 import type { Commitment } from '../relate/commitments.ts';
 import type { Forum, Participation } from '../relate/forums.ts';
@@ -133,9 +133,7 @@ class Decoder {
   }
 
   commitments(): Commitment[] {
-    const byRules = new Map<number, Commitment[]>();
-    for (const c of this.related.commitments)
-      byRules.set(c.sentence.index, [...(byRules.get(c.sentence.index) ?? []), c]);
+    const byRules = groupBy(this.related.commitments, (c) => c.sentence.index);
     const all: Commitment[] = [];
     for (const [index, scores] of this.scores.sentences) {
       const sentence = this.#sentence(index);
@@ -165,7 +163,7 @@ class Decoder {
       ...(rule ?? {
         quantity: quantityOf(page, sentence, sentence.from),
         ...termIn(page.text.slice(sentence.start, sentence.end), calendar.published, kind === 'assistance'),
-        madeAt: this.#madeAt(sentence),
+        madeAt: this.related.forumOf(sentence)?.id ?? null,
       }),
       kind,
       by,
@@ -224,10 +222,6 @@ class Decoder {
       confidence: round(met),
       rule: 'relator: met',
     };
-  }
-
-  #madeAt(sentence: Sentence): string | null {
-    return this.related.forumOf(sentence)?.id ?? null;
   }
 
   #key(a: Actor | Forum, b: Actor | Forum): string {

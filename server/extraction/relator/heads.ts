@@ -1,4 +1,5 @@
 /** What the heads are given of a document, and what they say of it. */
+import { groupBy } from '../../model/grouping.ts';
 import type { Feed, Outputs } from '../reader/runtime.ts';
 import { type Layout, pairKey } from './layout.ts';
 import type { PairScores, RelationScores, SentenceScores } from './scores.ts';
@@ -89,6 +90,7 @@ function pool({ states, weight }: States, words: readonly number[], out: Float32
 export function scoresOf({ kinds, topics }: RelatorManifest, layout: Layout, read: Outputs): RelationScores {
   const [promise, named] = [read.floats('promise'), read.floats('topics')];
   const row = (of: Float32Array, at: number, width: number): Float32Array => of.subarray(at * width, (at + 1) * width);
+  const byRow = groupBy([...layout.arguments.keys()], (n) => layout.arguments[n]?.row);
   const sentences = new Map(
     layout.sentences.map((sentence, i): [number, SentenceScores] => {
       const [told = 0, ...own] = row(promise, i, 1 + kinds.length);
@@ -100,7 +102,7 @@ export function scoresOf({ kinds, topics }: RelatorManifest, layout: Layout, rea
           promise: sigmoid(told),
           kinds: new Map(kinds.map((kind, k) => [kind, shares[k] ?? 0])),
           topics: new Map(topics.map((topic, t) => [topic, sigmoid(near[t] ?? 0)])),
-          ...argumentsOf(layout, i, read.floats('arguments')),
+          ...argumentsOf(layout, byRow.get(i) ?? [], read.floats('arguments')),
         },
       ];
     }),
@@ -110,14 +112,13 @@ export function scoresOf({ kinds, topics }: RelatorManifest, layout: Layout, rea
 
 const PARTS = ['by', 'to', 'speaker'] as const;
 
-/** Scores of mentions added up for what they mean. */
-function argumentsOf({ arguments: all, mentions }: Layout, row: number, scores: Float32Array) {
+/** Scores of the mentions of one row added up for what they mean. */
+function argumentsOf({ arguments: all, mentions }: Layout, own: readonly number[], scores: Float32Array) {
   const sums = PARTS.map(() => new Map<number, number>());
-  all.forEach((argument, n) => {
-    if (argument.row !== row) return;
-    const entity = mentions[argument.mention]?.entity ?? -1;
+  for (const n of own) {
+    const entity = mentions[all[n]?.mention ?? -1]?.entity ?? -1;
     for (const [k, sum] of sums.entries()) addLog(sum, entity, scores[n * PARTS.length + k] ?? 0);
-  });
+  }
   const [by, to, speaker] = sums.map((sum) => new Map([...sum].map(([entity, x]) => [entity, sigmoid(x)])));
   return { by, to, speaker } as Pick<SentenceScores, (typeof PARTS)[number]>;
 }

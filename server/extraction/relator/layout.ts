@@ -1,5 +1,6 @@
 /** A view laid out for the heads: rows of sentences, pairs of sentence and mention, pairs of mentions. The training lays out the same way. */
 import type { Analysis } from '../reader/analysis.ts';
+import type { Block } from './blocks.ts';
 import type { View, ViewMention } from './view.ts';
 
 /** Sentences are told apart by distance up to this. */
@@ -22,6 +23,7 @@ export interface MentionPair {
   near: number;
   told: number;
 }
+/** Its words and mentions are counted from the begin of the block. */
 export interface Layout {
   /** Page sentences that are narrated, in order. */
   sentences: number[];
@@ -35,13 +37,21 @@ export interface Layout {
   pairs: MentionPair[];
 }
 
-export function layoutOf(view: View, analysis: Analysis, relationIds: ReadonlyMap<string, number>): Layout {
-  const sentences = [...new Set(view.sentence.filter((s) => s >= 0))].sort((a, b) => a - b);
+export function layoutOf(
+  view: View,
+  analysis: Analysis,
+  relationIds: ReadonlyMap<string, number>,
+  { from, to }: Block,
+): Layout {
+  const sentence = view.sentence.slice(from, to);
+  const sentences = [...new Set(sentence.filter((s) => s >= 0))].sort((a, b) => a - b);
   const rowOf = new Map(sentences.map((s, i) => [s, i]));
-  const rows = view.sentence.map((s) => rowOf.get(s) ?? -1);
-  const mentions = view.mentions.filter((m) => (rows[m.from] ?? -1) >= 0);
+  const rows = sentence.map((s) => rowOf.get(s) ?? -1);
+  const inside = view.mentions.filter((m) => m.from >= from && m.to <= to && (rows[m.from - from] ?? -1) >= 0);
+  const roles = inside.map((m) => roleOf(analysis, m, relationIds));
+  const mentions = inside.map((m) => ({ ...m, from: m.from - from, to: m.to - from }));
   const at = mentions.map((m) => rows[m.from] as number);
-  const layout = { sentences, rows, mentions, at, roles: mentions.map((m) => roleOf(analysis, m, relationIds)) };
+  const layout = { sentences, rows, mentions, at, roles };
   return { ...layout, arguments: argumentsOf(view, layout, rowOf), pairs: pairsOf(view, layout) };
 }
 

@@ -7,9 +7,10 @@ import type { LexicalClasses } from '../reader/features.ts';
 import { openGraph, type Runtime } from '../reader/runtime.ts';
 import { loadWeights } from '../reader/weights.ts';
 import { wordPieces } from '../reader/wordpiece.ts';
+import { blocksOf } from './blocks.ts';
 import { headsInput, scoresOf } from './heads.ts';
 import { layoutOf } from './layout.ts';
-import type { RelationScores } from './scores.ts';
+import { joined, type RelationScores } from './scores.ts';
 import { statesOf } from './states.ts';
 import type { View } from './view.ts';
 import { loadRelatorWeights, type RelatorManifest } from './weights.ts';
@@ -44,10 +45,13 @@ export async function openRelator({ weights, runtime = 'auto', threads = 2 }: Re
     version: manifest.version,
     thresholds: manifest.thresholds,
     score: async (view, analysis, classes) => {
-      const layout = layoutOf(view, analysis, relations);
-      if (layout.sentences.length === 0) return { sentences: new Map(), pairs: [] };
-      const states = await statesOf(encoding, view, analysis, classes);
-      return scoresOf(manifest, layout, await heads.run(headsInput(manifest, view, layout, states)));
+      const scores: RelationScores[] = [];
+      for (const block of blocksOf(view.sentence)) {
+        const layout = layoutOf(view, analysis, relations, block);
+        const states = await statesOf(encoding, view, analysis, classes, block);
+        scores.push(scoresOf(manifest, layout, await heads.run(headsInput(manifest, view, layout, states))));
+      }
+      return joined(scores);
     },
     close: async () => {
       await words.close();

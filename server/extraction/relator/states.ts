@@ -3,6 +3,7 @@ import type { Analysis } from '../reader/analysis.ts';
 import { type LexicalClasses, shapeOf } from '../reader/features.ts';
 import type { Feed, Graph } from '../reader/runtime.ts';
 import { CLS, type Pieces, SEP } from '../reader/wordpiece.ts';
+import type { Block } from './blocks.ts';
 import type { View } from './view.ts';
 import type { RelatorManifest } from './weights.ts';
 import { type Window, windowsOf } from './windows.ts';
@@ -17,7 +18,7 @@ export interface Encoding {
   relations: ReadonlyMap<string, number>;
 }
 
-/** By word: its state, its weight in its sentence, how near it is to each topic. */
+/** By word of a block: its state, its weight in its sentence, how near it is to each topic. */
 export interface States {
   states: Float32Array;
   weight: Float32Array;
@@ -29,23 +30,26 @@ export async function statesOf(
   view: View,
   analysis: Analysis,
   classes: LexicalClasses,
+  { from, to }: Block,
 ): Promise<States> {
   const kinds = model.manifest.kinds;
   const vow = new Map([...view.vows].reverse().map((v) => [v.sentence, 1 + kinds.indexOf(v.kind)]));
-  const cut = analysis.words.map((w) => model.pieces(w.text));
+  const words = analysis.words.slice(from, to);
+  const sentence = view.sentence.slice(from, to);
+  const cut = words.map((w) => model.pieces(w.text));
   const features = {
-    shape: analysis.words.map((w) => shapeOf(w.text)),
-    gap: analysis.words.map((w) => w.gap),
-    lexical: classes.lexical,
-    rule: classes.rule,
-    upos: analysis.upos.map((u) => model.upos.get(u) ?? 0),
-    relation: analysis.relations.map((r) => model.relations.get(r) ?? 0),
-    cast: view.cast,
-    cue: view.cue,
-    vow: view.sentence.map((s) => vow.get(s) ?? 0),
+    shape: words.map((w) => shapeOf(w.text)),
+    gap: words.map((w) => w.gap),
+    lexical: classes.lexical.slice(from, to),
+    rule: classes.rule.slice(from, to),
+    upos: analysis.upos.slice(from, to).map((u) => model.upos.get(u) ?? 0),
+    relation: analysis.relations.slice(from, to).map((r) => model.relations.get(r) ?? 0),
+    cast: view.cast.slice(from, to),
+    cue: view.cue.slice(from, to),
+    vow: sentence.map((s) => vow.get(s) ?? 0),
   };
   const topics = model.manifest.topics.length;
-  const count = analysis.words.length;
+  const count = words.length;
   const out = {
     states: new Float32Array(count * WIDTH),
     weight: new Float32Array(count),
@@ -53,7 +57,7 @@ export async function statesOf(
   };
   for (const window of windowsOf(
     cut.map((p) => p.length),
-    view.sentence,
+    sentence,
   )) {
     // One at a time and without padding, so that a text reads the same whatever is read beside it.
     const read = await model.words.run(wordsInput(cut, features, window));

@@ -4,15 +4,7 @@
  */
 import type { RecordCommitment } from '../../model/record.ts';
 import type { Topic } from '../../model/topics.ts';
-import {
-  deedVerbs,
-  hedgeWords,
-  meetingPhrases,
-  promisePhrases,
-  speechVerbs,
-  topicTriggers,
-  unrealWords,
-} from '../gazetteer/verbs.ts';
+import { deedVerbs, hedgeWords, meetingPhrases, promisePhrases, speechVerbs, unrealWords } from '../gazetteer/verbs.ts';
 import type { Analysis } from '../reader/analysis.ts';
 import { STATE_ORGANS } from '../recognise/categories.ts';
 import type { Mention } from '../recognise/mention.ts';
@@ -20,6 +12,7 @@ import { bound } from '../relate/bound.ts';
 import type { Forum } from '../relate/forums.ts';
 import { type Reading, wordAt } from '../relate/reading.ts';
 import type { Related } from '../relate/relate.ts';
+import { topicsNamed } from '../relate/topics.ts';
 import type { Actor } from '../resolve/cast.ts';
 import type { Sentence } from '../segment/page.ts';
 
@@ -192,13 +185,4 @@ function* cuesIn({ page, markup }: Pick<Reading, 'page' | 'markup'>, sentence: S
     const promise = promisePhrases.matchAt(page.tokens, i, sentence.to);
     if (promise) yield { from: i, to: promise.to, value: promise.value === 'will' ? 'will' : 'promise' };
   }
-}
-
-/** Every topic that a stretch of text names, the general beside the particular. */
-function topicsNamed(text: string): Topic[] {
-  const folded = ` ${text
-    .toLowerCase()
-    .replaceAll('’', "'")
-    .replace(/[^\p{L}\p{N}'-]+/gu, ' ')}`;
-  return topicTriggers.flatMap(([topic, stems]) => (stems.some((s) => folded.includes(` ${s}`)) ? [topic] : []));
 }

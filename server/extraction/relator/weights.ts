@@ -1,10 +1,9 @@
 /** The relator's weights, checked against their checksums before use. */
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { COMMITMENT_KINDS } from '../../model/record.ts';
 import { TOPICS } from '../../model/topics.ts';
+import { readChecked } from '../reader/checked.ts';
 
 export const RELATOR_WEIGHTS = new URL('./weights/', import.meta.url);
 
@@ -40,15 +39,9 @@ export const readRelatorManifest = (folder: URL = RELATOR_WEIGHTS): RelatorManif
 /** Reads `relator.json`, `relator.onnx` and `heads.onnx`; a file that was changed or cut is refused. */
 export async function loadRelatorWeights(folder: URL = RELATOR_WEIGHTS): Promise<RelatorWeights> {
   const manifest = readRelatorManifest(folder);
-  const [words, heads] = await Promise.all(
-    ['relator.onnx', 'heads.onnx'].map(async (name) => {
-      const bytes = await readFile(new URL(name, folder));
-      if (createHash('sha256').update(bytes).digest('hex') !== manifest.sha256[name])
-        throw new Error(
-          `${name} in ${folder.pathname} is damaged: its checksum differs from relator.json. Restore the file.`,
-        );
-      return bytes;
-    }),
-  );
-  return { manifest, words: words as Buffer, heads: heads as Buffer };
+  const [words, heads] = await Promise.all([
+    readChecked(folder, 'relator.onnx', manifest, 'relator.json'),
+    readChecked(folder, 'heads.onnx', manifest, 'relator.json'),
+  ]);
+  return { manifest, words, heads };
 }

@@ -3,27 +3,19 @@
  * the records, one a line, for the scorer: `node --import tsx judge.ts FOLD WEIGHTS FOLDER…`; WEIGHTS `none` leaves
  * what the rules related. FOLD `all` takes every article.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { openReader } from '../reader/reader.ts';
 import { WEIGHTS } from '../reader/weights.ts';
 import { openRelator } from '../relator/relator.ts';
 import { loadScores } from '../score/scores.ts';
 import { createReadingExtractor } from '../trained.ts';
-import { foldOf } from './folds.ts';
+import { articlesOf } from './folds.ts';
 
 const [fold, weights, ...folders] = process.argv.slice(2) as [string, string, ...string[]];
 const folderOf = (path: string): URL => pathToFileURL(`${resolve(path)}/`);
 const reader = await openReader({ runtime: 'native' });
 const relator = weights === 'none' ? null : await openRelator({ weights: folderOf(weights), runtime: 'native' });
 const extractor = createReadingExtractor(reader, await loadScores(WEIGHTS), relator);
-for (const folder of folders)
-  for (const file of readdirSync(folder).filter((f) => f.endsWith('.txt'))) {
-    const id = file.replace('.txt', '');
-    if (fold !== 'all' && foldOf(id) !== Number(fold)) continue;
-    const text = readFileSync(join(folder, file), 'utf8');
-    const source = { id, title: null, date: null, publisher: null, language: 'en', text };
-    console.log(JSON.stringify(await extractor.extract(source)));
-  }
+for (const source of articlesOf(folders, fold)) console.log(JSON.stringify(await extractor.extract(source)));
 await extractor.close?.();

@@ -20,6 +20,7 @@ import torch
 from augment import augmented, pools_of
 from losses import names_loss, offices_loss, ties_loss, tree_loss
 from reader import SIZES, Reader
+from schedule import optimiser_of, set_rates
 from windows import batches, label, load, tensors, windows_of
 
 
@@ -73,12 +74,7 @@ def main():
     else:
         model.encoder.load_pretrained(options.weights)
     model.encoder.words.weight.requires_grad = False
-    slow = [p for n, p in model.named_parameters() if n.startswith("encoder.") and ".features." not in n and p.requires_grad]
-    known = {id(p) for p in slow}
-    fast = [p for p in model.parameters() if p.requires_grad and id(p) not in known]
-    groups = [{"params": slow, "lr": options.rate}, {"params": fast, "lr": options.head_rate}]
-    optimiser = torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.99))
-    base = [g["lr"] for g in optimiser.param_groups]
+    optimiser = optimiser_of(model, options.rate, options.head_rate, weight_decay=0.01, betas=(0.9, 0.99))
     tree_windows = [(d, a, b) for d in trees for a, b in windows_of(d)]
     from_trees = endless(lambda: batches(tree_windows, options.batch))
     from_articles = endless(lambda: batches([(augmented(d, pools), a, b) for d in articles for a, b in windows_of(d)], options.batch))
@@ -86,8 +82,7 @@ def main():
     losses = []
     model.train()
     while (done := (time.time() - began) / 60 / options.minutes) < 1:
-        for group, rate in zip(optimiser.param_groups, base):
-            group["lr"] = rate * min(1, (steps + 1) / 100) * max(0.01, 1 - done)
+        set_rates(optimiser, steps, done)
         batch = next(from_articles if random.random() < options.articles else from_trees)
         pieces, features, mask, first, _ = tensors(batch, SIZES, drop_rule=0.15, mask_words=options.mask)
         with torch.autocast("cpu", dtype=torch.bfloat16, enabled=options.bf16):

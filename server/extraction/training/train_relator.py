@@ -18,6 +18,7 @@ import torch.nn.functional as F
 
 from relations import FORUM, inputs_of, load, scores_of
 from relator import KINDS, Relator
+from schedule import optimiser_of, set_rates
 from topics import glosses, load_topics
 
 #: How much of the loss each part is.
@@ -158,16 +159,11 @@ def main():
     model.encoder.load_pretrained(f"{options.weights}/model.safetensors")
     start_topics(model, topics, f"{options.weights}/vocab.txt")
     model.encoder.words.weight.requires_grad = False
-    slow = [p for n, p in model.named_parameters() if n.startswith("encoder.") and ".features." not in n and p.requires_grad]
-    known = {id(p) for p in slow}
-    fast = [p for p in model.parameters() if p.requires_grad and id(p) not in known]
-    optimiser = torch.optim.AdamW([{"params": slow, "lr": options.rate}, {"params": fast, "lr": options.head_rate}], weight_decay=0.02)
-    base = [g["lr"] for g in optimiser.param_groups]
+    optimiser = optimiser_of(model, options.rate, options.head_rate, weight_decay=0.02)
     began, steps, sums, losses, queue = time.time(), 0, Counter(), [], []
     model.train()
     while (done := (time.time() - began) / 60 / options.minutes) < 1:
-        for group, rate in zip(optimiser.param_groups, base):
-            group["lr"] = rate * min(1, (steps + 1) / 100) * max(0.01, 1 - done)
+        set_rates(optimiser, steps, done)
         queue = queue or random.sample(learned, len(learned))
         drop = {*options.without, *(("vow", "cue", "rule") if random.random() < options.drop_rules else ())}
         parts = loss_of(model, queue.pop(), options.mask, drop)

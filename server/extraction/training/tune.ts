@@ -4,10 +4,11 @@
  * holds the gold records of the fold alone. Prints each choice, and the figures with all of them.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { SourceText } from '../../model/record.ts';
 import { openReader } from '../reader/reader.ts';
 import { WEIGHTS } from '../reader/weights.ts';
 import { complete } from '../relate/complete.ts';
@@ -16,7 +17,7 @@ import { decode, type Thresholds } from '../relator/decode.ts';
 import { openRelator } from '../relator/relator.ts';
 import { loadScores } from '../score/scores.ts';
 import { read } from '../trained.ts';
-import { foldOf } from './folds.ts';
+import { articlesOf } from './folds.ts';
 
 const [scorer, gold, fold, weights, ...folders] = process.argv.slice(2) as [
   string,
@@ -29,15 +30,9 @@ const out = join(mkdtempSync(join(tmpdir(), 'entente-tune-')), 'predictions.json
 const reader = await openReader({ runtime: 'native' });
 const relator = await openRelator({ weights: pathToFileURL(`${resolve(weights)}/`), runtime: 'native' });
 const scores = await loadScores(WEIGHTS);
-const read1: { source: Parameters<typeof read>[0]; done: Awaited<ReturnType<typeof read>> }[] = [];
-for (const folder of folders)
-  for (const file of readdirSync(folder).filter((f) => f.endsWith('.txt'))) {
-    const id = file.replace('.txt', '');
-    if (foldOf(id) !== Number(fold)) continue;
-    const text = readFileSync(join(folder, file), 'utf8');
-    const source = { id, title: null, date: null, publisher: null, language: 'en', text };
-    read1.push({ source, done: await read(source, reader, scores, relator) });
-  }
+const articles: { source: SourceText; done: Awaited<ReturnType<typeof read>> }[] = [];
+for (const source of articlesOf(folders, fold))
+  articles.push({ source, done: await read(source, reader, scores, relator) });
 
 interface Figures {
   layers: Record<string, { f1: number }>;
@@ -45,7 +40,7 @@ interface Figures {
 }
 
 function figuresAt(at: Thresholds): Figures {
-  const lines = read1.map(({ source, done: { reading, related, judgement, record } }) => {
+  const lines = articles.map(({ source, done: { reading, related, judgement, record } }) => {
     if (!reading || !related || !judgement) return JSON.stringify(record);
     const again = emptyRecord(source, record.extractor, []);
     complete(again, reading, decode(reading, related, judgement.view, judgement.scores, at));
