@@ -12,7 +12,7 @@ import { loadPaths, removeDocuments } from './loader/load.ts';
 import { Projector } from './loader/projector.ts';
 import { findFiles } from './loader/source/find-files.ts';
 import { nameOf, readSource } from './loader/source/read-file.ts';
-import type { SourceText } from './model/record.ts';
+import { affirmedRecord, type SourceText } from './model/record.ts';
 import { loadProgress, reportInWords } from './progress.ts';
 import { verify } from './questions/verify.ts';
 
@@ -54,7 +54,7 @@ async function load(paths: string[]): Promise<void> {
 
 function recordTeller(): (source: SourceText) => Promise<string> {
   const extractor = createExtractor();
-  return async (source) => JSON.stringify(await extractor.extract(source));
+  return async (source) => JSON.stringify(affirmedRecord(await extractor.extract(source)));
 }
 
 /** One line of JSON for each file that can be read, in the order given; or the account of each reading. */

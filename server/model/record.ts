@@ -125,6 +125,20 @@ export type RecordParticipation = z.infer<typeof recordParticipationSchema>;
 export type RecordMeeting = z.infer<typeof recordMeetingSchema>;
 export type RecordCommitment = z.infer<typeof recordCommitmentSchema>;
 
+/** The record in the form of the evaluation: what a text denies to have been met or promised stands apart. */
+export function affirmedRecord(record: ExtractionRecord): ExtractionRecord & {
+  denied: Pick<ExtractionRecord, 'meetings' | 'commitments'>;
+} {
+  const of = <T extends { polarity: 'affirmed' | 'denied' }>(list: readonly T[], polarity: T['polarity']): T[] =>
+    list.filter((a) => a.polarity === polarity);
+  return {
+    ...record,
+    meetings: of(record.meetings, 'affirmed'),
+    commitments: of(record.commitments, 'affirmed'),
+    denied: { meetings: of(record.meetings, 'denied'), commitments: of(record.commitments, 'denied') },
+  };
+}
+
 /** What an extractor is given: the text and what is known of the document. */
 export interface SourceText {
   id: string;

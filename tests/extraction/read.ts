@@ -9,6 +9,8 @@ export const read = async (text: string, about: Partial<SourceText> = {}): Promi
     await extractor.extract({ id: 'test', title: null, date: null, publisher: null, language: null, text, ...about }),
   );
 
+const denied = ({ polarity }: { polarity: string }): string => (polarity === 'denied' ? '; denied' : '');
+
 /** The record with names for ids and without offsets. */
 export function plain(record: ExtractionRecord) {
   const actor = new Map(record.actors.map((a) => [a.id, a.name]));
@@ -24,10 +26,11 @@ export function plain(record: ExtractionRecord) {
     participations: record.participations.map((p) => `${name(p.actor)} @ ${name(p.forum)} (${p.role})`),
     meetings: record.meetings.map(
       (m) =>
-        `${m.participants.map(name).join(' + ')}; ${m.date ?? '-'}; ${m.place ?? '-'}; ${name(m.forum) ?? '-'}; ${m.mode}`,
+        `${m.participants.map(name).join(' + ')}; ${m.date ?? '-'}; ${m.place ?? '-'}; ${name(m.forum) ?? '-'}; ${m.mode}${denied(m)}`,
     ),
     commitments: record.commitments.map(
-      (c) => `${c.kind}: ${c.by.map(name).join(' + ')} > ${c.to.map(name).join(' + ')}; ${c.topics.join(' ')}`,
+      (c) =>
+        `${c.kind}: ${c.by.map(name).join(' + ')} > ${c.to.map(name).join(' + ')}; ${c.topics.join(' ')}${denied(c)}`,
     ),
   };
 }

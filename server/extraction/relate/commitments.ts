@@ -5,6 +5,7 @@ import { speechVerbs } from '../gazetteer/verbs.ts';
 import type { Actor } from '../resolve/cast.ts';
 import type { Sentence } from '../segment/page.ts';
 import { bound } from './bound.ts';
+import type { Polarity } from './denials.ts';
 import type { Discourse } from './discourse.ts';
 import type { Forums } from './forums.ts';
 import type { Meeting } from './meetings.ts';
@@ -26,6 +27,7 @@ export interface Commitment {
   until: string | null;
   madeAt: string | null;
   sentence: Sentence;
+  polarity: Polarity;
   confidence: number;
   rule: string;
 }
@@ -98,15 +100,18 @@ export class Commitments {
       to,
       speaker,
       topics: topics.slice(0, 6),
-      quantity: quantityOf(page, sentence, promise.at),
+      quantity: quantityOf(page.text.slice(page.tokens[promise.at]?.start ?? sentence.start, sentence.end)),
       ...termIn(page.text.slice(sentence.start, sentence.end), published, kind === 'assistance'),
       madeAt:
-        this.meetings.findLast((m) =>
-          m.sentences.some((s) => sentence.index - s.index <= 3 && sentence.index >= s.index),
+        this.meetings.findLast(
+          (m) =>
+            m.polarity === 'affirmed' &&
+            m.sentences.some((s) => sentence.index - s.index <= 3 && sentence.index >= s.index),
         )?.id ??
         this.forums.in(sentence)?.forum.id ??
         null,
       sentence,
+      polarity: promise.polarity,
       confidence: topics.length === 0 ? promise.confidence - 0.15 : promise.confidence,
       rule: `commitment: ${promise.phrase}`,
     };

@@ -98,11 +98,23 @@ export class Discourse {
               delegates: false,
             }
           : null;
-      if (word === 'he' || word === 'she') return here(this.person ? [this.person] : []);
+      if (word === 'he' || word === 'she') return here([this.personBefore(groups, i)].flatMap((p) => p ?? []));
       if (word === 'they' || (PAIR.test(word) && /^(?:both|the|two|three)$/.test(wordAt(page, i - 1))))
         return here(this.pairBefore(groups, i));
     }
     return undefined;
+  }
+
+  /** The person who is subject of the sentence so far, else of one before: "Mutua said that he had met Benn". */
+  private personBefore(groups: readonly Group[], at: number): Actor | null {
+    const own = groups.find(
+      (g) =>
+        g.to <= at &&
+        g.parties.length === 1 &&
+        g.parties[0]?.actor.type === 'person' &&
+        !PREPOSITIONS.has(wordAt(this.reading.page, g.from - 1)),
+    );
+    return own?.parties[0]?.actor ?? this.person;
   }
 
   /** The two countries that the sentence has told so far, else the pair told last. */
@@ -125,7 +137,7 @@ export class Discourse {
       if (!markup.isFree(at)) continue;
       const word = wordAt(page, at);
       const meant = /^(?:he|she|him|his|her)$/.test(word)
-        ? [this.person].flatMap((p) => p ?? [])
+        ? [this.personBefore(groups, at)].flatMap((p) => p ?? [])
         : /^(?:they|them|their)$/.test(word) ||
             (PAIR.test(word) && /^(?:both|the|two|three)$/.test(wordAt(page, at - 1)))
           ? this.pairBefore(groups, at)

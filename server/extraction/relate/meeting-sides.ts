@@ -34,7 +34,9 @@ export class SideReader {
   ): Sides | null {
     const { page } = this.reading;
     const first = wordAt(page, at);
-    const isGerund = first === 'meeting' && at === sentence.from;
+    // "denied meeting Benn", "denied any meeting with Benn": who denies stands before.
+    const isDenied = [at - 1, at - 2].some((i) => /^den(?:y|ied|ies|ying)$/.test(wordAt(page, i)));
+    const isGerund = first === 'meeting' && (at === sentence.from || wordAt(page, at - 1).startsWith('den'));
     const noun = !isGerund && (MEETING_NOUN.test(wordAt(page, to - 1)) || MEETING_NOUN.test(first));
     // "talks between A and B"
     if (noun || pattern === 'reciprocal') {
@@ -50,7 +52,7 @@ export class SideReader {
         ? { subject: signers, object: null }
         : null;
     }
-    const leading = at - sentence.from <= 3 && (noun || isGerund);
+    const leading = !isDenied && at - sentence.from <= 3 && (noun || isGerund);
     const object = this.#objectOf(groups, to, noun);
     if (object && !this.#areVisitors(object)) return null;
     if (object && object.parties.length > 0) {

@@ -2,6 +2,8 @@
 import { type MeetingPattern, meetingPhrases, unrealWords } from '../gazetteer/verbs.ts';
 import type { Actor } from '../resolve/cast.ts';
 import type { Sentence } from '../segment/page.ts';
+import { denialIn, type Polarity } from './denials.ts';
+import { Days } from './days.ts';
 import type { Discourse } from './discourse.ts';
 import { type Forum, type Forums, placeAt } from './forums.ts';
 import { hasWord, MEETING_NOUN, SideReader, type Sides } from './meeting-sides.ts';
@@ -17,6 +19,7 @@ export interface Meeting {
   mode: 'bilateral' | 'multilateral' | 'call';
   sentences: Sentence[];
   basis: 'stated' | 'inferred';
+  polarity: Polarity;
   confidence: number;
   rule: string;
 }
@@ -33,6 +36,7 @@ function moreExact(a: string | null, b: string | null): string | null | undefine
 export class Meetings {
   readonly all: Meeting[] = [];
   readonly #sides: SideReader;
+  readonly #days: Days;
 
   constructor(
     private readonly reading: Reading,
@@ -40,23 +44,26 @@ export class Meetings {
     private readonly discourse: Discourse,
   ) {
     this.#sides = new SideReader(reading, discourse);
+    this.#days = new Days(reading);
   }
 
   /** Reads the meetings that a sentence tells. */
   read(sentence: Sentence): void {
     const { page, markup } = this.reading;
     const groups = groupsIn(this.reading, sentence);
+    const denied = denialIn(page, sentence);
     for (let i = sentence.from; i < sentence.to; i++) {
       if (!markup.isFree(i)) continue;
       const match = meetingPhrases.matchAt(page.tokens, i, sentence.to);
       if (!match && !MEETING_NOUN.test(wordAt(page, i))) continue;
       const to = match?.to ?? i + 1;
-      if (!this.isReal(sentence, i)) {
+      const polarity = denied !== null && i >= denied ? 'denied' : 'affirmed';
+      if (!this.isReal(sentence, i, denied)) {
         i = to - 1;
         continue;
       }
       const sides = this.#sides.find(sentence, groups, i, to, match?.value ?? null);
-      if (sides) this.record(sentence, i, to, sides, match?.value ?? 'transitive');
+      if (sides) this.record(sentence, i, to, sides, match?.value ?? 'transitive', polarity);
       i = to - 1;
     }
     this.readSetting(sentence);
@@ -68,7 +75,7 @@ export class Meetings {
    */
   placeAtForums(): void {
     const only = this.forums.all.length === 1 ? this.forums.all[0] : undefined;
-    for (const meeting of this.all) {
+    for (const meeting of this.all.filter((m) => m.polarity === 'affirmed')) {
       if (
         !meeting.forum &&
         only &&
@@ -91,10 +98,11 @@ export class Meetings {
     }
   }
 
-  /** False for what is planned, refused or rumoured. */
-  private isReal(sentence: Sentence, at: number): boolean {
+  /** False for what is planned, refused or rumoured; what is denied from token `denied` on is denied, no less. */
+  private isReal(sentence: Sentence, at: number, denied: number | null): boolean {
     const { page } = this.reading;
-    for (let i = Math.max(sentence.from, at - 5); i < at; i++) {
+    const from = denied !== null && at >= denied ? denied : sentence.from;
+    for (let i = Math.max(from, at - 5); i < at; i++) {
       const word = wordAt(page, i);
       // The month of May doubts nothing.
       if (!unrealWords.has(word) || this.reading.markup.at(i)) continue;
@@ -110,6 +118,7 @@ export class Meetings {
     to: number,
     { subject, object }: Sides,
     pattern: MeetingPattern,
+    polarity: Polarity,
   ): void {
     const { page } = this.reading;
     if (object) for (const group of [subject, object]) shareCountry(this.reading, group);
@@ -152,6 +161,7 @@ export class Meetings {
         sentences: [sentence],
         mode: pattern === 'call' ? 'call' : sidesOf(set) > 2 ? 'multilateral' : 'bilateral',
         basis: inferred ? 'inferred' : 'stated',
+        polarity,
         confidence: inferred ? 0.65 : subject.parties[0]?.actor.type === 'person' ? 0.9 : 0.75,
         rule,
       });
@@ -201,6 +211,7 @@ export class Meetings {
     const side = (a: Actor) => a.country ?? a.id;
     const known = this.all.find(
       (m) =>
+        m.polarity === meeting.polarity &&
         m.participants.length === meeting.participants.length &&
         moreExact(m.date, meeting.date) !== undefined &&
         meeting.participants.every(
@@ -209,7 +220,7 @@ export class Meetings {
             m.participants.some((b) => side(b) === side(a) && (a.type !== 'person' || b.type !== 'person')),
         ),
     );
-    this.discourse.pair = unique(meeting.participants);
+    if (meeting.polarity === 'affirmed') this.discourse.pair = unique(meeting.participants);
     if (!known) {
       meeting.id = `m${this.all.length + 1}`;
       this.all.push(meeting);
@@ -225,24 +236,9 @@ export class Meetings {
     if (sentence && !known.sentences.includes(sentence) && known.sentences.length < 3) known.sentences.push(sentence);
   }
 
-  /** The day told nearest to a token, in its sentence or the three before it. */
+  /** The day of what a sentence tells at a token. */
   dateOf(sentence: Sentence, at: number): string | null {
-    const { page, markup, calendar } = this.reading;
-    const dates = (s: Sentence) =>
-      markup
-        .within(s.from, s.to)
-        .flatMap((m) =>
-          m.type === 'date' && (m.month !== null || m.weekday !== null || m.relative !== null) ? [m] : [],
-        );
-    const here = dates(sentence).sort((a, b) => Math.abs(a.from - at) - Math.abs(b.from - at))[0];
-    if (here) return calendar.resolve(here);
-    for (let back = 1; back <= 3; back++) {
-      const before = page.sentences[sentence.index - back];
-      if (!before?.narrates) break;
-      const last = dates(before).at(-1);
-      if (last) return calendar.resolve(last);
-    }
-    return null;
+    return this.#days.at(sentence, this.reading.page.tokens[at]?.start ?? sentence.start);
   }
 
   private placeOf(sentence: Sentence, from: number, object: Group | null): string | null {
@@ -258,7 +254,7 @@ export class Meetings {
   /** "The meeting took place at the Forum": tells of the meeting told last. */
   private readSetting(sentence: Sentence): void {
     const { page } = this.reading;
-    const last = this.all.at(-1);
+    const last = this.all.findLast((m) => m.polarity === 'affirmed');
     const previous = last?.sentences.at(-1);
     if (!last || !previous || sentence.index - previous.index > 3 || last.sentences.includes(sentence)) return;
     const words = page.tokens

@@ -2,6 +2,7 @@
 import type { RecordCommitment } from '../../model/record.ts';
 import { deedVerbs, hedgeWords, type PromiseKind, promisePhrases, speechVerbs } from '../gazetteer/verbs.ts';
 import type { Sentence } from '../segment/page.ts';
+import { denialIn, type Polarity } from './denials.ts';
 import { type Reading, wordAt } from './reading.ts';
 
 export interface Vow {
@@ -9,6 +10,7 @@ export interface Vow {
   at: number;
   to: number;
   phrase: string;
+  polarity: Polarity;
   confidence: number;
 }
 
@@ -17,12 +19,14 @@ const ADVERBS = /^(?:also|further|now|then|jointly|continue|together|firmly|soon
 /** The words of promising in a sentence, in order, at most three. */
 export function promisesIn(reading: Reading, sentence: Sentence): Vow[] {
   const { page, markup } = reading;
+  const denied = denialIn(page, sentence);
   const out: Vow[] = [];
   for (let i = sentence.from; i < sentence.to; i++) {
     if (!markup.isFree(i)) continue;
     const match = promisePhrases.matchAt(page.tokens, i, sentence.to);
     if (!match) continue;
-    const kind = isPromise(reading, sentence, i, match.to, match.value);
+    const isDenied = denied !== null && i >= denied;
+    const kind = isPromise(reading, sentence, isDenied ? denied : sentence.from, i, match.to, match.value);
     if (!kind || out.length >= 3) continue;
     const phrase = page.tokens
       .slice(i, match.to)
@@ -39,6 +43,7 @@ export function promisesIn(reading: Reading, sentence: Sentence): Vow[] {
       at: i,
       to: match.to,
       phrase,
+      polarity: isDenied ? 'denied' : 'affirmed',
       confidence: match.value === 'will' ? 0.6 : match.to - i > 1 ? 0.75 : 0.6,
     });
     i = match.to - 1;
@@ -49,12 +54,13 @@ export function promisesIn(reading: Reading, sentence: Sentence): Vow[] {
 function isPromise(
   reading: Reading,
   sentence: Sentence,
+  from: number,
   at: number,
   to: number,
   value: PromiseKind,
 ): Vow['kind'] | null {
   const { page } = reading;
-  for (let i = Math.max(sentence.from, at - 5); i < Math.min(sentence.to, to + 2); i++) {
+  for (let i = Math.max(from, at - 5); i < Math.min(sentence.to, to + 2); i++) {
     const word = wordAt(page, i);
     if ((hedgeWords.has(word) && reading.markup.isFree(i)) || word === "n't" || /n['’]t$/.test(word)) return null;
   }

@@ -120,7 +120,7 @@ export function fillRecord(record: ExtractionRecord, reading: Reading, findings:
     mode: m.mode,
     evidence: quotes(m.sentences),
     basis: m.basis,
-    polarity: 'affirmed',
+    polarity: m.polarity,
     confidence: m.confidence,
     rule: m.rule,
   }));
@@ -138,7 +138,7 @@ export function fillRecord(record: ExtractionRecord, reading: Reading, findings:
     madeAt: c.madeAt,
     evidence: quotes([c.sentence]),
     basis: 'stated',
-    polarity: 'affirmed',
+    polarity: c.polarity,
     confidence: Math.max(0.3, c.confidence),
     rule: c.rule,
   }));

@@ -32,7 +32,7 @@ const FROM = new RegExp(
 /** Words that can begin no term's end unless a term's beginning stands before them. */
 const LINKS = /^(?:and|to|[-–—])/iu;
 const WITHIN = /\b(?:(?:in|during) the course of|for the whole of|throughout|(?:days|weeks|months) in) /iu;
-const YEARS = /\b(20\d\d)\s?[-–—/]\s?(20\d\d|\d\d)\b/u;
+const YEARS = /\b((?:19|20)\d\d)\s?[-–—/]\s?((?:19|20)\d\d|\d\d)\b/u;
 const LASTING = new RegExp(
   `\\b(?:over|for|during|within|in)(?: a period of)?(?: the)?( next| coming| following)? (${NUMBER})[- ](year|month)s?\\b`,
   'iu',
@@ -98,7 +98,7 @@ interface Read {
 /** The date with which a text begins. */
 function dateAt(text: string, day: Day): Read | null {
   const { published, isPast } = day;
-  const year = /^(20\d\d)\b(?!\s?(?:[,.]\d|[a-z]+ers\b))/u.exec(text);
+  const year = /^((?:19|20)\d\d)\b(?!\s?(?:[,.]\d|[a-z]+ers\b))/u.exec(text);
   if (year?.[1]) return { date: year[1], length: 4 };
   const thisYear = published ? Number(published.slice(0, 4)) : null;
   const quarter = QUARTER.exec(text);

@@ -63,6 +63,11 @@ class Decoder {
   meetings(): Meeting[] {
     const covered = new Set<string>();
     const kept = this.related.meetings.flatMap((meeting) => {
+      // What the text denies is kept as that, whoever is believed to have met.
+      if (meeting.polarity === 'denied') {
+        for (const a of meeting.participants) for (const b of meeting.participants) covered.add(this.#key(a, b));
+        return [meeting];
+      }
       const met = meeting.participants.filter((a) =>
         meeting.participants.some(
           (b) => a !== b && this.#met(a, b) >= (meeting.confidence >= PLAIN ? 0 : RULED * this.at.met),
@@ -117,8 +122,8 @@ class Decoder {
           rule: 'relator: attended',
         });
     }
-    for (const { forum, participants, sentences, confidence } of meetings)
-      for (const actor of forum ? participants : [])
+    for (const { forum, participants, sentences, confidence, polarity } of meetings)
+      for (const actor of forum && polarity === 'affirmed' ? participants : [])
         if (forum && !all.some((p) => p.actor === actor && p.forum === forum))
           all.push({
             actor,
@@ -137,8 +142,11 @@ class Decoder {
     const all: Commitment[] = [];
     for (const [index, scores] of this.scores.sentences) {
       const sentence = this.#sentence(index);
-      const told = byRules.get(index) ?? [];
+      const byPolarity = groupBy(byRules.get(index) ?? [], (c) => c.polarity);
+      const { denied = [], affirmed: told = [] } = Object.fromEntries(byPolarity);
       const [only] = told;
+      all.push(...denied);
+      if (denied.length > 0 && told.length === 0) continue;
       if (!sentence || scores.promise < this.at.promise) continue;
       if (told.length > 1) all.push(...told.map((c) => ({ ...c, confidence: round(scores.promise) })));
       else all.push(this.#commitment(sentence, scores, only));
@@ -161,10 +169,11 @@ class Decoder {
     const { page, calendar } = this.reading;
     return {
       ...(rule ?? {
-        quantity: quantityOf(page, sentence, sentence.from),
+        quantity: quantityOf(page.text.slice(sentence.start, sentence.end)),
         ...termIn(page.text.slice(sentence.start, sentence.end), calendar.published, kind === 'assistance'),
         madeAt: this.related.forumOf(sentence)?.id ?? null,
       }),
+      polarity: 'affirmed',
       kind,
       by,
       to,
@@ -219,6 +228,7 @@ class Decoder {
       mode: participants.length > 2 ? 'multilateral' : 'bilateral',
       sentences: [sentence],
       basis: 'inferred',
+      polarity: 'affirmed',
       confidence: round(met),
       rule: 'relator: met',
     };

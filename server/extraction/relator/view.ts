@@ -9,6 +9,7 @@ import type { Analysis } from '../reader/analysis.ts';
 import { STATE_ORGANS } from '../recognise/categories.ts';
 import type { Mention } from '../recognise/mention.ts';
 import { bound } from '../relate/bound.ts';
+import type { Polarity } from '../relate/denials.ts';
 import type { Forum } from '../relate/forums.ts';
 import { type Reading, wordAt } from '../relate/reading.ts';
 import type { Related } from '../relate/relate.ts';
@@ -63,6 +64,8 @@ export interface View {
   topics: Map<number, Topic[]>;
 }
 
+const isAffirmed = (of: { polarity: Polarity }): boolean => of.polarity === 'affirmed';
+
 /** The view of a document as the rules related it. */
 export function viewOf(reading: Reading, analysis: Analysis, related: Related): View {
   const entities: Entity[] = [
@@ -73,14 +76,14 @@ export function viewOf(reading: Reading, analysis: Analysis, related: Related): 
   const index = (of: Actor | Forum): number => indexOf.get(of) ?? -1;
   const mentions = mentionsOf(reading, analysis, related, index);
   const pairs = new Set<string>();
-  for (const { participants } of related.meetings)
+  for (const { participants } of related.meetings.filter(isAffirmed))
     for (const a of participants)
       for (const b of participants) if (index(a) < index(b)) pairs.add(`${index(a)} ${index(b)}`);
   return {
     ...wordsOf(reading, analysis, mentions, entities),
     entities,
     mentions,
-    vows: related.commitments.map((c) => ({
+    vows: related.commitments.filter(isAffirmed).map((c) => ({
       sentence: c.sentence.index,
       kind: c.kind,
       by: c.by.map(index),

@@ -5,6 +5,7 @@
  */
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { affirmedRecord } from '../../model/record.ts';
 import { openReader } from '../reader/reader.ts';
 import { WEIGHTS } from '../reader/weights.ts';
 import { openRelator } from '../relator/relator.ts';
@@ -17,5 +18,6 @@ const folderOf = (path: string): URL => pathToFileURL(`${resolve(path)}/`);
 const reader = await openReader({ runtime: 'native' });
 const relator = weights === 'none' ? null : await openRelator({ weights: folderOf(weights), runtime: 'native' });
 const extractor = createReadingExtractor(reader, await loadScores(WEIGHTS), relator);
-for (const source of articlesOf(folders, fold)) console.log(JSON.stringify(await extractor.extract(source)));
+for (const source of articlesOf(folders, fold))
+  console.log(JSON.stringify(affirmedRecord(await extractor.extract(source))));
 await extractor.close?.();

@@ -58,6 +58,8 @@ def prepared(doc, topics):
     doc["manner"] = [k for _, _, _, k in mentions]
     doc["at"] = [doc["rows"][a] for a, *_ in mentions]
     doc["role"] = [role_of(doc, a, b) for a, b, _, _ in mentions]
+    kinds = {0: "PERSON", 2: "COUNTRY"}
+    doc["names"] = [(a, b, kinds[doc["entities"][e]], e) for a, b, e, k in mentions if k == 0 and doc["entities"][e] in kinds]
     arguments_of(doc, row)
     pairs_of(doc)
     doc["labels"] = labels_of(doc, row, topics)

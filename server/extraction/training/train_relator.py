@@ -16,6 +16,7 @@ from collections import Counter
 import torch
 import torch.nn.functional as F
 
+from augment import augmented, pools_of
 from relations import FORUM, inputs_of, load, scores_of
 from relator import KINDS, Relator
 from schedule import optimiser_of, set_rates
@@ -135,6 +136,7 @@ def arguments():
     parser.add_argument("--rate", type=float, default=1e-4)
     parser.add_argument("--head-rate", type=float, default=8e-4)
     parser.add_argument("--mask", type=float, default=0.08, help="share of the words that are hidden")
+    parser.add_argument("--swap", type=float, default=0.5, help="share of the steps with other people and countries")
     parser.add_argument("--drop-rules", type=float, default=0.15, help="share of the steps without the rules' view")
     parser.add_argument("--without", nargs="*", default=[], help="features never shown (ablations)")
     parser.add_argument("--share", type=float, default=1.0, help="share of the articles to learn from (ablations)")
@@ -155,6 +157,7 @@ def main():
     held = [d for d in docs if options.fold is not None and d["fold"] == options.fold]
     learned = [d for d in docs if options.fold is None or d["fold"] != options.fold]
     learned = random.sample(learned, round(options.share * len(learned)))
+    pools = pools_of(learned)
     model = Relator(len(topics))
     model.encoder.load_pretrained(f"{options.weights}/model.safetensors")
     start_topics(model, topics, f"{options.weights}/vocab.txt")
@@ -166,7 +169,8 @@ def main():
         set_rates(optimiser, steps, done)
         queue = queue or random.sample(learned, len(learned))
         drop = {*options.without, *(("vow", "cue", "rule") if random.random() < options.drop_rules else ())}
-        parts = loss_of(model, queue.pop(), options.mask, drop)
+        doc = queue.pop()
+        parts = loss_of(model, augmented(doc, pools) if random.random() < options.swap else doc, options.mask, drop)
         loss = sum(parts.values())
         optimiser.zero_grad()
         loss.backward()
