@@ -5,7 +5,7 @@ import { type Options, withFilters } from './commands/question.ts';
 import { verifyDossierCommand } from './commands/verify-dossier.ts';
 import { readConfig } from './config.ts';
 import { EntenteError, toEntenteError } from './errors.ts';
-import { createExtractor, openExplainer } from './extraction/index.ts';
+import { createExtractor, openExplainer, withLeastConfidence } from './extraction/index.ts';
 import { openStore, untilReady } from './graph-store/open.ts';
 import type { GraphStore } from './graph-store/port.ts';
 import { loadPaths, removeDocuments } from './loader/load.ts';
@@ -29,6 +29,8 @@ async function withStore<T>(work: (store: GraphStore) => Promise<T>): Promise<T>
   }
 }
 
+const openExtractor = () => withLeastConfidence(createExtractor(), readConfig(process.env).leastConfidence);
+
 /** Ctrl-C stops between two documents; what is loaded stays. */
 function interrupt(): AbortSignal {
   const controller = new AbortController();
@@ -42,7 +44,7 @@ async function load(paths: string[]): Promise<void> {
     const options = {
       store,
       projector: new Projector(store),
-      extractor: createExtractor(),
+      extractor: openExtractor(),
       onEvent: progress.onEvent,
       signal: interrupt(),
     };
@@ -53,7 +55,7 @@ async function load(paths: string[]): Promise<void> {
 }
 
 function recordTeller(): (source: SourceText) => Promise<string> {
-  const extractor = createExtractor();
+  const extractor = openExtractor();
   return async (source) => JSON.stringify(affirmedRecord(await extractor.extract(source)));
 }
 

@@ -26,6 +26,15 @@ const environmentSchema = z.object({
   NEO4J_USER: z.preprocess(blankIsMissing, z.string().optional()),
   NEO4J_PASSWORD: z.preprocess(blankIsMissing, z.string().optional()),
   NEO4J_DATABASE: z.preprocess(blankIsMissing, z.string().optional()),
+  ENTENTE_LEAST_CONFIDENCE: z.preprocess(
+    blankIsMissing,
+    z
+      .string()
+      .trim()
+      .regex(/^(?:0(?:\.\d+)?|1(?:\.0+)?)$/, 'must be a number from 0 to 1')
+      .transform(Number)
+      .optional(),
+  ),
   LOG_LEVEL: z.preprocess(
     blankIsMissing,
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
@@ -38,6 +47,8 @@ export interface Config {
   dataFolder: string;
   /** null: the embedded store. */
   neo4j: { uri: string; user?: string; password?: string; database?: string } | null;
+  /** What is read with less confidence stays out of the graph, 0 to 1; null: what the reader's own thresholds say. */
+  leastConfidence: number | null;
   logLevel: string;
 }
 
@@ -55,10 +66,11 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     NEO4J_USER: user,
     NEO4J_PASSWORD: password,
     NEO4J_DATABASE: database,
+    ENTENTE_LEAST_CONFIDENCE: least,
     LOG_LEVEL,
   } = parsed.data;
   const neo4j = uri
     ? { uri, ...(user ? { user } : {}), ...(password ? { password } : {}), ...(database ? { database } : {}) }
     : null;
-  return { port: PORT, dataFolder: ENTENTE_DATA, neo4j, logLevel: LOG_LEVEL };
+  return { port: PORT, dataFolder: ENTENTE_DATA, neo4j, leastConfidence: least ?? null, logLevel: LOG_LEVEL };
 }

@@ -6,7 +6,7 @@ import { pino } from 'pino';
 import { createApp } from './api/app.ts';
 import { type Config, readConfig } from './config.ts';
 import { EntenteError, toEntenteError } from './errors.ts';
-import { checkWeights, createExtractor } from './extraction/index.ts';
+import { checkWeights, createExtractor, withLeastConfidence } from './extraction/index.ts';
 import { openStore, untilReady } from './graph-store/open.ts';
 import type { GraphStore } from './graph-store/port.ts';
 import { loadPaths } from './loader/load.ts';
@@ -35,7 +35,7 @@ function listen(server: Server, port: number): Promise<number> {
 }
 
 /** A store that was never written to is filled with the seeds. */
-async function loadSeeds(store: GraphStore, projector: Projector): Promise<void> {
+async function loadSeeds(store: GraphStore, projector: Projector, { leastConfidence }: Config): Promise<void> {
   await untilReady(store, Number.POSITIVE_INFINITY);
   const [commit] = await store.read(reading.commit, {});
   if (commit?.sequence !== 0) return;
@@ -44,7 +44,7 @@ async function loadSeeds(store: GraphStore, projector: Projector): Promise<void>
   const report = await loadPaths([SEEDS], {
     store,
     projector,
-    extractor: createExtractor(),
+    extractor: withLeastConfidence(createExtractor(), leastConfidence),
     onEvent: progress.onEvent,
   }).finally(progress.stop);
   say(reportInWords(report));
@@ -95,7 +95,7 @@ async function main(config: Config): Promise<void> {
   if (status.state === 'ready') for (const warning of status.warnings) console.error(`entente: ${warning}`);
   else say(`Waiting for the store: ${status.detail} (answering meanwhile at http://${HOST}:${port})`);
   // The server answers while the first documents are read: health says what is going on.
-  await loadSeeds(store, projector).catch((error: unknown) =>
+  await loadSeeds(store, projector, config).catch((error: unknown) =>
     console.error(`entente: the seeds could not be loaded: ${toEntenteError(error).message}`),
   );
   // Read ahead, so that the first question does not wait for it; a failure is told by the question that meets it.

@@ -20,7 +20,13 @@ describe('the environment', () => {
   test.each([{}, { PORT: '', ENTENTE_DATA: '', NEO4J_URI: '', LOG_LEVEL: '' }, { PORT: ' ', NEO4J_URI: '\t' }])(
     '%j: as it is without',
     (environment) => {
-      expect(readConfig(environment)).toEqual({ port: 3000, dataFolder: './data', neo4j: null, logLevel: 'warn' });
+      expect(readConfig(environment)).toEqual({
+        port: 3000,
+        dataFolder: './data',
+        neo4j: null,
+        leastConfidence: null,
+        logLevel: 'warn',
+      });
     },
   );
 
@@ -30,6 +36,18 @@ describe('the environment', () => {
     [' 65535 ', 65535],
   ])('PORT=%j', (PORT, port) => {
     expect(readConfig({ PORT }).port).toBe(port);
+  });
+
+  test.each([
+    ['0', 0],
+    ['0.65', 0.65],
+    [' 1 ', 1],
+  ])('ENTENTE_LEAST_CONFIDENCE=%j', (ENTENTE_LEAST_CONFIDENCE, least) => {
+    expect(readConfig({ ENTENTE_LEAST_CONFIDENCE }).leastConfidence).toBe(least);
+  });
+
+  test.each(['-0.1', '1.2', '60%', 'high'])('ENTENTE_LEAST_CONFIDENCE=%j is refused', (ENTENTE_LEAST_CONFIDENCE) => {
+    expect(faults({ ENTENTE_LEAST_CONFIDENCE })).toEqual(['ENTENTE_LEAST_CONFIDENCE']);
   });
 
   test.each(['-1', '65536', '80.5', '0x50', '1e3', 'http', '80 81', '99999999999999999999'])(

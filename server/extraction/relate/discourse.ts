@@ -31,19 +31,14 @@ const PREPOSITIONS = new Set([
   'than',
   'as',
 ]);
-const PAIR =
+export const PAIR =
   /^(?:sides|parties|countries|nations|ministers|leaders|states|governments|presidents|neighbours|neighbors|delegations)$/;
-
-/** A pronoun, or "both sides", and whom it may mean. */
-export interface Pronoun {
-  /** Its token. */
-  at: number;
-  meant: readonly Actor[];
-}
 
 export class Discourse {
   /** The single person that was subject last. */
   person: Actor | null = null;
+  /** The single country or body that was subject last. */
+  thing: Actor | null = null;
   /** The two or more sides that met or agreed last. */
   pair: Actor[] = [];
 
@@ -106,19 +101,24 @@ export class Discourse {
   }
 
   /** The person who is subject of the sentence so far, else of one before: "Mutua said that he had met Benn". */
-  private personBefore(groups: readonly Group[], at: number): Actor | null {
-    const own = groups.find(
-      (g) =>
-        g.to <= at &&
-        g.parties.length === 1 &&
-        g.parties[0]?.actor.type === 'person' &&
-        !PREPOSITIONS.has(wordAt(this.reading.page, g.from - 1)),
-    );
-    return own?.parties[0]?.actor ?? this.person;
+  personBefore(groups: readonly Group[], at: number): Actor | null {
+    return this.#subjectBefore(groups, at, (a) => a.type === 'person') ?? this.person;
+  }
+
+  /** The country or body that is subject so far: "Sylvania said that it would …". */
+  thingBefore(groups: readonly Group[], at: number): Actor | null {
+    return this.#subjectBefore(groups, at, (a) => a.type !== 'person') ?? this.thing;
+  }
+
+  #subjectBefore(groups: readonly Group[], at: number, fits: (actor: Actor) => boolean): Actor | undefined {
+    return groups
+      .filter((g) => g.to <= at && g.parties.length === 1 && !PREPOSITIONS.has(wordAt(this.reading.page, g.from - 1)))
+      .flatMap((g) => g.parties.map((p) => p.actor))
+      .find(fits);
   }
 
   /** The two countries that the sentence has told so far, else the pair told last. */
-  private pairBefore(groups: readonly Group[], at: number): readonly Actor[] {
+  pairBefore(groups: readonly Group[], at: number): readonly Actor[] {
     const here = new Set(
       groups
         .filter((g) => g.to <= at)
@@ -126,25 +126,6 @@ export class Discourse {
         .filter((a) => a.type === 'country'),
     );
     return here.size === 2 ? [...here] : this.pair;
-  }
-
-  /** Whom each pronoun of a sentence means that is read next. */
-  pronounsIn(sentence: Sentence): Pronoun[] {
-    const { page, markup } = this.reading;
-    const found: Pronoun[] = [];
-    const groups = groupsIn(this.reading, sentence);
-    for (let at = sentence.from; at < sentence.to; at++) {
-      if (!markup.isFree(at)) continue;
-      const word = wordAt(page, at);
-      const meant = /^(?:he|she|him|his|her)$/.test(word)
-        ? [this.personBefore(groups, at)].flatMap((p) => p ?? [])
-        : /^(?:they|them|their)$/.test(word) ||
-            (PAIR.test(word) && /^(?:both|the|two|three)$/.test(wordAt(page, at - 1)))
-          ? this.pairBefore(groups, at)
-          : [];
-      if (meant.length > 0) found.push({ at, meant });
-    }
-    return found;
   }
 
   /** Takes in a sentence that has been read. */
@@ -156,6 +137,7 @@ export class Discourse {
     });
     const only = first?.parties.length === 1 ? first.parties[0]?.actor : undefined;
     if (only?.type === 'person') this.person = only;
+    else if (only) this.thing = only;
     const countries = new Set(
       groups
         .flatMap((g) => g.parties)

@@ -2,8 +2,8 @@
 import { type MeetingPattern, meetingPhrases, unrealWords } from '../gazetteer/verbs.ts';
 import type { Actor } from '../resolve/cast.ts';
 import type { Sentence } from '../segment/page.ts';
-import { denialIn, type Polarity } from './denials.ts';
 import { Days } from './days.ts';
+import { denialIn, type Polarity } from './denials.ts';
 import type { Discourse } from './discourse.ts';
 import { type Forum, type Forums, placeAt } from './forums.ts';
 import { hasWord, MEETING_NOUN, SideReader, type Sides } from './meeting-sides.ts';

@@ -2,9 +2,10 @@
 
 import type { Sentence } from '../segment/page.ts';
 import { Commitments } from './commitments.ts';
-import { Discourse, type Pronoun } from './discourse.ts';
+import { Discourse } from './discourse.ts';
 import { type Forum, Forums } from './forums.ts';
 import { Meetings } from './meetings.ts';
+import { type Pronoun, Pronouns } from './pronouns.ts';
 import type { Reading } from './reading.ts';
 import type { Findings } from './record.ts';
 
@@ -23,10 +24,11 @@ export function relate(reading: Reading): Related {
   const forums = new Forums(reading);
   const meetings = new Meetings(reading, forums, discourse);
   const commitments = new Commitments(reading, forums, discourse, meetings.all);
+  const reader = new Pronouns(reading, discourse);
   const pronouns: Pronoun[] = [];
   for (const sentence of reading.page.sentences) {
     if (!sentence.narrates) continue;
-    pronouns.push(...discourse.pronounsIn(sentence));
+    pronouns.push(...reader.in(sentence));
     forums.readParticipations(sentence, discourse);
     meetings.read(sentence);
     commitments.read(sentence);

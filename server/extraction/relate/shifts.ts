@@ -1,79 +1,104 @@
-/** Steps from one day to another: "the same evening", "a day earlier", "on the first day", "on the 18th", "last night". */
+/** Steps to a day from one that is known: "the same evening", "a day earlier", "on the first day", "on the 18th". */
 
 /** From where a step is taken. */
 export interface Stand {
   /** The day told last. */
   today: string | null;
   published: string | null;
-  /** The first and last day of the gathering told last. */
+  /** The first and the last day of what was told to last several. */
   span: { from: string; to: string } | null;
 }
 
+/** A step, from `start` to `end` of the sentence. */
 export interface Shift {
   start: number;
   end: number;
-  of(from: Stand): string | null;
+  /** The day, or less exactly the month or year, to which it leads. */
+  from(stand: Stand): string | null;
 }
 
 const DAY = 86_400_000;
-const plus = (day: string | null, days: number): string | null =>
-  day?.length === 10 ? new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10) : null;
-
 const NUMBERS = ['a', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-const COUNT = `(${NUMBERS.join('|')}|one|an|\\d{1,2})`;
-const countOf = (word: string): number => Number(word) || Math.max(1, NUMBERS.indexOf(word.toLowerCase()) + 1);
+const COUNT = `(${NUMBERS.join('|')}|one|\\d{1,2})`;
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth'];
-const PART = '(?:day|morning|afternoon|evening|night|lunchtime|noon)';
-
-/** "the day before" that stands for itself, not before a clause ("the day before the forum opened"). */
+const PART = '(?:day|morning|afternoon|evening|night)';
+/** "the day before" by itself, not before a clause ("the day before the forum opened"). */
+const NOT_LATER = '\\b(?<!later )(?<!end of )';
 const ALONE = '(?=\\s*(?:[,.;:)–—]|$))';
 
-type Rule = readonly [pattern: string, of: (words: readonly string[], from: Stand) => string | null];
+type Rule = readonly [pattern: string, step: (stand: Stand, ...words: string[]) => string | null];
 
-const RULES: readonly Rule[] = [
-  [`\\bthe (?:very )?same ${PART}\\b|\\bthat (?:same )?${PART}\\b`, (_, { today }) => today],
-  [`\\bthe (?:next|following) ${PART}\\b|\\bthe day after${ALONE}`, (_, { today }) => plus(today, 1)],
-  [`\\bthe (?:previous|preceding) ${PART}\\b|\\bthe ${PART} before${ALONE}`, (_, { today }) => plus(today, -1)],
-  [`\\b${COUNT} (day|week)s? (later|earlier|before${ALONE})`, ([n = '', unit, way], { today }) =>
-    plus(today, countOf(n) * (unit === 'week' ? 7 : 1) * (way === 'later' ? 1 : -1))],
-  [`\\b${COUNT} days? ago\\b`, ([n = ''], { published }) => plus(published, -countOf(n))],
-  [`\\blast (?:night|evening)\\b`, (_, { published }) => plus(published, -1)],
-  [`\\bthis (?:morning|afternoon|evening)\\b`, (_, { published }) => published],
-  [`\\b(?:earlier|later) that week\\b`, (_, { today }) => today?.slice(0, 7) ?? null],
-  [`\\bcomes? ${COUNT} (day|week)s? after\\b`, ([n = '', unit], { today }) =>
-    plus(today, -countOf(n) * (unit === 'week' ? 7 : 1))],
-  [`\\b(?:earlier )?(this|last) month\\b`, ([which], { published }) => monthOf(published, which?.toLowerCase() === 'last' ? 1 : 0)],
-  [`\\b(?:on|during|over|at|in) (?:the|its) (${ORDINALS.join('|')}|opening|last|final|closing) ${PART}\\b|\\bthe (first|second|third) ${PART}['’]s\\b`,
-    ([a, b], { span }) => {
-      const word = (a ?? b ?? '').toLowerCase();
-      const n = ORDINALS.indexOf(word);
-      return span ? (n >= 0 ? plus(span.from, n) : word === 'opening' ? span.from : span.to) : null;
-    }],
-  [`\\bon the (\\d{1,2})(?:st|nd|rd|th)\\b(?! (?:anniversary|of|floor|session|round|meeting|edition|summit))`, ([n = ''], { today, published }) =>
-    inMonth(today ?? published, published, Number(n))],
-];
+const RULES = (
+  [
+    [`\\bthe (?:very )?same ${PART}\\b|\\bthat (?:same )?${PART}\\b`, ({ today }) => today],
+    [`\\bthe (?:next|following) ${PART}\\b|\\bthe day after${ALONE}`, ({ today }) => plus(today, 1)],
+    [`\\bthe (?:previous|preceding) ${PART}\\b|\\bthe ${PART} before${ALONE}`, ({ today }) => plus(today, -1)],
+    [`\\b${COUNT} (day|week)s? later\\b`, ({ today }, n, unit) => plus(today, daysOf(n, unit))],
+    [`\\b${COUNT} (day|week)s? (?:earlier|before${ALONE})`, ({ today }, n, unit) => plus(today, -daysOf(n, unit))],
+    // "This comes a week after he met": the meeting is the earlier.
+    [`\\bcomes? ${COUNT} (day|week)s? after\\b`, ({ today }, n, unit) => plus(today, -daysOf(n, unit))],
+    [`\\b${COUNT} days? ago\\b`, ({ published }, n) => plus(published, -daysOf(n))],
+    ['\\blast (?:night|evening)\\b', ({ published }) => plus(published, -1)],
+    ['\\bthis (?:morning|afternoon|evening)\\b', ({ published }) => published],
+    ['\\b(?:earlier|later) that week\\b', ({ today }) => today?.slice(0, 7) ?? null],
+    [`${NOT_LATER}this week\\b(?!['’]s)`, ({ published }) => monthOfWeek(published, 0)],
+    [`\\blast week\\b(?!['’]s)`, ({ published }) => monthOfWeek(published, 1)],
+    [`${NOT_LATER}this month\\b(?!['’]s)`, ({ published }) => monthOf(published, 0)],
+    [`\\blast month\\b(?!['’]s)`, ({ published }) => monthOf(published, 1)],
+    [`\\blast year${ALONE}`, ({ published }) => (published ? String(Number(published.slice(0, 4)) - 1) : null)],
+    [
+      `(?:\\b(?:the|its) |^[^\\p{L}]*)(${[...ORDINALS, 'opening', 'last', 'final', 'closing'].join('|')}) ${PART}\\b`,
+      ({ span }, word) => {
+        const n = ORDINALS.indexOf(word.toLowerCase());
+        if (!span) return null;
+        return n >= 0 ? plus(span.from, n) : /^opening$/iu.test(word) ? span.from : span.to;
+      },
+    ],
+    [
+      '\\bon the (\\d{1,2})(?:st|nd|rd|th)\\b(?! (?:of|floor|anniversary|session|round|meeting|edition|summit)\\b)',
+      ({ today, published }, n) => inMonth(today ?? published, published, Number(n)),
+    ],
+  ] satisfies Rule[] as Rule[]
+).map(([pattern, step]) => [new RegExp(pattern, 'giu'), step] as const);
 
-const monthOf = (published: string | null, back: number): string | null => {
-  if (!published || published.length < 7) return null;
-  const [year = 0, month = 0] = published.split('-').map(Number);
-  return new Date(Date.UTC(year, month - 1 - back, 1)).toISOString().slice(0, 7);
-};
-
-/** The day of that number in the month of a day; in the one before where it would come after the publication. */
-function inMonth(today: string | null, published: string | null, n: number): string | null {
-  if (today?.length !== 10 || n < 1 || n > 31) return null;
-  const day = `${today.slice(0, 8)}${String(n).padStart(2, '0')}`;
-  if (!published || day <= published) return day;
-  return `${monthOf(today, 1)}-${String(n).padStart(2, '0')}`;
-}
-
-/** The steps that a sentence takes, in order. */
+/** The steps that a sentence takes, in no order. */
 export function shiftsIn(text: string): Shift[] {
-  return RULES.flatMap(([pattern, of]) =>
-    [...text.matchAll(new RegExp(pattern, 'giu'))].map((match): Shift => ({
+  return RULES.flatMap(([pattern, step]) =>
+    [...text.matchAll(pattern)].map((match) => ({
       start: match.index,
       end: match.index + match[0].length,
-      of: (from) => of(match.slice(1), from),
+      from: (stand: Stand) => step(stand, ...match.slice(1)),
     })),
-  ).sort((a, b) => a.start - b.start);
+  );
+}
+
+const isDay = (date: string | null): date is string => date?.length === 10;
+const iso = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
+
+/** So many days on; null from what is no day. */
+const plus = (day: string | null, days: number): string | null =>
+  isDay(day) ? iso(Date.parse(day) + days * DAY) : null;
+
+const daysOf = (count: string, unit = 'day'): number =>
+  (Number(count) || Math.max(1, NUMBERS.indexOf(count.toLowerCase()) + 1)) * (unit.toLowerCase() === 'week' ? 7 : 1);
+
+function monthOf(day: string | null, back: number): string | null {
+  const [year, month] = (day ?? '').split('-').map(Number);
+  return year && month ? iso(Date.UTC(year, month - 1 - back, 1)).slice(0, 7) : null;
+}
+
+/** The month in which a week up to the publication lies, if it is one. */
+function monthOfWeek(published: string | null, back: number): string | null {
+  if (!isDay(published)) return null;
+  const monday = plus(published, -((new Date(published).getUTCDay() + 6) % 7) - 7 * back);
+  const end = back > 0 ? plus(monday, 6) : published;
+  return monthOf(monday, 0) === monthOf(end, 0) ? monthOf(monday, 0) : null;
+}
+
+/** The day of that number in a day's month; in the one before, where it would come after the publication. */
+function inMonth(day: string | null, published: string | null, n: number): string | null {
+  if (!isDay(day) || n < 1 || n > 31) return null;
+  const number = String(n).padStart(2, '0');
+  const here = `${day.slice(0, 8)}${number}`;
+  return published && here > published ? `${monthOf(day, 1)}-${number}` : here;
 }

@@ -86,8 +86,14 @@ function pool({ states, weight }: States, words: readonly number[], out: Float32
   });
 }
 
+type Calibration = RelatorManifest['calibration'];
+
 /** The scores of a document as probabilities. */
-export function scoresOf({ kinds, topics }: RelatorManifest, layout: Layout, read: Outputs): RelationScores {
+export function scoresOf(
+  { kinds, topics, calibration }: RelatorManifest,
+  layout: Layout,
+  read: Outputs,
+): RelationScores {
   const [promise, named] = [read.floats('promise'), read.floats('topics')];
   const row = (of: Float32Array, at: number, width: number): Float32Array => of.subarray(at * width, (at + 1) * width);
   const byRow = groupBy([...layout.arguments.keys()], (n) => layout.arguments[n]?.row);
@@ -99,31 +105,42 @@ export function scoresOf({ kinds, topics }: RelatorManifest, layout: Layout, rea
       return [
         sentence,
         {
-          promise: sigmoid(told),
+          promise: calibrated(calibration.promise, told),
           kinds: new Map(kinds.map((kind, k) => [kind, shares[k] ?? 0])),
           topics: new Map(topics.map((topic, t) => [topic, sigmoid(near[t] ?? 0)])),
-          ...argumentsOf(layout, byRow.get(i) ?? [], read.floats('arguments')),
+          ...argumentsOf(calibration, layout, byRow.get(i) ?? [], read.floats('arguments')),
         },
       ];
     }),
   );
-  return { sentences, pairs: pairsOf(layout, read.floats('pairs')) };
+  return { sentences, pairs: pairsOf(calibration, layout, read.floats('pairs')) };
 }
 
 const PARTS = ['by', 'to', 'speaker'] as const;
 
 /** Scores of the mentions of one row added up for what they mean. */
-function argumentsOf({ arguments: all, mentions }: Layout, own: readonly number[], scores: Float32Array) {
+function argumentsOf(
+  calibration: Calibration,
+  { arguments: all, mentions }: Layout,
+  own: readonly number[],
+  scores: Float32Array,
+) {
   const sums = PARTS.map(() => new Map<number, number>());
   for (const n of own) {
     const entity = mentions[all[n]?.mention ?? -1]?.entity ?? -1;
     for (const [k, sum] of sums.entries()) addLog(sum, entity, scores[n * PARTS.length + k] ?? 0);
   }
-  const [by, to, speaker] = sums.map((sum) => new Map([...sum].map(([entity, x]) => [entity, sigmoid(x)])));
+  const [by, to, speaker] = sums.map(
+    (sum, k) => new Map([...sum].map(([entity, x]) => [entity, calibrated(calibration[PARTS[k] ?? 'by'], x)])),
+  );
   return { by, to, speaker } as Pick<SentenceScores, (typeof PARTS)[number]>;
 }
 
-function pairsOf({ pairs, mentions, at, sentences }: Layout, scores: Float32Array): PairScores[] {
+function pairsOf(
+  calibration: Calibration,
+  { pairs, mentions, at, sentences }: Layout,
+  scores: Float32Array,
+): PairScores[] {
   const met = new Map<string, number>();
   const attended = new Map<string, number>();
   const best = new Map<string, { score: number; sentence: number; entities: [number, number] }>();
@@ -141,8 +158,8 @@ function pairsOf({ pairs, mentions, at, sentences }: Layout, scores: Float32Arra
   return [...best].map(([key, { entities, sentence }]) => ({
     entities,
     sentence,
-    met: sigmoid(met.get(key) ?? 0),
-    attended: sigmoid(attended.get(key) ?? 0),
+    met: calibrated(calibration.met, met.get(key) ?? 0),
+    attended: calibrated(calibration.attended, attended.get(key) ?? 0),
   }));
 }
 
@@ -152,6 +169,7 @@ function addLog<K>(sums: Map<K, number>, key: K, x: number): void {
   sums.set(key, sum === undefined ? x : Math.max(sum, x) + Math.log1p(Math.exp(-Math.abs(sum - x))));
 }
 
+const calibrated = ({ scale, shift }: Calibration['met'], logit: number): number => sigmoid(scale * logit + shift);
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
 function softmax(values: readonly number[]): number[] {

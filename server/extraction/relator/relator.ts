@@ -11,7 +11,7 @@ import { blocksOf } from './blocks.ts';
 import { headsInput, scoresOf } from './heads.ts';
 import { layoutOf } from './layout.ts';
 import { joined, type RelationScores } from './scores.ts';
-import { statesOf } from './states.ts';
+import { type Encoding, statesOf } from './states.ts';
 import type { View } from './view.ts';
 import { loadRelatorWeights, type RelatorManifest } from './weights.ts';
 
@@ -29,18 +29,28 @@ export interface RelatorOptions {
   threads?: number;
 }
 
+/** How words and labels are numbered for the encoder. */
+export async function encodingOf(manifest: RelatorManifest): Promise<Omit<Encoding, 'words'>> {
+  const { manifest: labels, vocabulary } = await loadWeights();
+  const numbered = (names: readonly string[]): Map<string, number> => new Map(names.map((name, i) => [name, 1 + i]));
+  return {
+    manifest,
+    pieces: wordPieces(vocabulary),
+    upos: numbered(labels.upos),
+    relations: numbered(labels.relations),
+  };
+}
+
 /** Opens the relator: checks the weights' checksums and makes its graphs ready. */
 export async function openRelator({ weights, runtime = 'auto', threads = 2 }: RelatorOptions = {}): Promise<Relator> {
   const loaded = await loadRelatorWeights(weights);
   const { manifest } = loaded;
-  const { manifest: labels, vocabulary } = await loadWeights();
   const [words, heads] = await Promise.all(
     [loaded.words, loaded.heads].map((graph) => openGraph(graph, runtime, threads)),
   );
   if (!words || !heads) throw new Error('the relator has no graphs');
-  const numbered = (names: readonly string[]): Map<string, number> => new Map(names.map((name, i) => [name, 1 + i]));
-  const relations = numbered(labels.relations);
-  const encoding = { words, manifest, pieces: wordPieces(vocabulary), upos: numbered(labels.upos), relations };
+  const encoding = { words, ...(await encodingOf(manifest)) };
+  const { relations } = encoding;
   return {
     version: manifest.version,
     thresholds: manifest.thresholds,

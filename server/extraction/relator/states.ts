@@ -25,13 +25,14 @@ export interface States {
   near: Float32Array;
 }
 
-export async function statesOf(
-  model: Encoding,
+/** What the encoder reads of a block, window by window. */
+export function* encoderInputs(
+  model: Omit<Encoding, 'words'>,
   view: View,
   analysis: Analysis,
   classes: LexicalClasses,
   { from, to }: Block,
-): Promise<States> {
+): Generator<{ window: Window; input: Record<string, Feed> }> {
   const kinds = model.manifest.kinds;
   const vow = new Map([...view.vows].reverse().map((v) => [v.sentence, 1 + kinds.indexOf(v.kind)]));
   const words = analysis.words.slice(from, to);
@@ -48,19 +49,30 @@ export async function statesOf(
     cue: view.cue.slice(from, to),
     vow: sentence.map((s) => vow.get(s) ?? 0),
   };
+  for (const window of windowsOf(
+    cut.map((p) => p.length),
+    sentence,
+  ))
+    yield { window, input: wordsInput(cut, features, window) };
+}
+
+export async function statesOf(
+  model: Encoding,
+  view: View,
+  analysis: Analysis,
+  classes: LexicalClasses,
+  block: Block,
+): Promise<States> {
   const topics = model.manifest.topics.length;
-  const count = words.length;
+  const count = block.to - block.from;
   const out = {
     states: new Float32Array(count * WIDTH),
     weight: new Float32Array(count),
     near: new Float32Array(count * topics),
   };
-  for (const window of windowsOf(
-    cut.map((p) => p.length),
-    sentence,
-  )) {
+  for (const { window, input } of encoderInputs(model, view, analysis, classes, block)) {
     // One at a time and without padding, so that a text reads the same whatever is read beside it.
-    const read = await model.words.run(wordsInput(cut, features, window));
+    const read = await model.words.run(input);
     out.states.set(read.floats('states'), window.from * WIDTH);
     out.weight.set(read.floats('weight'), window.from);
     out.near.set(read.floats('near'), window.from * topics);

@@ -8,6 +8,7 @@ import { readChecked } from '../reader/checked.ts';
 export const RELATOR_WEIGHTS = new URL('./weights/', import.meta.url);
 
 const probability = z.number().min(0).max(1);
+const line = z.object({ scale: z.number().positive(), shift: z.number() });
 const manifestSchema = z.object({
   version: z.string(),
   sha256: z.record(z.string(), z.string()),
@@ -23,6 +24,8 @@ const manifestSchema = z.object({
     speaker: probability,
     topic: probability,
   }),
+  /** What a head's logit means: p = σ(scale · logit + shift), fitted on articles that the model had not seen (Platt 1999). */
+  calibration: z.object({ promise: line, met: line, attended: line, by: line, to: line, speaker: line }),
 });
 export type RelatorManifest = z.infer<typeof manifestSchema>;
 

@@ -22,7 +22,12 @@ export function calendarOf(published: string | null, mentions: readonly Mention[
       .filter((m): m is ForumMention => m.type === 'forum' && m.edition !== null)
       .map((m) => Number(m.edition)),
   ];
-  const textYear = years.length > 0 && years.every((y) => y === years[0]) ? (years[0] ?? null) : null;
+  const textYear =
+    years.length > 0 && years.every((y) => y === years[0])
+      ? (years[0] ?? null)
+      : published
+        ? null
+        : yearOfWeekdays(dates);
   const anchor = published && /^\d{4}-\d{2}-\d{2}$/.test(published) ? Date.parse(published) : null;
 
   const fullDate = (d: DateMention): string | null => {
@@ -64,4 +69,13 @@ export function calendarOf(published: string | null, mentions: readonly Mention[
 function validDay(year: number, month: number, day: number): string | null {
   const ms = Date.UTC(year, month - 1, day);
   return new Date(ms).getUTCDate() === day ? iso(ms) : null;
+}
+
+/** The last year told in which every day that is told with its weekday, but no year, falls on it. */
+function yearOfWeekdays(dates: readonly DateMention[]): number | null {
+  const told = dates.filter((d) => d.weekday !== null && d.day !== null && d.month !== null && d.year === null);
+  const fits = (year: number): boolean =>
+    told.every((d) => new Date(Date.UTC(year, (d.month ?? 1) - 1, d.day ?? 1)).getUTCDay() === d.weekday);
+  const years = [...new Set(dates.flatMap((d) => d.year ?? []))].sort((a, b) => b - a);
+  return told.length > 0 ? (years.find(fits) ?? null) : null;
 }

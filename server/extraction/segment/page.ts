@@ -23,6 +23,9 @@ export interface Page {
   sentences: Sentence[];
   /** Day of publication: the source's, else the front matter's. */
   date: string | null;
+  /** The same of title and publisher. */
+  title: string | null;
+  publisher: string | null;
 }
 
 const FRONT_MATTER = /^\uFEFF?---\r?\n[\s\S]*?\r?\n---(?=\r?\n|$)/u;
@@ -46,11 +49,15 @@ export function segment(source: SourceText): Page {
       allCapitals: quote.length > 12 && /\p{Lu}/u.test(quote) && !/\p{Ll}/u.test(quote),
     };
   });
+  const told = (key: string): string | null =>
+    new RegExp(`^${key}:\\s*["']?(.+?)["']?\\s*$`, 'mu').exec(head)?.[1] ?? null;
   return {
     text,
     tokens,
     sentences,
     date: source.date ?? /^date:\s*["']?(\d{4}-\d{2}-\d{2})/mu.exec(head)?.[1] ?? null,
+    title: source.title ?? told('title'),
+    publisher: source.publisher ?? told('publisher'),
   };
 }
 

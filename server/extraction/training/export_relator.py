@@ -22,6 +22,9 @@ from relator import KINDS, SIZES, WIDTH, Relator
 #: Chosen by thresholds of the cross-validation; see relator/decode.ts.
 THRESHOLDS = {"promise": 0.45, "met": 0.65, "attended": 0.3, "by": 0.45, "to": 0.25, "speaker": 0.5, "topic": 0.3}
 
+#: The heads whose logits are calibrated.
+JUDGED = ("promise", "met", "attended", "by", "to", "speaker")
+
 
 class Words(nn.Module):
     def __init__(self, model):
@@ -61,6 +64,7 @@ def main():
     parser.add_argument("model")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--version", default="1")
+    parser.add_argument("--calibration", type=Path, help="what calibrate.py wrote; without it logits are taken as they are")
     options = parser.parse_args()
     saved = torch.load(options.model)
     model = Relator(len(saved["topics"]))
@@ -87,9 +91,12 @@ def main():
     shapes = [{0: d}, {0: d}, {0: s}, {0: s}, {0: s}, {0: m}, *[{0: n}] * 7, *[{0: p}] * 8]
     quantized(Heads(model), example, names, ["promise", "topics", "arguments", "pairs"], shapes, options.out / "heads.onnx")
     digest = lambda name: hashlib.sha256((options.out / name).read_bytes()).hexdigest()
+    plain = {name: {"scale": 1, "shift": 0} for name in JUDGED}
+    if options.calibration:
+        plain |= json.loads(options.calibration.read_text())
     manifest = {
         "version": options.version, "sha256": {name: digest(name) for name in ("relator.onnx", "heads.onnx")},
-        "kinds": KINDS, "topics": saved["topics"], "thresholds": THRESHOLDS,
+        "kinds": KINDS, "topics": saved["topics"], "thresholds": THRESHOLDS, "calibration": plain,
     }
     (options.out / "relator.json").write_text(json.dumps(manifest, indent=1) + "\n")
 

@@ -8,6 +8,7 @@ either. With --fold the figures of the articles left out are printed at the end.
 """
 
 import argparse
+import json
 import random
 import sys
 import time
@@ -99,6 +100,26 @@ def figures(model, docs):
     return shown + "".join(f" {k} {n / max(1, found):.2f}" for k, n in sorted(right.items())) + f" right {2 * right['all'] / max(1, made + total):.3f}"
 
 
+def held_scores(model, docs):
+    """By head: [logit, whether it is so] of all that it judges in articles left out; of arguments where something is promised."""
+    out = {name: [] for name in ("promise", "met", "attended", "by", "to", "speaker")}
+    with torch.no_grad():
+        for doc in docs:
+            scores, labels = scores_of(model, doc), doc["labels"]
+            for s in range(doc["count"]):
+                if s not in labels["ignored"]:
+                    out["promise"].append([float(scores["promise"][s, 0]), s in labels["promises"]])
+            for key, x in rows(scores["pairs"]):
+                for k, name in enumerate(("met", "attended")):
+                    if fit(doc, key)[k]:
+                        out[name].append([float(x[k]), key in labels[name]])
+            for (s, e), x in rows(scores["arguments"]):
+                if s in labels["promises"]:
+                    for k, name in enumerate(("by", "to", "speaker")):
+                        out[name].append([float(x[k]), e in labels["promises"][s][name]])
+    return out
+
+
 def rows(pooled):
     return zip(pooled[0], pooled[1]) if pooled[0] else ()
 
@@ -184,6 +205,9 @@ def main():
             print(f"{steps // len(learned)} times, {done * options.minutes:.1f} min: {shown}", flush=True)
             sums.clear()
     torch.save({"weights": model.state_dict(), "topics": list(topics)}, options.out)
+    if held:
+        with open(options.out + ".held.json", "w", encoding="utf-8") as file:
+            json.dump(held_scores(model.eval(), held), file)
     print(f"{steps} steps of {len(learned)} articles" + (f"; of {len(held)} others: {figures(model, held)}" if held else ""))
     if options.check:
         first, last = sum(losses[:3]) / 3, sum(losses[-3:]) / 3

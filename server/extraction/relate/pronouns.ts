@@ -1,0 +1,101 @@
+/** Whom the pronouns of a text mean: "he", "it", "both sides", and the "we" of a statement or of somebody quoted. */
+import { countryForms } from '../gazetteer/lexicon.ts';
+import type { Actor } from '../resolve/cast.ts';
+import type { Page, Sentence } from '../segment/page.ts';
+import { tokenize } from '../segment/tokens.ts';
+import { type Discourse, PAIR } from './discourse.ts';
+import { type Group, groupsIn } from './parties.ts';
+import { type Reading, wordAt } from './reading.ts';
+
+/** A pronoun, or "both sides", and whom it may mean. */
+export interface Pronoun {
+  /** Its token. */
+  at: number;
+  meant: readonly Actor[];
+}
+
+const FIRST = /^(?:we|us|our|ours|i|my|me)$/;
+const PERSON = /^(?:he|she|him|his|her)$/;
+const THING = /^(?:it|its)$/;
+const SEVERAL = /^(?:they|them|their)$/;
+const JOINT = /\bjoint (?:statement|communiqu[eé]|declaration|press|vision)|\bwe, the\b/iu;
+
+export class Pronouns {
+  readonly #quoted: (token: number) => boolean;
+  readonly #isJoint: boolean;
+  readonly #author: Actor | null;
+
+  constructor(
+    private readonly reading: Reading,
+    private readonly discourse: Discourse,
+  ) {
+    const { page } = reading;
+    this.#quoted = quotedTokens(page);
+    const begin = page.sentences.find((s) => s.narrates)?.start ?? 0;
+    this.#isJoint = JOINT.test(`${page.title ?? ''}\n${page.text.slice(begin, begin + 600)}`);
+    this.#author = authorOf(reading);
+  }
+
+  /** The pronouns of a sentence that is read next. */
+  in(sentence: Sentence): Pronoun[] {
+    const { page, markup } = this.reading;
+    const groups = groupsIn(this.reading, sentence);
+    const found: Pronoun[] = [];
+    for (let at = sentence.from; at < sentence.to; at++) {
+      if (!markup.isFree(at)) continue;
+      const meant = this.#meant(groups, at, wordAt(page, at));
+      if (meant.length > 0) found.push({ at, meant });
+    }
+    return found;
+  }
+
+  #meant(groups: readonly Group[], at: number, word: string): readonly Actor[] {
+    const one = (actor: Actor | null | undefined): readonly Actor[] => (actor ? [actor] : []);
+    if (PERSON.test(word)) return one(this.discourse.personBefore(groups, at));
+    if (THING.test(word)) return one(this.discourse.thingBefore(groups, at));
+    if (SEVERAL.test(word) || (PAIR.test(word) && /^(?:both|the|two|three)$/.test(wordAt(this.reading.page, at - 1))))
+      return this.discourse.pairBefore(groups, at);
+    if (!FIRST.test(word)) return [];
+    if (this.#quoted(at)) return one(this.#speaker(groups));
+    return this.#isJoint && this.discourse.pair.length > 1 ? this.discourse.pair : one(this.#author);
+  }
+
+  /** Who is quoted: somebody told in the sentence outside the quotation, else the person told last. */
+  #speaker(groups: readonly Group[]): Actor | null {
+    const outside = groups
+      .flatMap((g) => g.parties)
+      .find((p) => p.actor.type === 'person' && !this.#quoted(p.from))?.actor;
+    return outside ?? this.discourse.person;
+  }
+}
+
+/** Whose statement a text is: the country that its publisher names, else the one that is told of most. */
+function authorOf({ page, cast }: Reading): Actor | null {
+  const tokens = tokenize(page.publisher ?? '');
+  for (const i of tokens.keys()) {
+    const match = countryForms.matchAt(tokens, i, tokens.length);
+    const country = match && cast.country(match.value.code);
+    if (country) return country;
+  }
+  const countries = cast.actors.filter((a) => a.type === 'country');
+  return countries.sort((a, b) => b.mentions.length - a.mentions.length)[0] ?? null;
+}
+
+/** Which tokens stand between quotation marks; a quotation that is not closed ends with its paragraph. */
+function quotedTokens({ tokens, sentences, text }: Page): (token: number) => boolean {
+  const quoted = new Set<number>();
+  let [open, paragraph] = [false, -1];
+  for (const s of sentences) {
+    if (s.paragraph !== paragraph) open = false;
+    paragraph = s.paragraph;
+    let at = s.start;
+    for (let i = s.from; i < s.to; i++) {
+      const { start = at, end = at } = tokens[i] ?? {};
+      for (const mark of text.slice(at, end)) if (/[“”"]/u.test(mark)) open = mark === '"' ? !open : mark === '“';
+      if (open && start >= at) quoted.add(i);
+      at = end;
+    }
+    for (const mark of text.slice(at, s.end)) if (/[“”"]/u.test(mark)) open = mark === '"' ? !open : mark === '“';
+  }
+  return (token) => quoted.has(token);
+}
