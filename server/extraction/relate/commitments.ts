@@ -10,6 +10,7 @@ import type { Discourse } from './discourse.ts';
 import type { Forums } from './forums.ts';
 import type { Meeting } from './meetings.ts';
 import { type Group, groupsIn } from './parties.ts';
+import { promiseName } from './promise-names.ts';
 import { promisesIn, type Vow } from './promises.ts';
 import { type Quantity, quantityOf } from './quantities.ts';
 import { type Reading, wordAt } from './reading.ts';
@@ -21,6 +22,8 @@ export interface Commitment {
   by: Actor[];
   to: Actor[];
   speaker: Actor | null;
+  /** Its proper name. */
+  name: string | null;
   topics: Topic[];
   quantity: Quantity | null;
   from: string | null;
@@ -99,6 +102,7 @@ export class Commitments {
       by,
       to,
       speaker,
+      name: nameOf(this.reading, told),
       topics: topics.slice(0, 6),
       quantity: quantityOf(page.text.slice(page.tokens[promise.at]?.start ?? sentence.start, sentence.end)),
       ...termIn(page.text.slice(sentence.start, sentence.end), published, kind === 'assistance'),
@@ -150,6 +154,18 @@ export class Commitments {
     const edition = (this.forums.in(sentence)?.forum ?? this.forums.all[0])?.edition;
     return edition ?? null;
   }
+}
+
+/** The name that a promise bears, if no actor or forum of the text bears it. */
+export function nameOf({ cast, markup, page }: Reading, text: string): string | null {
+  const isTaken = (name: string): boolean =>
+    cast.actors.some((a) => a.name === name || a.aliases.has(name)) ||
+    markup
+      .within(0, page.tokens.length)
+      .some(
+        (m) => m.type === 'forum' && page.text.slice(page.tokens[m.from]?.start, page.tokens[m.to - 1]?.end) === name,
+      );
+  return promiseName(text, isTaken);
 }
 
 const unique = <T>(list: readonly T[]): T[] => [...new Set(list)];

@@ -5,8 +5,8 @@
 import type { DateMention } from '../recognise/mention.ts';
 import type { Sentence } from '../segment/page.ts';
 import type { Reading } from './reading.ts';
-import { shiftsIn } from './shifts.ts';
-import { datesIn, isClause, isDay, nearest, type Told } from './told.ts';
+import { isDay, shiftsIn } from './shifts.ts';
+import { datesIn, isClause, nearest, type Told } from './told.ts';
 
 const SEVERAL = '(?:two|three|four|five|six|seven|\\d)';
 /** A journey of several days: no day of what took place on it is known. */
@@ -66,6 +66,11 @@ export class Days {
     return this.#isOfToday && !this.#isJourney ? calendar.published : monthOf(calendar.published);
   }
 
+  /** Whether a sentence tells a day by itself. */
+  isToldIn(sentence: Sentence): boolean {
+    return (this.#told[sentence.index] ?? []).length > 0;
+  }
+
   /** Reads what a sentence tells, and moves the story on. */
   #read(sentence: Sentence): Told[] {
     const { page, markup, calendar } = this.reading;
@@ -97,9 +102,9 @@ export class Days {
       main.findLast((t) => isDay(t.date) && t.last === null) ??
       main.findLast((t) => isDay(t.date)) ??
       main.findLast((t) => steps.includes(t) && !story?.date.startsWith(t.date)) ??
-      story ??
+      (story?.aside === false ? story : null) ??
       told.findLast((t) => isDay(t.date)) ??
-      null
+      story
     );
   }
 }

@@ -107,6 +107,7 @@ export class Meetings {
       // The month of May doubts nothing.
       if (!unrealWords.has(word) || this.reading.markup.at(i)) continue;
       if (word === 'to' && i < at - 2) continue;
+      if (word === 'next' && wordAt(page, i + 1) === 'day') continue;
       return false;
     }
     return true;
@@ -263,9 +264,10 @@ export class Meetings {
     if (!words.some((w) => MEETING_NOUN.test(w)) || !words.some((w) => /^(?:took|was|were|held|came)$/.test(w))) return;
     const told = this.forums.in(sentence);
     if (told) last.forum ??= told.forum;
-    last.date ??= this.dateOf(sentence, sentence.from);
+    const isDated = this.#days.isToldIn(sentence);
+    if (isDated) last.date = moreExact(last.date, this.dateOf(sentence, sentence.from)) ?? last.date;
     last.place ??= this.placeOf(sentence, sentence.from, null);
-    if (told || last.date) last.sentences.push(sentence);
+    if (told || isDated) last.sentences.push(sentence);
   }
 }
 

@@ -130,7 +130,7 @@ export function fillRecord(record: ExtractionRecord, reading: Reading, findings:
     by: c.by.map((a) => a.id),
     to: c.to.map((a) => a.id),
     speaker: c.speaker?.id ?? null,
-    name: null,
+    name: c.name,
     topics: c.topics,
     quantity: c.quantity,
     from: c.from,

@@ -23,43 +23,44 @@ const COUNT = `(${NUMBERS.join('|')}|one|\\d{1,2})`;
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth'];
 const PART = '(?:day|morning|afternoon|evening|night)';
 /** "the day before" by itself, not before a clause ("the day before the forum opened"). */
-const NOT_LATER = '\\b(?<!later )(?<!end of )';
 const ALONE = '(?=\\s*(?:[,.;:)–—]|$))';
+const NOT_TO_COME = '(?<!\\b(?:later|end of|by) )';
+/** No "last week's storm". */
+const ITSELF = "\\b(?!['’]s)";
+const NTH = '(\\d{1,2})(?:st|nd|rd|th)\\b';
+const SPECIAL = ['opening', 'last', 'final', 'closing'];
 
-type Rule = readonly [pattern: string, step: (stand: Stand, ...words: string[]) => string | null];
+type Step = (stand: Stand, ...words: string[]) => string | null;
 
-const RULES = (
+const STEPS: readonly (readonly [pattern: string, step: Step])[] = [
+  [`\\bthe (?:very )?same ${PART}\\b|\\bthat (?:same )?${PART}\\b`, ({ today }) => today],
+  [`\\bthe (?:next|following) ${PART}\\b|\\bthe day after${ALONE}`, ({ today }) => plus(today, 1)],
+  [`\\bthe (?:previous|preceding) ${PART}\\b|\\bthe ${PART} before${ALONE}`, ({ today }) => plus(today, -1)],
+  [`\\b${COUNT} (day|week)s? later\\b`, ({ today }, n, unit) => plus(today, daysOf(n, unit))],
+  [`\\b${COUNT} (day|week)s? (?:earlier|before${ALONE})`, ({ today }, n, unit) => plus(today, -daysOf(n, unit))],
+  [`\\b${COUNT} days? ago\\b`, ({ published }, n) => plus(published, -daysOf(n))],
+  ['\\blast (?:night|evening)\\b', ({ published }) => plus(published, -1)],
+  ['\\bthis (?:morning|afternoon|evening)\\b', ({ published }) => published],
+  ['\\b(?:earlier|later) that week\\b', ({ today }) => today?.slice(0, 7) ?? null],
+  [`${NOT_TO_COME}\\bthis week${ITSELF}`, ({ published }) => monthOfWeek(published, 0)],
+  [`\\blast week${ITSELF}`, ({ published }) => monthOfWeek(published, 1)],
+  [`${NOT_TO_COME}\\bthis month${ITSELF}`, ({ published }) => monthOf(published, 0)],
+  [`\\blast month${ITSELF}`, ({ published }) => monthOf(published, 1)],
+  [`\\blast year${ALONE}`, ({ published }) => (published ? String(Number(published.slice(0, 4)) - 1) : null)],
   [
-    [`\\bthe (?:very )?same ${PART}\\b|\\bthat (?:same )?${PART}\\b`, ({ today }) => today],
-    [`\\bthe (?:next|following) ${PART}\\b|\\bthe day after${ALONE}`, ({ today }) => plus(today, 1)],
-    [`\\bthe (?:previous|preceding) ${PART}\\b|\\bthe ${PART} before${ALONE}`, ({ today }) => plus(today, -1)],
-    [`\\b${COUNT} (day|week)s? later\\b`, ({ today }, n, unit) => plus(today, daysOf(n, unit))],
-    [`\\b${COUNT} (day|week)s? (?:earlier|before${ALONE})`, ({ today }, n, unit) => plus(today, -daysOf(n, unit))],
-    // "This comes a week after he met": the meeting is the earlier.
-    [`\\bcomes? ${COUNT} (day|week)s? after\\b`, ({ today }, n, unit) => plus(today, -daysOf(n, unit))],
-    [`\\b${COUNT} days? ago\\b`, ({ published }, n) => plus(published, -daysOf(n))],
-    ['\\blast (?:night|evening)\\b', ({ published }) => plus(published, -1)],
-    ['\\bthis (?:morning|afternoon|evening)\\b', ({ published }) => published],
-    ['\\b(?:earlier|later) that week\\b', ({ today }) => today?.slice(0, 7) ?? null],
-    [`${NOT_LATER}this week\\b(?!['’]s)`, ({ published }) => monthOfWeek(published, 0)],
-    [`\\blast week\\b(?!['’]s)`, ({ published }) => monthOfWeek(published, 1)],
-    [`${NOT_LATER}this month\\b(?!['’]s)`, ({ published }) => monthOf(published, 0)],
-    [`\\blast month\\b(?!['’]s)`, ({ published }) => monthOf(published, 1)],
-    [`\\blast year${ALONE}`, ({ published }) => (published ? String(Number(published.slice(0, 4)) - 1) : null)],
-    [
-      `(?:\\b(?:the|its) |^[^\\p{L}]*)(${[...ORDINALS, 'opening', 'last', 'final', 'closing'].join('|')}) ${PART}\\b`,
-      ({ span }, word) => {
-        const n = ORDINALS.indexOf(word.toLowerCase());
-        if (!span) return null;
-        return n >= 0 ? plus(span.from, n) : /^opening$/iu.test(word) ? span.from : span.to;
-      },
-    ],
-    [
-      '\\bon the (\\d{1,2})(?:st|nd|rd|th)\\b(?! (?:of|floor|anniversary|session|round|meeting|edition|summit)\\b)',
-      ({ today, published }, n) => inMonth(today ?? published, published, Number(n)),
-    ],
-  ] satisfies Rule[] as Rule[]
-).map(([pattern, step]) => [new RegExp(pattern, 'giu'), step] as const);
+    `(?:\\b(?:the|its) |^[^\\p{L}]*)(${[...ORDINALS, ...SPECIAL].join('|')}) ${PART}\\b`,
+    ({ span }, word) => {
+      const n = ORDINALS.indexOf(word.toLowerCase());
+      if (!span) return null;
+      return n >= 0 ? plus(span.from, n) : /^opening$/iu.test(word) ? span.from : span.to;
+    },
+  ],
+  [
+    `(?:^\\P{L}*|[,;] )on the ${NTH}|\\bon the ${NTH}(?=[,.;:)]|$| (?:in|at|and|by|with|he|she|they|it|to)\\b)`,
+    ({ today, published }, n, m) => inMonth(today ?? published, published, Number(n ?? m)),
+  ],
+];
+const RULES = STEPS.map(([pattern, step]) => [new RegExp(pattern, 'giu'), step] as const);
 
 /** The steps that a sentence takes, in no order. */
 export function shiftsIn(text: string): Shift[] {
@@ -72,11 +73,11 @@ export function shiftsIn(text: string): Shift[] {
   );
 }
 
-const isDay = (date: string | null): date is string => date?.length === 10;
+export const isDay = (date: string | null): date is string => date?.length === 10;
 const iso = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 
 /** So many days on; null from what is no day. */
-const plus = (day: string | null, days: number): string | null =>
+export const plus = (day: string | null, days: number): string | null =>
   isDay(day) ? iso(Date.parse(day) + days * DAY) : null;
 
 const daysOf = (count: string, unit = 'day'): number =>
@@ -100,5 +101,6 @@ function inMonth(day: string | null, published: string | null, n: number): strin
   if (!isDay(day) || n < 1 || n > 31) return null;
   const number = String(n).padStart(2, '0');
   const here = `${day.slice(0, 8)}${number}`;
-  return published && here > published ? `${monthOf(day, 1)}-${number}` : here;
+  const found = published && here > published ? `${monthOf(day, 1)}-${number}` : here;
+  return new Date(found).getUTCDate() === n ? found : null;
 }

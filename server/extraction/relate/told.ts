@@ -2,6 +2,7 @@
 import type { DateMention } from '../recognise/mention.ts';
 import type { Calendar } from '../resolve/calendar.ts';
 import type { Page, Sentence } from '../segment/page.ts';
+import { isDay, plus } from './shifts.ts';
 
 /** A day, or less exactly a month or year; offsets are those of the sentence. */
 export interface Told {
@@ -10,13 +11,11 @@ export interface Told {
   date: string;
   /** The last of several days. */
   last: string | null;
-  /** Beside the story: in a clause, of a thing that is only mentioned ("the Order of 2 April"), or long ago. */
+  /** Beside the story: in a clause, or a dateline. */
   aside: boolean;
 }
 
 const DAY = 86_400_000;
-/** So many days before the publication, a day is no news. */
-const LONG_AGO = 60;
 /** "last Thursday" is none of so many days before the publication. */
 const LAST_IS_BEFORE = 3;
 
@@ -26,21 +25,21 @@ const TERM =
 /** Before a weekday that is still to come. */
 const TO_COME =
   /\b(?:will|would|shall|is to|are to|was to|were to|due|scheduled|planned|plans?|expected|set to|slated|next|has until|invited)\b[^;:,]{0,40}$/iu;
-const TODAY_TO_COME = /\b(?:will|would|to) (?:be )?$/iu;
 const CLAUSE = /\s(?:that|which|who|whom|whose|where|when|after|because|since)\s[^,;:]*$/iu;
-/** "the October 12 announcement", "the Order of 2 April". */
-const OWNER = /(?:\b(?:the|this|its|his|her|our|their)|['’]s)\s$/iu;
-const OWNED = /^(?:,? (?:19|20)\d\d)?,? (?!(?:and|or|at|in|on|to|for|with|when|where|as|after|by|between|of)\b)\p{L}/u;
-const OF = /\p{L}\p{Ll}+ (?:\p{N}+ )?of $/u;
 /** The place and day before a report: when it was sent, not when that took place which it tells. */
 const DATELINE = /^[\p{Lu}][\p{L}.'’ -]{1,30}(?:, [\p{L}.'’ -]{2,30})?,? (?:\p{L}+day,? )?$/u;
 const JOIN = '(?:[-–—/]|to|and|until|till|through)';
 const JOINED = new RegExp(`^\\s*${JOIN}\\s*$`, 'u');
 const DAY_BEFORE = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\s*${JOIN}\\s*(?:the )?$`, 'u');
-const DAY_BEHIND = new RegExp(`^\\s*${JOIN}\\s*(\\d{1,2})(?:st|nd|rd|th)?\\b(?:\\s*,?\\s+((?:19|20)\\d\\d)\\b)?`, 'u');
+/** "and 28 in Lusaka", but not "to 28 delegates". */
+const NO_COUNT =
+  '(?= ?\\d+(?:st|nd|rd|th)?(?:$|[^\\s\\p{L}\\p{N}]| \\p{N}| (?:in|at|on|for|to|with|of|and|when|where|by|between)\\b))';
+const DAY_BEHIND = new RegExp(
+  `^\\s*(?:[-–—/]|(?:to|and|until|till|through)${NO_COUNT})\\s*(\\d{1,2})(?:st|nd|rd|th)?\\b(?:\\s*,?\\s+((?:19|20)\\d\\d)\\b)?`,
+  'u',
+);
 const APPOSITION = /^(?:,| \(|, the) ?$/u;
 
-export const isDay = (date: string | null): date is string => date?.length === 10;
 export const isClause = (head: string): boolean => CLAUSE.test(head);
 
 /** What the dates of a sentence tell, in order, but for terms and for what is still to come. */
@@ -63,27 +62,20 @@ function dateAt(text: string, m: DateMention, start: number, end: number, calend
   const { published } = calendar;
   const isWeekday = m.weekday !== null && m.day === null;
   if (isWeekday && TO_COME.test(head)) return null;
-  if (m.relative === 0 && TODAY_TO_COME.test(head)) return null;
   const before = m.day === null ? null : DAY_BEFORE.exec(head);
   const behind = m.day === null ? null : DAY_BEHIND.exec(rest);
   let date = calendar.resolve(behind?.[2] ? { ...m, year: m.year ?? Number(behind[2]) } : m);
   if (date === null) return null;
   const age = published === null ? 0 : (Date.parse(published) - Date.parse(date)) / DAY;
-  if (isWeekday && age < LAST_IS_BEFORE && /\blast $/iu.test(head))
-    date = new Date(Date.parse(date) - 7 * DAY).toISOString().slice(0, 10);
+  if (isWeekday && age < LAST_IS_BEFORE && /\blast $/iu.test(head)) date = plus(date, -7) ?? date;
   const [month, isExact] = [date.slice(0, 8), isDay(date)];
-  const sameMonth = (n = ''): string => month + n.padStart(2, '0');
-  const aside =
-    age > LONG_AGO ||
-    (OWNER.test(head) && OWNED.test(rest)) ||
-    OF.test(head) ||
-    (date === published && DATELINE.test(head)) ||
-    isClause(head);
+  const sameMonth = (n = ''): string => (Number(n) > 31 ? '' : month + n.padStart(2, '0'));
+  const aside = (date === published && DATELINE.test(head)) || isClause(head);
   if (before && isExact && sameMonth(before[1]) < date)
     return { start: before.index, end, date: sameMonth(before[1]), last: date, aside };
   if (behind && isExact && sameMonth(behind[1]) > date)
     return { start, end: end + behind[0].length, date, last: sameMonth(behind[1]), aside };
-  const begins = /^\s*(?:[-–—]|to|until|through)\s+\p{Lu}/u.test(rest);
+  const begins = /^\s*(?:[-–—]|to|until|through)\s+(?:\d{1,2} )?\p{Lu}/u.test(rest);
   return TERM.test(head) && !begins ? null : { start, end, date, last: null, aside };
 }
 

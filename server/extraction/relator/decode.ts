@@ -1,7 +1,7 @@
 /** From the relator's scores to meetings, participations and commitments: what the rules read is kept where it is believed, corrected where not, and what they missed is added. */
 import { groupBy } from '../../model/grouping.ts';
 import { bound } from '../relate/bound.ts';
-import type { Commitment } from '../relate/commitments.ts';
+import { type Commitment, nameOf } from '../relate/commitments.ts';
 import type { Forum, Participation } from '../relate/forums.ts';
 import type { Meeting } from '../relate/meetings.ts';
 import { quantityOf } from '../relate/quantities.ts';
@@ -169,6 +169,7 @@ class Decoder {
     const { page, calendar } = this.reading;
     return {
       ...(rule ?? {
+        name: nameOf(this.reading, page.text.slice(sentence.start, sentence.end)),
         quantity: quantityOf(page.text.slice(sentence.start, sentence.end)),
         ...termIn(page.text.slice(sentence.start, sentence.end), calendar.published, kind === 'assistance'),
         madeAt: this.related.forumOf(sentence)?.id ?? null,
