@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { quantitiesIn, quantityOf } from '../../server/extraction/relate/quantities.ts';
+import { currencyIn, quantitiesIn, quantityOf } from '../../server/extraction/relate/quantities.ts';
 
 describe('quantities', () => {
   it.each([
@@ -20,6 +20,10 @@ describe('quantities', () => {
     ['cut emissions by 81 per cent', 81, 'per cent'],
     ['a thousand teachers', 1000, 'teachers'],
     ['send back 59 Sylvanians', 59, 'Sylvanians'],
+    ['a grant of $120 000', 120000, 'USD'],
+    ['two hundred million euros', 200e6, 'EUR'],
+    ['one million more meals', 1e6, 'meals'],
+    ['send 24 of them', 24, 'of them'],
     ['200 million doses of vaccines', 200e6, 'doses'],
   ])('reads %s', (text, value, unit) => {
     expect(quantityOf(text)).toEqual({ value, unit });
@@ -40,6 +44,12 @@ describe('quantities', () => {
 
   it('takes a sum before a count, wherever it stands', () => {
     expect(quantityOf('four laboratories worth $4.6 million')).toEqual({ value: 4.6e6, unit: 'USD' });
+  });
+
+  it('takes a sum without a currency for one in the currency told last', () => {
+    expect(quantityOf('Norway will add another 400 million', 'NOK')).toEqual({ value: 400e6, unit: 'NOK' });
+    expect(quantityOf('Norway will add another 400 million')).toBeNull();
+    expect(currencyIn('€3 million, then NOK 5 million a year')).toBe('NOK');
   });
 
   it('finds them in order in any text, and always finite', () => {

@@ -12,7 +12,7 @@ import type { Meeting } from './meetings.ts';
 import { type Group, groupsIn } from './parties.ts';
 import { promiseName } from './promise-names.ts';
 import { promisesIn, type Vow } from './promises.ts';
-import { type Quantity, quantityOf } from './quantities.ts';
+import { type Quantity, quantityTold } from './quantities.ts';
 import { type Reading, wordAt } from './reading.ts';
 import { termIn } from './terms.ts';
 import { topicsOf } from './topics.ts';
@@ -104,7 +104,7 @@ export class Commitments {
       speaker,
       name: nameOf(this.reading, told),
       topics: topics.slice(0, 6),
-      quantity: quantityOf(page.text.slice(page.tokens[promise.at]?.start ?? sentence.start, sentence.end)),
+      quantity: quantityTold(page, page.tokens[promise.at]?.start ?? sentence.start, sentence.end),
       ...termIn(page.text.slice(sentence.start, sentence.end), published, kind === 'assistance'),
       madeAt:
         this.meetings.findLast(

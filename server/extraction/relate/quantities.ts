@@ -1,4 +1,5 @@
 /** Sums and counts of a promise, as its words tell them. */
+import type { Page } from '../segment/page.ts';
 
 export interface Quantity {
   value: number;
@@ -30,6 +31,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   $: 'USD',
   us$: 'USD',
   a$: 'AUD',
+  $a: 'AUD',
   au$: 'AUD',
   c$: 'CAD',
   ca$: 'CAD',
@@ -92,8 +94,10 @@ const BEFORE = `(?:(?<sign>${Object.keys(SIGNS)
   .sort((a, b) => b.length - a.length)
   .join('|')})\\.?|(?<code>${CODES.replaceAll(' ', '|')}|Rs)\\.?)`;
 const SPELLED = `(?:half a|a(?=\\s(?:hundred|thousand|million|billion|dozen)\\b)|(?:${TENS.join('|')})(?:-(?:${ONES.slice(0, 9).join('|')}))?|${ONES.join('|')})`;
-const FIGURES = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
-const SCALE = '(?:[\\s-]?(?<scale>hundred|thousand|million|billion|trillion|dozen|mln|bln|mn|bn|tn)|(?<suffix>[mk]))';
+/** Thousands are parted by commas, or by blanks: "120 000". */
+const FIGURES = '\\d{1,3}(?:[,\\u0020\\u00A0\\u202F]\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
+const SCALE =
+  '(?:(?<hundreds>\\shundred(?=\\s(?:thousand|million|billion)))?[\\s-]?(?<scale>hundred|thousand|million|billion|trillion|dozen|mln|bln|mn|bn|tn)|(?<suffix>[mk]))';
 const QUANTITY = new RegExp(
   `(?<![\\p{L}\\d.,/+-])(?:${BEFORE}\\s?)?(?<number>${FIGURES}|\\b${SPELLED})${SCALE}?(?![\\p{L}\\d])(?!,\\d|\\.\\d)`,
   'giu',
@@ -105,6 +109,7 @@ const MONEY = new RegExp(
 const RECURRING = /^[^.;,]{0,24}?\b(?:(?:a|per|each|every) (?:year|annum)|annually)\b/iu;
 const SHARE = /^\s?(?:%|per ?cent(?:age points?)?\b|pct\b|percentage points?\b)/iu;
 
+const OF_THEM = /^ of (?:them|us|these|those)\b/iu;
 /** Between a number and what it counts. */
 const LEAD =
   /^\s(?:(?:of (?:our|the|its|their|his|her|these|those)|more|additional|further|extra|new|other|such)\s)*/iu;
@@ -118,14 +123,14 @@ const NO_UNIT =
 const STOP =
   /^(?:a|an|the|in|on|at|by|to|of|for|from|with|or|per|as|is|are|was|were|has|have|had|will|would|who|that|which|this|these|january|february|march|april|may|june|july|august|september|october|november|december)$/iu;
 const PLURAL =
-  /^(?:(?:\p{Ll}|\p{Lu}{2})[\p{L}’'-]*(?<![siu])s|\p{Lu}\p{Ll}+(?:ans|ers|shis|nis|qis)|people|personnel|police|children|staff|aircraft|cattle|livestock|[\p{L}-]*m[ae]n|[\p{L}-]*women|km²|bcm|barrels|hectares)$/u;
+  /^(?:(?:\p{Ll}|\p{Lu}{2})[\p{L}’'-]*(?<![siu])s|\p{Lu}\p{Ll}+(?:ans|ers|shis|nis|qis|ese)|people|personnel|police|children|staff|troops|aircraft|craft|cattle|livestock|[\p{L}-]*m[ae]n|[\p{L}-]*women|km²|bcm|barrels|hectares)$/u;
 
-/** The sums and counts of a text, in order. */
-export function quantitiesIn(text: string): QuantityAt[] {
+/** The sums and counts of a text, in order; `currency` is the one told last before it. */
+export function quantitiesIn(text: string, currency: string | null = null): QuantityAt[] {
   const found: QuantityAt[] = [];
   for (const match of text.matchAll(QUANTITY)) {
-    const { sign, code, number = '', scale, suffix } = match.groups ?? {};
-    const value = numberOf(number, scale ?? suffix);
+    const { sign, code, number = '', hundreds, scale, suffix } = match.groups ?? {};
+    const value = (hundreds ? 100 : 1) * numberOf(number, scale ?? suffix);
     const rest = text.slice(match.index + match[0].length);
     const before = text.slice(Math.max(0, match.index - 14), match.index + (code === 'COP' && !scale ? 4 : 0));
     if (NAMED.test(before)) continue;
@@ -135,27 +140,46 @@ export function quantitiesIn(text: string): QuantityAt[] {
       continue;
     }
     // A year, a bare "one" and the metres of "5m" count nothing.
-    if ((/^(?:19|20)\d\d$/u.test(number) && !scale) || /^one$/iu.test(number) || (suffix && !/^\s/u.test(rest)))
+    if (
+      (/^(?:19|20)\d\d$/u.test(number) && !scale) ||
+      (/^one$/iu.test(number) && !scale) ||
+      (suffix && !/^\s/u.test(rest))
+    )
       continue;
     if (value < 10 && KNOWN.test(before)) continue;
-    const unit = SHARE.exec(rest)?.[0].trim() ?? nounIn(rest);
+    const unit = SHARE.exec(rest)?.[0].trim() ?? OF_THEM.exec(rest)?.[0].trim() ?? nounIn(rest);
     if (unit) found.push({ value, unit, at: match.index, isMoney: false });
+    // "another 400 million": a sum in the currency told last.
+    else if (currency && scale && value >= 1e5) found.push({ value, unit: currency, at: match.index, isMoney: true });
   }
   return found;
 }
 
+/** The currency in which a text told its last sum. */
+export const currencyIn = (text: string): string | null =>
+  quantitiesIn(text)
+    .findLast((q) => q.isMoney)
+    ?.unit.slice(0, 3) ?? null;
+
 /** The quantity of a promise told by a text: the first sum of money, else the first count. */
-export function quantityOf(text: string): Quantity | null {
-  const all = quantitiesIn(text);
+export function quantityOf(text: string, currency: string | null = null): Quantity | null {
+  const all = quantitiesIn(text, currency);
   const chosen = all.find((q) => q.isMoney) ?? all[0];
   return chosen ? { value: chosen.value, unit: chosen.unit } : null;
 }
+
+/** So far back a sum may name the currency of one without. */
+const BACK = 3000;
+
+/** The quantity told from `start` to `end` of a page. */
+export const quantityTold = ({ text }: Page, start: number, end: number): Quantity | null =>
+  quantityOf(text.slice(start, end), currencyIn(text.slice(Math.max(0, start - BACK), start)));
 
 function numberOf(number: string, scale: string | undefined): number {
   const word = number.toLowerCase();
   const [first = '', second = ''] = word.split('-');
   const base = /^\d/u.test(word)
-    ? Number(word.replaceAll(',', ''))
+    ? Number(word.replaceAll(/[^\d.]/gu, ''))
     : word === 'half a'
       ? 0.5
       : word === 'a'

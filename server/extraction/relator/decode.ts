@@ -4,7 +4,7 @@ import { bound } from '../relate/bound.ts';
 import { type Commitment, nameOf } from '../relate/commitments.ts';
 import type { Forum, Participation } from '../relate/forums.ts';
 import type { Meeting } from '../relate/meetings.ts';
-import { quantityOf } from '../relate/quantities.ts';
+import { quantityTold } from '../relate/quantities.ts';
 import type { Reading } from '../relate/reading.ts';
 import type { Findings } from '../relate/record.ts';
 import type { Related } from '../relate/relate.ts';
@@ -170,7 +170,7 @@ class Decoder {
     return {
       ...(rule ?? {
         name: nameOf(this.reading, page.text.slice(sentence.start, sentence.end)),
-        quantity: quantityOf(page.text.slice(sentence.start, sentence.end)),
+        quantity: quantityTold(page, sentence.start, sentence.end),
         ...termIn(page.text.slice(sentence.start, sentence.end), calendar.published, kind === 'assistance'),
         madeAt: this.related.forumOf(sentence)?.id ?? null,
       }),

@@ -13,6 +13,7 @@ for part in train articles; do
 done
 python train.py --data "$data" --out "$data/model.pt" --weights "$minilm/model.safetensors" \
   --minutes 0.6 --articles 0.4 --slice 12 --batch 500 --threads 2 --rate 3e-4 --head-rate 4e-3 --check
+python thaw.py --out "$data/warm.pt"
 python export.py "$data/model.pt" --vocabulary "$minilm/vocab.txt" --out "$data/0" >/dev/null 2>&1
 node --import tsx attachment.ts "$data/train.enc.jsonl" "$data/0"
 few=$data/few

@@ -1,15 +1,15 @@
 /**
  * The relator's training, step 5: the thresholds at which the scorer's figures are best on a fold that the relator did
- * not learn from, one threshold after the other: `node --import tsx tune.ts SCORER GOLD FOLD WEIGHTS FOLDER…`. GOLD
+ * not learn from, one threshold after the other: `node --import tsx tune.ts [--reader READER] SCORER GOLD FOLD WEIGHTS FOLDER…`. GOLD
  * holds the gold records of the fold alone. Prints each choice, and the figures with all of them.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { SourceText } from '../../model/record.ts';
-import { openReader } from '../reader/reader.ts';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { affirmedRecord, type SourceText } from '../../model/record.ts';
 import { WEIGHTS } from '../reader/weights.ts';
 import { complete } from '../relate/complete.ts';
 import { emptyRecord } from '../relate/record.ts';
@@ -17,17 +17,12 @@ import { decode, type Thresholds } from '../relator/decode.ts';
 import { openRelator } from '../relator/relator.ts';
 import { loadScores } from '../score/scores.ts';
 import { read } from '../trained.ts';
-import { articlesOf } from './folds.ts';
+import { articlesOf, openReaderOf } from './folds.ts';
 
-const [scorer, gold, fold, weights, ...folders] = process.argv.slice(2) as [
-  string,
-  string,
-  string,
-  string,
-  ...string[],
-];
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { reader: { type: 'string' } } });
+const [scorer, gold, fold, weights, ...folders] = positionals as [string, string, string, string, ...string[]];
 const out = join(mkdtempSync(join(tmpdir(), 'entente-tune-')), 'predictions.jsonl');
-const reader = await openReader({ runtime: 'native' });
+const reader = await openReaderOf(values.reader ?? fileURLToPath(WEIGHTS));
 const relator = await openRelator({ weights: pathToFileURL(`${resolve(weights)}/`), runtime: 'native' });
 const scores = await loadScores(WEIGHTS);
 const articles: { source: SourceText; done: Awaited<ReturnType<typeof read>> }[] = [];
@@ -44,7 +39,7 @@ function figuresAt(at: Thresholds): Figures {
     if (!reading || !related || !judgement) return JSON.stringify(record);
     const again = emptyRecord(source, record.extractor, []);
     complete(again, reading, decode(reading, related, judgement.view, judgement.scores, at));
-    return JSON.stringify(again);
+    return JSON.stringify(affirmedRecord(again));
   });
   writeFileSync(out, lines.join('\n'));
   return JSON.parse(execFileSync('node', [scorer, gold, out, '--json'], { encoding: 'utf8' })) as Figures;

@@ -1,10 +1,11 @@
 /**
  * The relator's training, step 1: each annotated article as the relator is shown it, with what its gold record says of
- * the entities, pairs and sentences: `node --import tsx views.ts OUT FOLDER…`. All are cross-validated. The shipped
- * reader reads them: what it learned from itself it reads too well, so figures count on the others.
+ * the entities, pairs and sentences: `node --import tsx views.ts OUT [--readers MODELS] FOLDER…`. A fold whose reader is
+ * in MODELS ("0" to "2") is read by it, the others by the shipped one: what a reader learned from it reads too well.
  */
-import { createWriteStream, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createWriteStream, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import type { ExtractionRecord } from '../../model/record.ts';
 import { topicTriggers } from '../gazetteer/verbs.ts';
 import { lexicalOf, shapeOf } from '../reader/features.ts';
@@ -16,16 +17,25 @@ import type { Actor } from '../resolve/cast.ts';
 import { loadScores } from '../score/scores.ts';
 import type { Page } from '../segment/page.ts';
 import { read } from '../trained.ts';
-import { foldOf } from './folds.ts';
+import { FOLDS, foldOf, openReaderOf } from './folds.ts';
 import { type Gold, matchActors, matchForums } from './gold.ts';
 
 type GoldRecord = Gold & Pick<ExtractionRecord, 'participations' | 'meetings' | 'commitments'>;
 
-const [out, ...folders] = process.argv.slice(2) as [string, ...string[]];
+const {
+  positionals: [out = '', ...folders],
+  values: { readers },
+} = parseArgs({ allowPositionals: true, options: { readers: { type: 'string' } } });
 const { vocabulary } = await loadWeights();
 const pieces = wordPieces(vocabulary);
 const { upos, relations } = readManifest();
-const reader = await openReader({ runtime: 'native' });
+const shipped = await openReader({ runtime: 'native' });
+const ofFolds = await Promise.all(
+  Array.from({ length: FOLDS }, (_, fold) => {
+    const weights = readers ? resolve(readers, String(fold)) : '';
+    return weights && existsSync(weights) ? openReaderOf(weights) : shipped;
+  }),
+);
 const scores = await loadScores(WEIGHTS);
 writeFileSync(out.replace(/\.jsonl$/, '.topics.json'), JSON.stringify(Object.fromEntries(topicTriggers)));
 const lines = createWriteStream(out);
@@ -38,7 +48,7 @@ for (const folder of folders) {
     } as GoldRecord;
     const text = readFileSync(join(folder, `${id}.txt`), 'utf8');
     const source = { id, title: null, date: null, publisher: null, language: 'en', text };
-    const { draft, reading, related } = await read(source, reader, scores);
+    const { draft, reading, related } = await read(source, ofFolds[foldOf(id)] ?? shipped, scores);
     if (!draft || !reading || !related) continue;
     const { analysis, page, rules } = draft;
     const view = viewOf(reading, analysis, related);
@@ -60,7 +70,7 @@ for (const folder of folders) {
     );
   }
 }
-await reader.close();
+for (const reader of new Set([shipped, ...ofFolds])) await reader.close();
 lines.end();
 
 /** The view in plain JSON. */
