@@ -45,6 +45,13 @@ describe('pronouns', () => {
     ).toEqual(['We: Fiji and Norway', 'our: Fiji and Norway']);
   });
 
+  it('and nouns of gathering mean the forum named last', () => {
+    expect(meant('Fiji opened the Example Security Forum in Suva. Norway thanked the forum. It left.')).toEqual([
+      'forum: Example Security Forum',
+      'It: Norway',
+    ]);
+  });
+
   it('of an unclosed quotation do not reach into the next paragraph', () => {
     expect(
       meant(

@@ -1,23 +1,26 @@
-/** Whom the pronouns of a text mean: "he", "it", "both sides", and the "we" of a statement or of somebody quoted. */
+/** What the pronouns of a text mean: "he", "it", "both sides", "the conference", and the "we" of a statement or of somebody quoted. */
 import { countryForms } from '../gazetteer/lexicon.ts';
 import type { Actor } from '../resolve/cast.ts';
 import type { Page, Sentence } from '../segment/page.ts';
 import { tokenize } from '../segment/tokens.ts';
 import { type Discourse, PAIR } from './discourse.ts';
+import type { Forum } from './forums.ts';
 import { type Group, groupsIn } from './parties.ts';
 import { type Reading, wordAt } from './reading.ts';
 
-/** A pronoun, or "both sides", and whom it may mean. */
+/** A pronoun, or "both sides", "the conference", and what it may mean. */
 export interface Pronoun {
   /** Its token. */
   at: number;
-  meant: readonly Actor[];
+  meant: readonly (Actor | Forum)[];
 }
 
 const FIRST = /^(?:we|us|our|ours|i|my|me)$/;
 const PERSON = /^(?:he|she|him|his|her)$/;
 const THING = /^(?:it|its)$/;
 const SEVERAL = /^(?:they|them|their)$/;
+const GATHERING =
+  /^(?:forum|conference|summit|dialogue|assembly|gathering|congress|convention|symposium|workshop|session|plenary|event|meeting|meet)$/;
 const JOINT = /\bjoint (?:statement|communiqu[eé]|declaration|press|vision)|\bwe, the\b/iu;
 
 export class Pronouns {
@@ -28,6 +31,7 @@ export class Pronouns {
   constructor(
     private readonly reading: Reading,
     private readonly discourse: Discourse,
+    private readonly forums: readonly Forum[],
   ) {
     const { page } = reading;
     this.#quoted = quotedTokens(page);
@@ -49,15 +53,23 @@ export class Pronouns {
     return found;
   }
 
-  #meant(groups: readonly Group[], at: number, word: string): readonly Actor[] {
+  #meant(groups: readonly Group[], at: number, word: string): readonly (Actor | Forum)[] {
     const one = (actor: Actor | null | undefined): readonly Actor[] => (actor ? [actor] : []);
     if (PERSON.test(word)) return one(this.discourse.personBefore(groups, at));
     if (THING.test(word)) return one(this.discourse.thingBefore(groups, at));
     if (SEVERAL.test(word) || (PAIR.test(word) && /^(?:both|the|two|three)$/.test(wordAt(this.reading.page, at - 1))))
       return this.discourse.pairBefore(groups, at);
+    if (GATHERING.test(word) && /^(?:the|this)$/.test(wordAt(this.reading.page, at - 1))) return this.#toldLast(at);
     if (!FIRST.test(word)) return [];
     if (this.#quoted(at)) return one(this.#speaker(groups));
     return this.#isJoint && this.discourse.pair.length > 1 ? this.discourse.pair : one(this.#author);
+  }
+
+  /** The forum that was named last before a token. */
+  #toldLast(at: number): readonly Forum[] {
+    const before = this.forums.flatMap((forum) => forum.mentions.map((m) => ({ forum, from: m.from })));
+    const last = before.filter((m) => m.from < at).sort((a, b) => b.from - a.from)[0];
+    return last ? [last.forum] : [];
   }
 
   /** Who is quoted: somebody told in the sentence outside the quotation, else the person told last. */

@@ -24,7 +24,7 @@ export function relate(reading: Reading): Related {
   const forums = new Forums(reading);
   const meetings = new Meetings(reading, forums, discourse);
   const commitments = new Commitments(reading, forums, discourse, meetings.all);
-  const reader = new Pronouns(reading, discourse);
+  const reader = new Pronouns(reading, discourse, forums.all);
   const pronouns: Pronoun[] = [];
   for (const sentence of reading.page.sentences) {
     if (!sentence.narrates) continue;

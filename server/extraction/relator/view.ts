@@ -128,11 +128,11 @@ function mentionsOf(
   }
   for (const forum of related.forums) for (const mention of forum.mentions) add(mention, forum, 'named');
   for (const { at, meant } of related.pronouns)
-    for (const actor of meant) {
+    for (const of of meant) {
       const manner: Manner = meant.length > 1 ? 'one of a pair' : 'pronoun';
-      add({ from: at, to: at + 1 }, actor, manner);
-      const behind = bound(reading, actor);
-      if (behind !== actor) add({ from: at, to: at + 1 }, behind, manner);
+      add({ from: at, to: at + 1 }, of, manner);
+      const behind = 'type' in of ? bound(reading, of) : of;
+      if (behind !== of) add({ from: at, to: at + 1 }, behind, manner);
     }
   return mentions.sort((a, b) => a.from - b.from || a.entity - b.entity);
 }
