@@ -105,6 +105,8 @@ function promises({ judgement, reading }: Read): string[] {
   return lines.length > 0 ? ['## Promises weighed', '', ...lines, ''] : [];
 }
 
+const denied = ({ polarity }: { polarity: string }): string => (polarity === 'denied' ? 'denied: ' : '');
+
 /** Every assertion of the record, what gave it, and its first sentence. */
 function assertions({ record }: Read): string[] {
   const name = new Map([...record.actors, ...record.forums].map((a) => [a.id, a.name]));
@@ -127,8 +129,21 @@ function assertions({ record }: Read): string[] {
     ),
     ...record.forums.map((f) => line(`forum ${f.name}${f.edition ? ` ${f.edition}` : ''}`, f)),
     ...record.participations.map((p) => line(`${name.get(p.actor)} at ${name.get(p.forum)} (${p.role})`, p)),
-    ...record.meetings.map((m) => line(`${names(m.participants)} met`, m)),
-    ...record.commitments.map((c) => line(`${c.kind} by ${names(c.by) || 'nobody named'}`, c)),
+    ...record.meetings.map((m) => line(`${denied(m)}${names(m.participants)} met${m.date ? ` (${m.date})` : ''}`, m)),
+    ...record.commitments.map((c) =>
+      line(
+        [
+          `${denied(c)}${c.kind}${c.name ? ` “${c.name}”` : ''} by ${names(c.by) || 'nobody named'}`,
+          ...(c.to.length > 0 ? [`to ${names(c.to)}`] : []),
+          ...(c.speaker ? [`said by ${names([c.speaker])}`] : []),
+          ...(c.topics.length > 0 ? [`on ${c.topics.join(', ')}`] : []),
+          ...(c.quantity ? [`${c.quantity.value} ${c.quantity.unit}`] : []),
+          ...(c.from ? [`from ${c.from}`] : []),
+          ...(c.until ? [`until ${c.until}`] : []),
+        ].join('; '),
+        c,
+      ),
+    ),
     '',
   ];
 }

@@ -15,8 +15,9 @@ import { emptyRecord } from './relate/record.ts';
 import { resolve } from './resolve/resolve.ts';
 import { refusals } from './segment/language.ts';
 import { type Page, segment } from './segment/page.ts';
+import { rulesVersion } from './version.ts';
 
-const IDENTITY = { name: 'rules', version: '1' };
+const IDENTITY = { name: 'rules', version: rulesVersion };
 /** An extractor that knows words and their order; deterministic and without any model. */
 export function createRuleExtractor(): Extractor {
   return { ...IDENTITY, extract: async (source) => extract(source) };

@@ -3,7 +3,7 @@ import type { ExtractionRecord, SourceText } from '../model/record.ts';
 import type { Extractor } from './extractor.ts';
 import { markOffices } from './parse/offices.ts';
 import type { Analysis } from './reader/analysis.ts';
-import { lexicalOf } from './reader/features.ts';
+import { type LexicalClasses, lexicalOf } from './reader/features.ts';
 import type { Reader } from './reader/reader.ts';
 import { wordsOf } from './reader/words.ts';
 import { markAcronyms } from './recognise/acronyms.ts';
@@ -24,12 +24,15 @@ import { recognise } from './rules.ts';
 import type { Scores } from './score/scores.ts';
 import { refusals } from './segment/language.ts';
 import { type Page, segment } from './segment/page.ts';
+import { versionOf } from './version.ts';
 import { type Standing, type Verdict, type Weighed, weigh, weighTies } from './weigh.ts';
 
 /** What was read of a document before it is weighed. */
 export interface Draft {
   page: Page;
   rules: Markup;
+  /** What the rules and the gazetteer take each word for. */
+  classes: LexicalClasses;
   analysis: Analysis;
   markup: Markup;
 }
@@ -39,12 +42,13 @@ export async function draft(reader: Reader, page: Page): Promise<Draft> {
   const rules = recognise(page);
   const begin = page.sentences.find((s) => s.narrates)?.start ?? page.text.length;
   const words = wordsOf(page.text, begin);
-  const analysis = await reader.read(words, lexicalOf(page, rules, words));
+  const classes = lexicalOf(page, rules, words);
+  const analysis = await reader.read(words, classes);
   const markup = reconcile(page, rules, analysis);
   markAcronyms(page, markup);
   markAnaphors(page, markup);
   markOffices(page, markup);
-  return { page, rules, analysis, markup };
+  return { page, rules, classes, analysis, markup };
 }
 
 /** A record with what led to it. */
@@ -64,15 +68,11 @@ interface Judgement {
   scores: RelationScores;
 }
 
-/** Of both models: what either reads anew, the extractor reads anew. */
-export const versionOf = (reader: { version: string }, relator: { version: string } | null): string =>
-  relator ? `${reader.version}.${relator.version}` : reader.version;
-
 /** An extractor that reads with a trained reader and, if there is one, a relator. */
 export function createReadingExtractor(reader: Reader, scores: Scores, relator: Relator | null = null): Extractor {
   return {
     name: 'reader',
-    version: versionOf(reader, relator),
+    version: versionOf(reader, scores, relator),
     extract: async (source) => (await read(source, reader, scores, relator)).record,
     close: async () => {
       await reader.close();
@@ -88,7 +88,7 @@ export async function read(
   scores: Scores,
   relator: Relator | null = null,
 ): Promise<Read> {
-  const record = emptyRecord(source, { name: 'reader', version: versionOf(reader, relator) }, refusals(source));
+  const record = emptyRecord(source, { name: 'reader', version: versionOf(reader, scores, relator) }, refusals(source));
   if (record.notes.length > 0)
     return { record, draft: null, verdicts: [], reading: null, related: null, judgement: null };
   const drafted = await draft(reader, segment(source));
@@ -110,9 +110,9 @@ export async function read(
 
 /** What the relator believes of what the rules related, and of what they missed. */
 async function judge(relator: Relator, drafted: Draft, reading: Reading, related: Related): Promise<Judgement> {
-  const { page, rules, analysis } = drafted;
+  const { analysis, classes } = drafted;
   const view = viewOf(reading, analysis, related);
-  return { view, scores: await relator.score(view, analysis, lexicalOf(page, rules, analysis.words)) };
+  return { view, scores: await relator.score(view, analysis, classes) };
 }
 
 /** Gives actors and forums their confidence; takes out countries that did not stand by an organ's name alone. */

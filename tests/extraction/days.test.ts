@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isPartialDate } from '../../server/model/dates.ts';
 import { plain, read } from './read.ts';
 
 const CAST = 'Kenya’s foreign minister, Alfred Mutua, and Guyana’s home affairs minister, Robeson Benn, are friends. ';
@@ -68,6 +70,38 @@ describe('the day of a meeting', () => {
     expect(await day(text)).toBe(expected),
   );
 
+  it.each([
+    ['Mutua arrived. The next day Mutua met Benn.', '2024-09'],
+    ['Mutua arrived. Two days later Mutua met Benn.', '2024-09'],
+    ['Mutua arrived. The same evening Mutua met Benn.', '2024-09'],
+    ['The forum opened on Tuesday. Three days later Mutua met Benn.', '2024-09-10'],
+    ['Mutua arrived. On the 9th, Mutua met Benn.', '2024-09-09'],
+  ])('is not stepped to from the day of publication, nor beyond it: %s', async (text, expected) =>
+    expect(await day(text)).toBe(expected),
+  );
+
+  it.each([
+    ['The talks ran 0-8 September 2024. On the second day Mutua met Benn.', '2024-09-08'],
+    ['Room 45 – 8 September 2024: Mutua met Benn.', '2024-09-08'],
+    ['The talks ran on September 3-31. On the last day Mutua met Benn.', '2024-09-03'],
+    ['The talks ran 3-31 September. On the last day Mutua met Benn.', '2024-09'],
+  ])('is one that there is: %s', async (text, expected) => expect(await day(text)).toBe(expected));
+
+  it.each([
+    ['The forum opened on 3 September. In 2019 a treaty was signed on 4 May 2019. Mutua met Benn.', '2024-09-03'],
+    ['A treaty was signed on 4 May 2019. Mutua met Benn.', '2024-09'],
+    ['Last year a treaty was signed. Mutua met Benn.', '2024-09'],
+    ['The forum opened on 3 September. On 4 May 2019 Mutua met Benn.', '2019-05-04'],
+    ['The forum opened on 3 September. It began on 4 May 2019. The next day Mutua met Benn.', '2019-05-05'],
+    ['The forum opened on 3 September. It began on 4 May 2019. It rained. The next day Mutua met Benn.', '2024-09-04'],
+  ])('is not taken from the sentences that tell of what was once: %s', async (text, expected) =>
+    expect(await day(text)).toBe(expected),
+  );
+
+  it('may lie in the year before', async () => {
+    expect(await day('The forum opened on 20 December 2023. Mutua met Benn.', '2024-01-05')).toBe('2023-12-20');
+  });
+
   it('is of the sentence rather than of the dateline, and as the apposition tells it', async () => {
     expect(await day('Mutua met Benn yesterday (9 September).')).toBe('2024-09-09');
     const text = `NAIROBI, September 11 (EXA) — ${CAST}The border was the theme of a session which was held yesterday. Mutua met Benn.`;
@@ -76,6 +110,50 @@ describe('the day of a meeting', () => {
 
   it('is told more exactly by the sentence that tells of the setting', async () => {
     expect(await days('Mutua met Benn. The meeting took place on 8 September in Lusaka.')).toEqual(['2024-09-08']);
+  });
+
+  it.each([
+    ['Mutua met Benn. The meeting took place on 30 August in Lusaka.', ['2024-08-30']],
+    ['Mutua met Benn. The meeting took place on 30 May in Lusaka.', ['2024-05-30']],
+    ['Mutua met Benn. The previous meeting took place on 30 May in Lusaka.', ['2024-09']],
+    ['Mutua met Benn in Lusaka. It rained. Mutua received Benn on 30 August in Lusaka.', ['2024-08-30']],
+    ['On 30 August 2024 Mutua met Benn. It rained. Mutua received Benn on 9 September.', ['2024-08-30', '2024-09-09']],
+    ['Mutua met Benn. It rained. Mutua received Benn on 4 May 2019.', ['2024-09', '2019-05-04']],
+    ['Mutua received Benn on 4 May 2019. It rained. Mutua met Benn.', ['2019-05-04', '2024-09']],
+  ])('yields, where it was only assumed, to one that is told: %s', async (text, expected) =>
+    expect(await days(text)).toEqual(expected),
+  );
+
+  it.each([
+    ['Mutua met Benn.', 'meeting: met; month of publication'],
+    ['Mutua met Benn. Tomorrow the port opens.', 'meeting: met; day of publication'],
+    ['Mutua met Benn. The meeting took place on 30 August.', 'meeting: met'],
+    ['Mutua met Benn on Monday.', 'meeting: met'],
+    ['Mutua has met Benn.', 'meeting: met'],
+  ])('is shown by the rule to be assumed: %s', async (text, expected) => {
+    const { meetings } = await read(CAST + text, { date: '2024-09-11' });
+    expect(meetings.map((m) => m.rule)).toEqual([expected]);
+  });
+
+  it('is null or one that there is, whatever stands around it', async () => {
+    const number = fc.integer({ min: 0, max: 120 }).map(String);
+    const words =
+      'on|from|to|and|until|since|–|-|/|,|.|(|)|;|the|last|first day|second day|last day|day before|day after|next day|same day|later that week|' +
+      'days later|weeks earlier|days ago|last year|last month|this week|last night|today|yesterday|Monday|Sunday|February|May|September|' +
+      '29 February|September 3|0-8 September|30 August|4 May 2019|2024|1900|2099|two|st|th';
+    const part = fc.oneof(fc.constantFrom(...words.split('|')), number, fc.string({ unit: 'grapheme', maxLength: 4 }));
+    const run = fc.array(part, { maxLength: 9 }).map((parts) => parts.join(' '));
+    const published = fc.option(
+      fc.date({ min: new Date('1900-01-01'), max: new Date('2099-12-31'), noInvalidDate: true }),
+    );
+    await fc.assert(
+      fc.asyncProperty(run, run, run, published, async (a, b, c, on) => {
+        const text = `The talks ran ${a}. On the ${b}, Mutua met Benn ${c}. The meeting took place ${a}.`;
+        for (const date of await days(text, on?.toISOString().slice(0, 10) ?? null))
+          expect(date === '-' || isPartialDate(date ?? '')).toBe(true);
+      }),
+      { numRuns: 150 },
+    );
   });
 
   it('may be told by the title', async () => {

@@ -23,6 +23,19 @@ describe('denials', () => {
     'Mutua rejected a meeting with Benn.',
   ])('are not made of %s', async (sentence) => expect((await read(CAST + sentence)).meetings).toEqual([]));
 
+  it.each([
+    'Mutua denied wrongdoing and met Benn on 3 September.',
+    'Mutua denied reports of a rift and met Benn on 3 September.',
+    'Mutua denied any rift, and on Monday he met Benn.',
+    'Mutua did not deny that he had met Benn.',
+    'It cannot be denied that Mutua met Benn.',
+    'Kenya was denied funding, and on Monday Mutua met Benn.',
+    'Mutua denied that he had promised a loan, but met Benn on Monday.',
+  ])('end where something else is told, and are none when negated: %s', async (sentence) => {
+    const record = await read(CAST + sentence);
+    expect(polarities(record.meetings)).not.toContain('denied');
+  });
+
   it('of a promise are kept as such', async () => {
     const record = await read('Kenya denied that it had pledged to send 200 police officers to Guyana.');
     expect(polarities(record.commitments)).toEqual(['denied']);

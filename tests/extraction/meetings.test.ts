@@ -19,6 +19,12 @@ describe('meetings', () => {
     'Mutua will meet with Benn.',
     'Mutua plans to hold talks with Benn.',
     'Mutua never met Benn.',
+    'Talks between Mutua and Benn were cancelled.',
+    'No talks were held between Mutua and Benn.',
+    'Mutua met neither Benn nor the press.',
+    'A meeting between Mutua and Benn is planned for May.',
+    'Rumours that Mutua met Benn spread.',
+    'Had Mutua met Benn, all would be well.',
     'Mutua met the target.',
   ])('leaves out what is planned or no meeting: %s', async (sentence) =>
     expect(await meetings(CAST + sentence)).toEqual([]),

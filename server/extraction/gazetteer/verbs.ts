@@ -21,7 +21,7 @@ const file = loadGazetteer(
 
 export type MeetingPattern = 'transitive' | 'passive' | 'call' | 'reciprocal';
 export const meetingPhrases = new Phrases<MeetingPattern>(
-  // A phrase that may be both is tried as transitive first; `relate` falls back to reciprocal.
+  // A phrase in two lists counts for the earlier.
   (['passive', 'call', 'transitive', 'reciprocal'] as const).flatMap((p) =>
     file.meeting[p].map((w) => [w, p] as const),
   ),

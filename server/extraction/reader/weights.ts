@@ -1,13 +1,13 @@
 /** The reader's weights and labels, checked against their checksums before use. */
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { digestOf } from '../version.ts';
 import { readChecked } from './checked.ts';
 
 export const WEIGHTS = new URL('./weights/', import.meta.url);
 
 const labels = z.array(z.string());
 const manifestSchema = z.object({
-  version: z.string(),
   sha256: z.record(z.string(), z.string()),
   relations: labels,
   upos: labels,
@@ -18,7 +18,7 @@ const manifestSchema = z.object({
   distanceWeights: z.array(z.array(z.number())),
 });
 
-export type Manifest = z.infer<typeof manifestSchema>;
+export type Manifest = z.infer<typeof manifestSchema> & { version: string };
 
 export interface Weights {
   manifest: Manifest;
@@ -26,9 +26,11 @@ export interface Weights {
   vocabulary: string[];
 }
 
-/** Labels and version alone. */
-export const readManifest = (folder: URL = WEIGHTS): Manifest =>
-  manifestSchema.parse(JSON.parse(readFileSync(new URL('reader.json', folder), 'utf8')));
+/** Labels and version alone; the version is a digest of all that the manifest says. */
+export function readManifest(folder: URL = WEIGHTS): Manifest {
+  const said = manifestSchema.parse(JSON.parse(readFileSync(new URL('reader.json', folder), 'utf8')));
+  return { ...said, version: digestOf(said) };
+}
 
 /** Reads `reader.json`, `reader.onnx` and `vocabulary.txt`; a file that was changed or cut is refused. */
 export async function loadWeights(folder: URL = WEIGHTS): Promise<Weights> {

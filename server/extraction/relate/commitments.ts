@@ -51,13 +51,21 @@ export class Commitments {
     if (promises.length === 0) return;
     const groups = groupsIn(this.reading, sentence);
     for (const [k, promise] of promises.entries()) {
+      const from = promises[k - 1]?.to ?? sentence.from;
       const limit = promises[k + 1]?.at ?? sentence.to;
-      const made = this.make(sentence, groups, promise, limit);
+      const made = this.make(sentence, groups, promise, from, limit);
       if (made) this.all.push(made);
     }
   }
 
-  private make(sentence: Sentence, groups: readonly Group[], promise: Vow, limit: number): Commitment | null {
+  /** The promise told by the words from token `from` to `limit`. */
+  private make(
+    sentence: Sentence,
+    groups: readonly Group[],
+    promise: Vow,
+    from: number,
+    limit: number,
+  ): Commitment | null {
     const { page, calendar } = this.reading;
     const subject = this.discourse.subjectOf(sentence, groups, promise.at);
     const people = subject?.parties.map((p) => p.actor) ?? [];
@@ -90,10 +98,9 @@ export class Commitments {
     // "He told them that …": the visitors told last.
     if (to.length === 0 && kind !== 'agreement' && this.tellsGuest(sentence, promise.at))
       to = unique(this.discourse.pair.map((a) => bound(this.reading, a))).filter((a) => !by.includes(a));
-    const told = page.text.slice(
-      page.tokens[promise.at]?.start ?? sentence.start,
-      limit === sentence.to ? sentence.end : (page.tokens[limit]?.start ?? sentence.end),
-    );
+    const [start, at] = [from, promise.at].map((i) => page.tokens[i]?.start ?? sentence.start) as [number, number];
+    const end = limit === sentence.to ? sentence.end : (page.tokens[limit]?.start ?? sentence.end);
+    const told = page.text.slice(at, end);
     const topics = topicsOf(told);
     if (topics.length === 0 && kind !== 'pledge' && kind !== 'agreement') return null;
     const published = calendar.published ?? this.yearOfForum(sentence);
@@ -104,8 +111,8 @@ export class Commitments {
       speaker,
       name: nameOf(this.reading, told),
       topics: topics.slice(0, 6),
-      quantity: quantityTold(page, page.tokens[promise.at]?.start ?? sentence.start, sentence.end),
-      ...termIn(page.text.slice(sentence.start, sentence.end), published, kind === 'assistance'),
+      quantity: quantityTold(page, at, end) ?? quantityTold(page, start, at),
+      ...termIn(page.text.slice(start, end), published, kind === 'assistance'),
       madeAt:
         this.meetings.findLast(
           (m) =>

@@ -6,7 +6,7 @@ import type { DateMention } from '../recognise/mention.ts';
 import type { Sentence } from '../segment/page.ts';
 import type { Reading } from './reading.ts';
 import { isDay, shiftsIn } from './shifts.ts';
-import { datesIn, isClause, nearest, type Told } from './told.ts';
+import { datesIn, hasCome, isClause, isLongBefore, nearest, type Told } from './told.ts';
 
 const SEVERAL = '(?:two|three|four|five|six|seven|\\d)';
 /** A journey of several days: no day of what took place on it is known. */
@@ -27,11 +27,25 @@ const ONCE =
 /** The text speaks from its own day. */
 const OF_TODAY = /\b(?:today|tonight|tomorrow|yesterday|last night|this (?:morning|afternoon|evening))\b(?!['’]s)/iu;
 
+/** When something took place. */
+export interface When {
+  /** A partial ISO date. */
+  date: string | null;
+  /** Nothing tells it: it is the month or day of the publication. */
+  isAssumed?: boolean;
+}
+
+/** A rule, with the reason for a date that nothing tells. */
+export const withReason = (rule: string, { date, isAssumed }: When): string =>
+  isAssumed ? `${rule}; ${isDay(date) ? 'day' : 'month'} of publication` : rule;
+
 export class Days {
   /** By sentence: what it tells, and what the story's day was before it. */
   readonly #told: Told[][] = [];
   readonly #before: (Told | null)[] = [];
   #story: Told | null = null;
+  /** What was once, where the sentence before tells that only; steps may lead on from it. */
+  #once: Told | null = null;
   #span: { from: string; to: string } | null = null;
   readonly #isJourney: boolean;
   readonly #isGathering: boolean;
@@ -51,9 +65,19 @@ export class Days {
     this.#isOfToday = tells(OF_TODAY);
   }
 
-  /** When that took place which a sentence tells at an offset of the text; a partial ISO date. */
-  at(sentence: Sentence, offset: number): string | null {
-    const { page, calendar } = this.reading;
+  /** When that took place which a sentence tells at an offset of the text. */
+  at(sentence: Sentence, offset: number): When {
+    const date = this.#toldAt(sentence, offset);
+    if (date !== undefined) return { date };
+    const { published } = this.reading.calendar;
+    // News without a day is of its own day, if it speaks from it; else of some day of the month.
+    if (!isDay(published)) return { date: null };
+    return { date: this.#isOfToday && !this.#isJourney ? published : monthOf(published), isAssumed: true };
+  }
+
+  /** What is told of it; null if it may be any day, undefined if nothing is told. */
+  #toldAt(sentence: Sentence, offset: number): string | null | undefined {
+    const { page } = this.reading;
     const text = page.text.slice(sentence.start, sentence.end);
     const own = nearest(this.#told[sentence.index] ?? [], offset - sentence.start);
     if (own) return own.last && TRAVELS.test(text) ? monthOf(own.date) : own.date;
@@ -61,9 +85,7 @@ export class Days {
     const before = this.#before[sentence.index];
     if (before?.last) return monthOf(before.last) === monthOf(before.date) ? monthOf(before.date) : null;
     if (before) return this.#isJourney ? monthOf(before.date) : before.date;
-    // News without a day is of its own day, if it speaks from it; else of some day of the month.
-    if (!isDay(calendar.published)) return null;
-    return this.#isOfToday && !this.#isJourney ? calendar.published : monthOf(calendar.published);
+    return undefined;
   }
 
   /** Whether a sentence tells a day by itself. */
@@ -81,17 +103,29 @@ export class Days {
       .filter((m) => m.month !== null || m.weekday !== null || m.relative !== null);
     const told = datesIn(page, sentence, dates, calendar);
     const several = told.find((t) => t.last !== null);
-    if (several?.last) this.#span = { from: several.date, to: several.last };
+    if (several?.last && (!this.#span || this.#isOfStory(several)))
+      this.#span = { from: several.date, to: several.last };
     const text = page.text.slice(sentence.start, sentence.end);
     const steps: Told[] = [];
     for (const { start, end, from } of shiftsIn(text)) {
-      const today = told.findLast((t) => isDay(t.date) && t.start < start) ?? this.#story;
-      const date = from({ today: today?.date ?? published, published, span: this.#span });
-      if (date) steps.push({ start, end, date, last: null, aside: isClause(text.slice(0, start)) });
+      const today = told.findLast((t) => isDay(t.date) && t.start < start) ?? this.#once ?? this.#story;
+      const date = from({ today: today?.date ?? null, published, span: this.#span });
+      if (date && hasCome(date, published))
+        steps.push({ start, end, date, last: null, aside: isClause(text.slice(0, start)) });
     }
     const all = [...told, ...steps].sort((a, b) => a.start - b.start);
-    this.#story = this.#next(all, steps);
+    const main = all.filter((t) => !t.aside && isDay(t.date));
+    this.#once = main.some((t) => this.#isOfStory(t)) ? null : (main.at(-1) ?? null);
+    this.#story = this.#next(
+      all.filter((t) => this.#isOfStory(t)),
+      steps,
+    );
     return all;
+  }
+
+  /** Not long before the story, or before the publication if there is none yet: that dates its own sentence only. */
+  #isOfStory({ date }: Told): boolean {
+    return date.length > 4 && !isLongBefore(date, this.#story?.date ?? this.reading.calendar.published);
   }
 
   /** The day on which the story stands: a day told of it, rather than several, rather than a month that was stepped to. */

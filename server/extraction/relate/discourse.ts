@@ -53,7 +53,7 @@ export class Discourse {
       let before = group.from - 1;
       while (
         before >= sentence.from &&
-        /^(?:the|a|an|his|her|its|their|mr|mrs|ms|dr|visiting|republic|government|.)$/.test(wordAt(page, before)) &&
+        /^(?:the|a|an|his|her|its|their|mr|mrs|ms|dr|visiting|republic|government|\.)$/.test(wordAt(page, before)) &&
         !PREPOSITIONS.has(wordAt(page, before)) &&
         wordAt(page, before) !== ','
       )

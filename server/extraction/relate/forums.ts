@@ -42,7 +42,7 @@ const ROLES: readonly (readonly [RegExp, Participation['role']])[] = [
   ],
 ];
 const ABSENT =
-  /^(?:absent|apology|apologies|stayed|sent|missed|missing|skipped|cancelled|canceled|abroad|telephone|telephoned|phone|from)$/;
+  /^(?:absent|apology|apologies|stayed|sent|missed|missing|skipped|cancelled|canceled|abroad|telephone|telephoned|phone|boycotted|shunned|snubbed)$/;
 const ANAPHOR =
   /^(?:forum|conference|summit|dialogue|assembly|gathering|delegates|plenary|margins|sidelines|fringes|podium|session|hall)$/;
 
@@ -111,6 +111,8 @@ export class Forums {
     const told = this.in(sentence);
     if (!told) return;
     const { page } = this.reading;
+    // Who skipped it, or stayed away from it, was not there.
+    for (let i = Math.max(sentence.from, told.at - 8); i < told.at; i++) if (ABSENT.test(wordAt(page, i))) return;
     const groups = groupsIn(this.reading, sentence);
     for (let i = sentence.from; i < sentence.to; i++) {
       const role = this.reading.markup.isFree(i)

@@ -2,18 +2,18 @@
 import { type MeetingPattern, meetingPhrases, unrealWords } from '../gazetteer/verbs.ts';
 import type { Actor } from '../resolve/cast.ts';
 import type { Sentence } from '../segment/page.ts';
-import { Days } from './days.ts';
-import { denialIn, type Polarity } from './denials.ts';
+import { Days, type When } from './days.ts';
+import { type Denial, denialIn, isDenied, type Polarity } from './denials.ts';
 import type { Discourse } from './discourse.ts';
 import { type Forum, type Forums, placeAt } from './forums.ts';
 import { hasWord, MEETING_NOUN, SideReader, type Sides } from './meeting-sides.ts';
 import { type Group, groupsIn } from './parties.ts';
 import { type Reading, wordAt } from './reading.ts';
+import { isLongBefore } from './told.ts';
 
-export interface Meeting {
+export interface Meeting extends When {
   id: string;
   participants: Actor[];
-  date: string | null;
   place: string | null;
   forum: Forum | null;
   mode: 'bilateral' | 'multilateral' | 'call';
@@ -24,13 +24,30 @@ export interface Meeting {
   rule: string;
 }
 
+/** Behind "is", "were", "will": what did not take place, or not yet. */
+const FELL_THROUGH =
+  /^(?:cancelled|canceled|postponed|planned|scheduled|expected|due|proposed|rumou?red|refused|called|be|not|never|take)$/;
 const AT_FORUM = /^(?:at|during|margins|sidelines|fringes)$/;
 
-/** The more exact of two dates that may be one ("May 2025" and "28 May 2025"); undefined when they cannot be. */
-function moreExact(a: string | null, b: string | null): string | null | undefined {
-  if (a === null || b === null) return a ?? b;
-  if (a.startsWith(b)) return a;
-  return b.startsWith(a) ? b : undefined;
+/**
+ * The more exact of two dates that may be one ("May 2025" and "28 May 2025"); undefined when they cannot be. Any that is
+ * told is more exact than one that is assumed.
+ */
+function moreExact(a: When, b: When): When | undefined {
+  if (a.date === null || b.date === null) return a.date === null ? b : a;
+  if (Boolean(a.isAssumed) !== Boolean(b.isAssumed)) return a.isAssumed ? b : a;
+  if (a.date.startsWith(b.date)) return a;
+  return b.date.startsWith(a.date) ? b : undefined;
+}
+
+/** Whether one is told of what was once, and the other assumed to be news. */
+const areApart = (a: When, b: When): boolean =>
+  [[a, b] as const, [b, a] as const].some(
+    ([once, news]) => news.isAssumed && once.date !== null && isLongBefore(once.date, news.date),
+  );
+
+function redate(meeting: Meeting, { date, isAssumed = false }: When): void {
+  Object.assign(meeting, { date, isAssumed });
 }
 
 export class Meetings {
@@ -57,8 +74,8 @@ export class Meetings {
       const match = meetingPhrases.matchAt(page.tokens, i, sentence.to);
       if (!match && !MEETING_NOUN.test(wordAt(page, i))) continue;
       const to = match?.to ?? i + 1;
-      const polarity = denied !== null && i >= denied ? 'denied' : 'affirmed';
-      if (!this.isReal(sentence, i, denied)) {
+      const polarity = isDenied(denied, i) ? 'denied' : 'affirmed';
+      if (!this.isReal(sentence, i, to, denied)) {
         i = to - 1;
         continue;
       }
@@ -98,10 +115,11 @@ export class Meetings {
     }
   }
 
-  /** False for what is planned, refused or rumoured; what is denied from token `denied` on is denied, no less. */
-  private isReal(sentence: Sentence, at: number, denied: number | null): boolean {
+  /** False for what is planned, refused or rumoured; in what is denied only what stands in it counts. */
+  private isReal(sentence: Sentence, at: number, to: number, denied: Denial | null): boolean {
     const { page } = this.reading;
-    const from = denied !== null && at >= denied ? denied : sentence.from;
+    const from = isDenied(denied, at) ? denied.from : sentence.from;
+    if (isDenied(denied, at) === false && /^(?:had|were)$/.test(wordAt(page, from)) && at - from < 8) return false;
     for (let i = Math.max(from, at - 5); i < at; i++) {
       const word = wordAt(page, i);
       // The month of May doubts nothing.
@@ -110,7 +128,19 @@ export class Meetings {
       if (word === 'next' && wordAt(page, i + 1) === 'day') continue;
       return false;
     }
-    return true;
+    if (wordAt(page, to) === 'neither') return false;
+    return !(MEETING_NOUN.test(wordAt(page, to - 1)) && this.fellThrough(sentence, to));
+  }
+
+  /** "Talks between the two were cancelled", "a meeting with him is planned". */
+  private fellThrough(sentence: Sentence, to: number): boolean {
+    const { page } = this.reading;
+    for (let i = to; i < Math.min(to + 16, sentence.to); i++) {
+      if (/^[;:]$/.test(wordAt(page, i)) || wordAt(page, i) === 'but') return false;
+      const isVerb = /^(?:is|are|was|were|been|be|will|would|did|has|have)$/.test(wordAt(page, i - 1));
+      if (isVerb && FELL_THROUGH.test(wordAt(page, i))) return true;
+    }
+    return false;
   }
 
   private record(
@@ -156,7 +186,7 @@ export class Meetings {
       this.add({
         id: '',
         participants: set,
-        date: this.dateOf(sentence, at),
+        ...this.whenOf(sentence, at),
         place: this.placeOf(sentence, to, object),
         forum,
         sentences: [sentence],
@@ -214,7 +244,8 @@ export class Meetings {
       (m) =>
         m.polarity === meeting.polarity &&
         m.participants.length === meeting.participants.length &&
-        moreExact(m.date, meeting.date) !== undefined &&
+        moreExact(m, meeting) !== undefined &&
+        !areApart(m, meeting) &&
         meeting.participants.every(
           (a) =>
             m.participants.includes(a) ||
@@ -227,7 +258,7 @@ export class Meetings {
       this.all.push(meeting);
       return;
     }
-    known.date = moreExact(known.date, meeting.date) ?? null;
+    redate(known, moreExact(known, meeting) ?? known);
     known.place ??= meeting.place;
     known.forum ??= meeting.forum;
     known.participants = known.participants.map((b) =>
@@ -237,8 +268,8 @@ export class Meetings {
     if (sentence && !known.sentences.includes(sentence) && known.sentences.length < 3) known.sentences.push(sentence);
   }
 
-  /** The day of what a sentence tells at a token. */
-  dateOf(sentence: Sentence, at: number): string | null {
+  /** When that took place which a sentence tells at a token. */
+  whenOf(sentence: Sentence, at: number): When {
     return this.#days.at(sentence, this.reading.page.tokens[at]?.start ?? sentence.start);
   }
 
@@ -261,11 +292,15 @@ export class Meetings {
     const words = page.tokens
       .slice(sentence.from, Math.min(sentence.to, sentence.from + 6))
       .map((t) => t.text.toLowerCase());
-    if (!words.some((w) => MEETING_NOUN.test(w)) || !words.some((w) => /^(?:took|was|were|held|came)$/.test(w))) return;
+    // "The previous meeting took place in May" tells of another.
+    const isThis = words.some(
+      (w, i) => MEETING_NOUN.test(w) && !/^(?:previous|last|earlier|past)$/.test(words[i - 1] ?? ''),
+    );
+    if (!isThis || !words.some((w) => /^(?:took|was|were|held|came)$/.test(w))) return;
     const told = this.forums.in(sentence);
     if (told) last.forum ??= told.forum;
     const isDated = this.#days.isToldIn(sentence);
-    if (isDated) last.date = moreExact(last.date, this.dateOf(sentence, sentence.from)) ?? last.date;
+    if (isDated) redate(last, moreExact(last, this.whenOf(sentence, sentence.from)) ?? last);
     last.place ??= this.placeOf(sentence, sentence.from, null);
     if (told || isDated) last.sentences.push(sentence);
   }

@@ -2,7 +2,7 @@
 import type { RecordCommitment } from '../../model/record.ts';
 import { deedVerbs, hedgeWords, type PromiseKind, promisePhrases, speechVerbs } from '../gazetteer/verbs.ts';
 import type { Sentence } from '../segment/page.ts';
-import { denialIn, type Polarity } from './denials.ts';
+import { denialIn, isDenied, type Polarity } from './denials.ts';
 import { type Reading, wordAt } from './reading.ts';
 
 export interface Vow {
@@ -25,16 +25,19 @@ export function promisesIn(reading: Reading, sentence: Sentence): Vow[] {
     if (!markup.isFree(i)) continue;
     const match = promisePhrases.matchAt(page.tokens, i, sentence.to);
     if (!match) continue;
-    const isDenied = denied !== null && i >= denied;
-    const kind = isPromise(reading, sentence, isDenied ? denied : sentence.from, i, match.to, match.value);
-    if (!kind || out.length >= 3) continue;
+    if (out.length >= 3) break;
+    const polarity: Polarity = isDenied(denied, i) ? 'denied' : 'affirmed';
+    const from = isDenied(denied, i) ? denied.from : sentence.from;
+    const kind = isPromise(reading, sentence, from, i, match.to, match.value);
+    if (!kind) continue;
     const phrase = page.tokens
       .slice(i, match.to)
       .map((t) => t.text.toLowerCase())
       .join(' ');
     const previous = out.at(-1);
     // "announced that China will train": one promise told by two phrases.
-    if (previous && (previous.kind === kind || match.value === 'will') && i - previous.to < 12) {
+    const isSame = match.value === 'will' || (previous?.kind === kind && !namesParty(reading, previous.to, i));
+    if (previous && isSame && i - previous.to < 12) {
       i = match.to - 1;
       continue;
     }
@@ -43,13 +46,17 @@ export function promisesIn(reading: Reading, sentence: Sentence): Vow[] {
       at: i,
       to: match.to,
       phrase,
-      polarity: isDenied ? 'denied' : 'affirmed',
+      polarity,
       confidence: match.value === 'will' ? 0.6 : match.to - i > 1 ? 0.75 : 0.6,
     });
     i = match.to - 1;
   }
   return out;
 }
+
+/** Whether somebody who may promise is named between two tokens. */
+const namesParty = ({ markup }: Reading, from: number, to: number): boolean =>
+  markup.within(from, to).some((m) => m.type === 'country' || m.type === 'organization' || m.type === 'person');
 
 function isPromise(
   reading: Reading,

@@ -1,5 +1,7 @@
 /** Sums and counts of a promise, as its words tell them. */
 import type { Page } from '../segment/page.ts';
+import { BEFORE_SUM, currencyBefore, currencyBehind } from './money.ts';
+import { amountOf, NUMBER, scaleOf } from './numbers.ts';
 
 export interface Quantity {
   value: number;
@@ -13,100 +15,19 @@ export interface QuantityAt extends Quantity {
   isMoney: boolean;
 }
 
-const SCALES: ReadonlyMap<string, number> = new Map([
-  ...(['hundred'] as const).map((w) => [w, 100] as const),
-  ...(['thousand', 'k'] as const).map((w) => [w, 1e3] as const),
-  ...(['million', 'mln', 'mn', 'm'] as const).map((w) => [w, 1e6] as const),
-  ...(['billion', 'bln', 'bn'] as const).map((w) => [w, 1e9] as const),
-  ...(['trillion', 'tn'] as const).map((w) => [w, 1e12] as const),
-]);
-const ONES =
-  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  );
-const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-
-/** What stands before a sum. A bare "$" is the American one, as newspapers use it. */
-const SIGNS: Readonly<Record<string, string>> = {
-  $: 'USD',
-  us$: 'USD',
-  a$: 'AUD',
-  $a: 'AUD',
-  au$: 'AUD',
-  c$: 'CAD',
-  ca$: 'CAD',
-  nz$: 'NZD',
-  s$: 'SGD',
-  hk$: 'HKD',
-  '€': 'EUR',
-  '£': 'GBP',
-  '¥': 'JPY',
-  '₹': 'INR',
-  '₩': 'KRW',
-  '₦': 'NGN',
-  sfr: 'CHF',
-  rwf: 'RWF',
-  ksh: 'KES',
-};
-const CODES =
-  'USD EUR GBP CNY RMB JPY INR ZAR GHS AUD NZD CAD SGD HKD RUB KRW NGN CHF SAR AED NOK SEK DKK ISK PLN CZK HUF RON TRY KWD QAR BHD OMR JOD EGP MAD XOF XAF KES TZS UGX RWF ETB PKR LKR BDT NPR THB MYR IDR PHP VND MNT KZT BRL MXN ARS CLP COP PEN FJD PGK SBD';
-/** What stands behind a sum, the more exact first. */
-const NAMES: readonly (readonly [string, string])[] = [
-  ['australian dollars?', 'AUD'],
-  ['canadian dollars?', 'CAD'],
-  ['new zealand dollars?', 'NZD'],
-  ['singapore dollars?', 'SGD'],
-  ['hong kong dollars?', 'HKD'],
-  ['(?:(?:us|u\\.s\\.|american) )?(?:dollars?|dlrs?)', 'USD'],
-  ['euros?', 'EUR'],
-  ['(?:egyptian) pounds?', 'EGP'],
-  ['pounds?(?: sterling)?', 'GBP'],
-  ['(?:chinese )?(?:yuan|renminbi)', 'CNY'],
-  ['(?:japanese )?yen', 'JPY'],
-  ['(?:pakistani|pakistan) rupees?', 'PKR'],
-  ['(?:sri lankan) rupees?', 'LKR'],
-  ['(?:indian )?rupees?', 'INR'],
-  ['rand', 'ZAR'],
-  ['(?:ghana(?:ian)? )?cedis?', 'GHS'],
-  ['(?:russian )?rou?bles?', 'RUB'],
-  ['(?:korean )?won', 'KRW'],
-  ['naira', 'NGN'],
-  ['cfa francs?', 'XOF'],
-  ['(?:rwandan) francs?', 'RWF'],
-  ['(?:swiss )?francs?', 'CHF'],
-  ['(?:saudi )?riyals?', 'SAR'],
-  ['(?:moroccan) dirhams?', 'MAD'],
-  ['dirhams?', 'AED'],
-  ['danish kroner', 'DKK'],
-  ['(?:norwegian )?(?:kroner|krone)', 'NOK'],
-  ['(?:icelandic) kr[óo]n(?:ur|a)', 'ISK'],
-  ['(?:swedish )?kron(?:or|a)', 'SEK'],
-  ['zlot(?:ys?|ych)', 'PLN'],
-  ['(?:kenyan) shillings?', 'KES'],
-  ['baht', 'THB'],
-  ['ringgit', 'MYR'],
-  ['(?:philippine) pesos?', 'PHP'],
-  ['(?:brazilian )?rea(?:is|l)', 'BRL'],
-];
-const escaped = (text: string): string => text.replaceAll('$', '\\$');
-const BEFORE = `(?:(?<sign>${Object.keys(SIGNS)
-  .map(escaped)
-  .sort((a, b) => b.length - a.length)
-  .join('|')})\\.?|(?<code>${CODES.replaceAll(' ', '|')}|Rs)\\.?)`;
-const SPELLED = `(?:half a|a(?=\\s(?:hundred|thousand|million|billion|dozen)\\b)|(?:${TENS.join('|')})(?:-(?:${ONES.slice(0, 9).join('|')}))?|${ONES.join('|')})`;
-/** Thousands are parted by commas, or by blanks: "120 000". */
-const FIGURES = '\\d{1,3}(?:[,\\u0020\\u00A0\\u202F]\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
-const SCALE =
-  '(?:(?<hundreds>\\shundred(?=\\s(?:thousand|million|billion)))?[\\s-]?(?<scale>hundred|thousand|million|billion|trillion|dozen|mln|bln|mn|bn|tn)|(?<suffix>[mk]))';
 const QUANTITY = new RegExp(
-  `(?<![\\p{L}\\d.,/+-])(?:${BEFORE}\\s?)?(?<number>${FIGURES}|\\b${SPELLED})${SCALE}?(?![\\p{L}\\d])(?!,\\d|\\.\\d)`,
+  `(?<![\\p{L}\\d.,/+-])(?:(?<sign>${BEFORE_SUM})(?<blank>\\s?))?(?<number>${NUMBER})`,
   'giu',
 );
-const MONEY = new RegExp(
-  `^[\\s-]?(?:${NAMES.map(([name], i) => `(?<n${i}>${name})`).join('|')}|(?<code>${CODES.replaceAll(' ', '|')}))\\b`,
+/** The end of a range: "5-10 million", "$5 to $10 million". */
+const RANGE = new RegExp(
+  `^(?:\\s?[-–—]\\s?|\\s(?<link>to|or|and)\\s)(?:(?<sign>${BEFORE_SUM})\\s?)?(?<number>${NUMBER})`,
   'iu',
 );
-const RECURRING = /^[^.;,]{0,24}?\b(?:(?:a|per|each|every) (?:year|annum)|annually)\b/iu;
+/** What is raised "from 10 to 20" is told by where it ends. */
+const RAISED = /(?<!\b(?:rang(?:es?|ing)|varying) )\bfrom\s$/iu;
+const RATIO = new RegExp(`^ (?:in|out of) (?:every )?${NUMBER}(?! (?:years?|months?|weeks?|days?|hours?)\\b)`, 'iu');
+const RECURRING = /^(?:(?!\band\b)[^.;,]){0,24}?\b(?:(?:a|per|each|every) (?:year|annum)|annually)\b/iu;
 const SHARE = /^\s?(?:%|per ?cent(?:age points?)?\b|pct\b|percentage points?\b)/iu;
 
 const OF_THEM = /^ of (?:them|us|these|those)\b/iu;
@@ -116,7 +37,7 @@ const LEAD =
 /** Before a number that counts nothing new: one known already ("the two forces"), or the name of a thing ("Article 6"). */
 const KNOWN = /\b(?:the|these|those|both|our|its|their|his|her)\s$/iu;
 const NAMED =
-  /\b(?:Article|Annex|Resolution|Chapter|Section|Goal|Group|Phase|Level|Tier|Stage|Round|Type|Number|No\.?|COP)\s$/u;
+  /\b(?:Article|Annex|Resolution|Chapter|Section|Goal|Group|Phase|Level|Tier|Stage|Round|Type|Number|No\.?)\s$/u;
 /** Plurals that measure time or those who promise. */
 const NO_UNIT =
   /^(?:years?|months?|days?|weeks?|hours?|minutes?|decades?|countries|sides|nations|parties|ministers|leaders|governments|presidents|states|times|others|points|percents?|continents|meetings|sessions|rounds|phases)$/iu;
@@ -125,34 +46,83 @@ const STOP =
 const PLURAL =
   /^(?:(?:\p{Ll}|\p{Lu}{2})[\p{L}’'-]*(?<![siu])s|\p{Lu}\p{Ll}+(?:ans|ers|shis|nis|qis|ese)|people|personnel|police|children|staff|troops|aircraft|craft|cattle|livestock|[\p{L}-]*m[ae]n|[\p{L}-]*women|km²|bcm|barrels|hectares)$/u;
 
-/** The sums and counts of a text, in order; `currency` is the one told last before it. */
+/** A number without a noun is a sum in the currency told last, unless it counts people or things: "vaccinate 20 million". */
+const DONE_TO_MANY =
+  'vaccinat|immuni[sz]|inoculat|feed|fed|train|educat|teach|employ|hir|recruit|hous|shelter|protect|treat|test|screen|lift|sav|serv|reach|help|assist|benefit|connect|plant|resettl|evacuat|register|enrol|displac|affect';
+const MANY_BEFORE = new RegExp(
+  `\\b(?:(?:${DONE_TO_MANY})(?:l?(?:e|ed|es|ing|s))?|(?:population|nation|home|market|audience) (?:of|to))\\s(?:(?:about|around|some|up to|at least|more than|over|nearly|almost|another|an|a|additional|further|extra|the)\\s)*$`,
+  'iu',
+);
+const MANY_BEHIND = new RegExp(
+  `^(?: (?:of them|more))?(?: [\\p{L}]+){1,2} (?:be|been) (?:${DONE_TO_MANY})l?ed\\b|^ (?:cubic|square)\\b`,
+  'iu',
+);
+
+/** The sums and counts of a text, in order; of a range its first end; `currency` is the one told last before it. */
 export function quantitiesIn(text: string, currency: string | null = null): QuantityAt[] {
   const found: QuantityAt[] = [];
+  let read = 0;
   for (const match of text.matchAll(QUANTITY)) {
-    const { sign, code, number = '', hundreds, scale, suffix } = match.groups ?? {};
-    const value = (hundreds ? 100 : 1) * numberOf(number, scale ?? suffix);
-    const rest = text.slice(match.index + match[0].length);
-    const before = text.slice(Math.max(0, match.index - 14), match.index + (code === 'COP' && !scale ? 4 : 0));
+    if (match.index < read) continue;
+    const { sign, blank, number = '' } = match.groups ?? {};
+    const end = match.index + match[0].length;
+    const start = end - number.length;
+    const before = text.slice(Math.max(0, start - 40), start);
+    const range = rangeBehind(number, text.slice(end), before);
+    const { value } = range;
+    const rest = text.slice(end + range.length);
+    read = end + range.length;
+    const scale = scaleOf(number) || range.scale;
+    const told = sign === undefined ? null : currencyBefore(sign);
+    // "try 30 suspects"; "COP26".
+    if (sign !== undefined && !told && !blank) continue;
+    if (told === 'COP' && !scale && value < 1000) continue;
     if (NAMED.test(before)) continue;
-    const money = currencyOf(sign, code, rest);
+    const money = told ?? (range.sign && currencyBefore(range.sign)) ?? currencyBehind(rest, scale !== '');
     if (money) {
-      found.push({ value, unit: RECURRING.test(rest) ? `${money} a year` : money, at: match.index, isMoney: true });
+      const at = told ? match.index : start;
+      found.push({ value, unit: RECURRING.test(rest) ? `${money} a year` : money, at, isMoney: true });
       continue;
     }
     // A year, a bare "one" and the metres of "5m" count nothing.
-    if (
-      (/^(?:19|20)\d\d$/u.test(number) && !scale) ||
-      (/^one$/iu.test(number) && !scale) ||
-      (suffix && !/^\s/u.test(rest))
-    )
-      continue;
+    if (/^(?:(?:19|20)\d\d|one)$/iu.test(number + range.scale) && range.length === 0) continue;
+    if (/^(?:19|20)\d\d$/u.test(number) && !scale) continue;
+    if (/\d[mk]$/iu.test(number) && !/^\s/u.test(rest)) continue;
     if (value < 10 && KNOWN.test(before)) continue;
+    const ratio = value < 10 ? RATIO.exec(rest) : null;
+    if (ratio) {
+      read += ratio[0].length;
+      continue;
+    }
     const unit = SHARE.exec(rest)?.[0].trim() ?? OF_THEM.exec(rest)?.[0].trim() ?? nounIn(rest);
-    if (unit) found.push({ value, unit, at: match.index, isMoney: false });
-    // "another 400 million": a sum in the currency told last.
-    else if (currency && scale && value >= 1e5) found.push({ value, unit: currency, at: match.index, isMoney: true });
+    if (unit) found.push({ value, unit, at: start, isMoney: false });
+    else if (currency && scale && value >= 1e5 && !MANY_BEFORE.test(before) && !MANY_BEHIND.test(rest))
+      found.push({ value, unit: currency, at: start, isMoney: true });
   }
   return found;
+}
+
+interface Range {
+  value: number;
+  /** The scale and sign of its end hold for both. */
+  scale: string;
+  sign: string | null;
+  length: number;
+}
+
+/** The value of a number, if it begins a range with what that tells; without one the length is 0. */
+function rangeBehind(number: string, rest: string, before: string): Range {
+  const value = amountOf(number);
+  const none = { value, scale: '', sign: null, length: 0 };
+  const behind = RANGE.exec(rest);
+  const { link, sign = null, number: last = '' } = behind?.groups ?? {};
+  if (!behind || (/^and$/iu.test(link ?? '') && !/\bbetween\s$/iu.test(before.replace(/\P{L}+$/u, ' ')))) return none;
+  const scale = scaleOf(number) === '' ? scaleOf(last) : '';
+  const length = behind[0].length;
+  const end = amountOf(last);
+  if (RAISED.test(before)) return { value: end, scale, sign, length };
+  if (amountOf(number + scale) < end) return { value: amountOf(number + scale), scale, sign, length };
+  return value < end ? { value, scale: '', sign, length } : none;
 }
 
 /** The currency in which a text told its last sum. */
@@ -175,32 +145,6 @@ const BACK = 3000;
 export const quantityTold = ({ text }: Page, start: number, end: number): Quantity | null =>
   quantityOf(text.slice(start, end), currencyIn(text.slice(Math.max(0, start - BACK), start)));
 
-function numberOf(number: string, scale: string | undefined): number {
-  const word = number.toLowerCase();
-  const [first = '', second = ''] = word.split('-');
-  const base = /^\d/u.test(word)
-    ? Number(word.replaceAll(/[^\d.]/gu, ''))
-    : word === 'half a'
-      ? 0.5
-      : word === 'a'
-        ? 1
-        : TENS.includes(first)
-          ? 10 * (TENS.indexOf(first) + 2) + ONES.indexOf(second) + 1
-          : ONES.indexOf(first) + 1;
-  const by = scale?.toLowerCase() === 'dozen' ? 12 : (SCALES.get(scale?.toLowerCase() ?? '') ?? 1);
-  return Math.round(base * by * 100) / 100;
-}
-
-function currencyOf(sign: string | undefined, code: string | undefined, rest: string): string | null {
-  const before = sign ? SIGNS[sign.toLowerCase()] : code?.toUpperCase();
-  if (before) return before === 'RMB' ? 'CNY' : before === 'RS' ? 'INR' : before;
-  const groups = MONEY.exec(rest)?.groups;
-  if (!groups) return null;
-  const named = NAMES.findIndex((_, i) => groups[`n${i}`] !== undefined);
-  const behind = named >= 0 ? NAMES[named]?.[1] : groups.code?.toUpperCase();
-  return behind === 'RMB' ? 'CNY' : (behind ?? null);
-}
-
 /** The counted noun: from the first word that describes it to the first plural. */
 function nounIn(rest: string): string | null {
   const lead = LEAD.exec(rest);
@@ -210,7 +154,8 @@ function nounIn(rest: string): string | null {
     const bare = word.replace(/[.’']+$/u, '');
     if (i >= 6 || STOP.test(bare) || NO_UNIT.test(bare) || !/^\p{L}/u.test(bare)) return null;
     // "police officers": of several plurals the last.
-    if (PLURAL.test(bare) && !PLURAL.test(words[i + 1]?.[0] ?? ''))
+    const next = words[i + 1]?.[0] ?? '';
+    if (PLURAL.test(bare) && (!PLURAL.test(next) || STOP.test(next)))
       return rest.slice(lead[0].length, lead[0].length + index + bare.length);
   }
   return null;

@@ -2,6 +2,7 @@
 
 import type { Sentence } from '../segment/page.ts';
 import { Commitments } from './commitments.ts';
+import { type When, withReason } from './days.ts';
 import { Discourse } from './discourse.ts';
 import { type Forum, Forums } from './forums.ts';
 import { Meetings } from './meetings.ts';
@@ -14,6 +15,8 @@ export interface Related extends Findings {
   pronouns: readonly Pronoun[];
   /** The day that a sentence or those before it tell. */
   dateOf: (sentence: Sentence) => string | null;
+  /** The same, and whether it is only assumed. */
+  whenOf: (sentence: Sentence) => When;
   /** The forum that a sentence tells of. */
   forumOf: (sentence: Sentence) => Forum | null;
 }
@@ -35,14 +38,17 @@ export function relate(reading: Reading): Related {
     discourse.advance(sentence);
   }
   meetings.placeAtForums();
+  for (const meeting of meetings.all) meeting.rule = withReason(meeting.rule, meeting);
   forums.inferAttendance();
+  const whenOf = (sentence: Sentence): When => meetings.whenOf(sentence, sentence.from);
   return {
     forums: forums.all,
     participations: forums.participations,
     meetings: meetings.all,
     commitments: commitments.all,
     pronouns,
-    dateOf: (sentence) => meetings.dateOf(sentence, sentence.from),
+    dateOf: (sentence) => whenOf(sentence).date,
+    whenOf,
     forumOf: (sentence) => forums.in(sentence)?.forum ?? null,
   };
 }

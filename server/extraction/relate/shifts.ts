@@ -2,7 +2,7 @@
 
 /** From where a step is taken. */
 export interface Stand {
-  /** The day told last. */
+  /** The day told last; no day of publication stands for it. */
   today: string | null;
   published: string | null;
   /** The first and the last day of what was told to last several. */
@@ -76,9 +76,11 @@ export function shiftsIn(text: string): Shift[] {
 export const isDay = (date: string | null): date is string => date?.length === 10;
 const iso = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 
-/** So many days on; null from what is no day. */
-export const plus = (day: string | null, days: number): string | null =>
-  isDay(day) ? iso(Date.parse(day) + days * DAY) : null;
+/** So many days on; null from what is no day, and to one of no four-digit year. */
+export function plus(day: string | null, days: number): string | null {
+  const ms = isDay(day) ? Date.parse(day) + days * DAY : Number.NaN;
+  return ms >= Date.UTC(1000, 0) && ms < Date.UTC(10_000, 0) ? iso(ms) : null;
+}
 
 const daysOf = (count: string, unit = 'day'): number =>
   (Number(count) || Math.max(1, NUMBERS.indexOf(count.toLowerCase()) + 1)) * (unit.toLowerCase() === 'week' ? 7 : 1);

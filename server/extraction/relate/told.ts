@@ -1,4 +1,5 @@
 /** What the dates of a sentence tell of a story: which day, and whether anything took place on it. */
+import { isPartialDate, parsePartialDate } from '../../model/dates.ts';
 import type { DateMention } from '../recognise/mention.ts';
 import type { Calendar } from '../resolve/calendar.ts';
 import type { Page, Sentence } from '../segment/page.ts';
@@ -16,6 +17,8 @@ export interface Told {
 }
 
 const DAY = 86_400_000;
+/** What is of one story lies within so many days. */
+const RECENT = 62;
 /** "last Thursday" is none of so many days before the publication. */
 const LAST_IS_BEFORE = 3;
 
@@ -52,10 +55,21 @@ export function datesIn(page: Page, sentence: Sentence, dates: readonly DateMent
     const next = dateAt(text, m, first.start - sentence.start, last.end - sentence.start, calendar);
     if (next) add(told, next, text);
   }
-  const { published } = calendar;
   // What lasts beyond the publication has begun.
-  return told.filter((t) => !published || t.date <= published.padEnd(10, '~').slice(0, t.date.length));
+  return told.filter((t) => hasCome(t.date, calendar.published));
 }
+
+/** Whether a date is not later than the publication, as far as both are told. */
+export const hasCome = (date: string, published: string | null): boolean =>
+  !published || date <= published.padEnd(10, '~').slice(0, date.length);
+
+/** Whether a date lies so long before another that it is of what was once, not of the same story. */
+export function isLongBefore(date: string, other: string | null): boolean {
+  const [to, from] = [parsePartialDate(date)?.dateTo, other && parsePartialDate(other)?.dateFrom];
+  return Boolean(to && from) && (Date.parse(from as string) - Date.parse(to as string)) / DAY > RECENT;
+}
+
+const validDay = (date: string): string | null => (isPartialDate(date) ? date : null);
 
 function dateAt(text: string, m: DateMention, start: number, end: number, calendar: Calendar): Told | null {
   const [head, rest] = [text.slice(0, start), text.slice(end)];
@@ -69,12 +83,12 @@ function dateAt(text: string, m: DateMention, start: number, end: number, calend
   const age = published === null ? 0 : (Date.parse(published) - Date.parse(date)) / DAY;
   if (isWeekday && age < LAST_IS_BEFORE && /\blast $/iu.test(head)) date = plus(date, -7) ?? date;
   const [month, isExact] = [date.slice(0, 8), isDay(date)];
-  const sameMonth = (n = ''): string => (Number(n) > 31 ? '' : month + n.padStart(2, '0'));
+  const sameMonth = (n = ''): string | null => validDay(month + n.padStart(2, '0'));
   const aside = (date === published && DATELINE.test(head)) || isClause(head);
-  if (before && isExact && sameMonth(before[1]) < date)
-    return { start: before.index, end, date: sameMonth(before[1]), last: date, aside };
-  if (behind && isExact && sameMonth(behind[1]) > date)
-    return { start, end: end + behind[0].length, date, last: sameMonth(behind[1]), aside };
+  const from = before && isExact ? sameMonth(before[1]) : null;
+  if (before && from !== null && from < date) return { start: before.index, end, date: from, last: date, aside };
+  const until = behind && isExact ? sameMonth(behind[1]) : null;
+  if (behind && until !== null && until > date) return { start, end: end + behind[0].length, date, last: until, aside };
   const begins = /^\s*(?:[-–—]|to|until|through)\s+(?:\d{1,2} )?\p{Lu}/u.test(rest);
   return TERM.test(head) && !begins ? null : { start, end, date, last: null, aside };
 }

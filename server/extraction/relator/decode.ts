@@ -2,6 +2,7 @@
 import { groupBy } from '../../model/grouping.ts';
 import { bound } from '../relate/bound.ts';
 import { type Commitment, nameOf } from '../relate/commitments.ts';
+import { withReason } from '../relate/days.ts';
 import type { Forum, Participation } from '../relate/forums.ts';
 import type { Meeting } from '../relate/meetings.ts';
 import { quantityTold } from '../relate/quantities.ts';
@@ -20,8 +21,8 @@ export type Thresholds = RelatorManifest['thresholds'];
 
 /** What the rules read too needs only so much of a threshold: plain words are plain. */
 const RULED = 0.5;
-/** What a rule is so sure of stands: somebody who "met" somebody. */
-const PLAIN = 0.9;
+/** What a rule is so sure of (a person first, a verb of meeting) needs hardly any belief besides. */
+const PLAIN = { confidence: 0.9, share: 0.1 };
 /** Even where nobody reaches the threshold, one is bound who is at least so likely. */
 const LIKELY = 0.15;
 const MOST_TOPICS = 6;
@@ -47,6 +48,8 @@ export function decode(
 class Decoder {
   readonly #pairs: ReadonlyMap<string, PairScores>;
   readonly #index: ReadonlyMap<Actor | Forum, number>;
+  /** New ids of the rules' meetings that were kept. */
+  readonly #renamed = new Map<string, string>();
 
   constructor(
     private readonly reading: Reading,
@@ -66,17 +69,21 @@ class Decoder {
       // What the text denies is kept as that, whoever is believed to have met.
       if (meeting.polarity === 'denied') {
         for (const a of meeting.participants) for (const b of meeting.participants) covered.add(this.#key(a, b));
-        return [meeting];
+        return [{ ...meeting }];
       }
+      const least = this.at.met * (meeting.confidence >= PLAIN.confidence ? PLAIN.share : RULED);
       const met = meeting.participants.filter((a) =>
-        meeting.participants.some(
-          (b) => a !== b && this.#met(a, b) >= (meeting.confidence >= PLAIN ? 0 : RULED * this.at.met),
-        ),
+        meeting.participants.some((b) => a !== b && (this.#met(a, b) ?? 1) >= least),
       );
       if (met.length < 2) return [];
-      for (const a of met) for (const b of met) covered.add(this.#key(a, b));
-      const sure = Math.max(...met.flatMap((a) => met.map((b) => (a === b ? 0 : this.#met(a, b)))));
-      return [{ ...meeting, participants: met, confidence: round(sure) }];
+      let surest: number | null = null;
+      for (const a of met)
+        for (const b of met) {
+          covered.add(this.#key(a, b));
+          const score = a === b ? null : this.#met(a, b);
+          if (score !== null && score > (surest ?? 0)) surest = score;
+        }
+      return [{ ...meeting, participants: met, confidence: surest === null ? meeting.confidence : round(surest) }];
     });
     const believed = this.scores.pairs.filter((p) => p.met >= this.at.met && this.#canMeet(p.entities));
     const told = [...believed.map((p) => p.entities), ...[...covered].map(ends)];
@@ -96,7 +103,11 @@ class Decoder {
         : [];
     });
     const all = [...kept, ...added];
-    for (const [i, meeting] of all.entries()) meeting.id = `m${i + 1}`;
+    for (const [i, meeting] of all.entries()) {
+      const id = `m${i + 1}`;
+      if (meeting.id) this.#renamed.set(meeting.id, id);
+      meeting.id = id;
+    }
     return all;
   }
 
@@ -122,6 +133,9 @@ class Decoder {
           rule: 'relator: attended',
         });
     }
+    // Pairs too far apart to be scored are believed as the rules told them.
+    for (const rule of this.related.participations)
+      if (!this.#pairs.has(this.#key(rule.actor, rule.forum))) all.push(rule);
     for (const { forum, participants, sentences, confidence, polarity } of meetings)
       for (const actor of forum && polarity === 'affirmed' ? participants : [])
         if (forum && !all.some((p) => p.actor === actor && p.forum === forum))
@@ -145,27 +159,35 @@ class Decoder {
       const byPolarity = groupBy(byRules.get(index) ?? [], (c) => c.polarity);
       const { denied = [], affirmed: told = [] } = Object.fromEntries(byPolarity);
       const [only] = told;
-      all.push(...denied);
+      all.push(...denied.map((c) => this.#placed(c)));
       if (denied.length > 0 && told.length === 0) continue;
       if (!sentence || scores.promise < this.at.promise) continue;
-      if (told.length > 1) all.push(...told.map((c) => ({ ...c, confidence: round(scores.promise) })));
-      else all.push(this.#commitment(sentence, scores, only));
+      if (told.length > 1) all.push(...told.map((c) => this.#placed({ ...c, confidence: round(scores.promise) })));
+      else all.push(this.#placed(this.#commitment(sentence, scores, only)));
     }
     return all;
   }
 
+  /** Made at the meeting by its new id, or at none that was kept. */
+  #placed(commitment: Commitment): Commitment {
+    const { madeAt } = commitment;
+    const isMeeting = this.related.meetings.some((m) => m.id === madeAt);
+    return madeAt && isMeeting ? { ...commitment, madeAt: this.#renamed.get(madeAt) ?? null } : commitment;
+  }
+
   #commitment(sentence: Sentence, scores: SentenceScores, rule: Commitment | undefined): Commitment {
-    const kind = best(scores.kinds) ?? 'pledge';
-    const by = rule ? rule.by : this.#bound(scores, kind === 'agreement');
+    const likeliest = best(scores.kinds) ?? 'pledge';
+    const fits = rule && (rule.kind === 'agreement') === (likeliest === 'agreement');
+    const bound = fits ? rule.by : this.#bound(scores, likeliest === 'agreement');
+    // An agreement of one alone is what the rules took it for.
+    const isKept = rule !== undefined && (fits === true || (likeliest === 'agreement' && bound.length < 2));
+    const kind = isKept && !fits ? rule.kind : likeliest;
+    const by = isKept ? rule.by : bound;
     const to =
-      kind === 'agreement'
-        ? []
-        : rule && rule.kind !== 'agreement'
-          ? rule.to
-          : this.#over(scores.to, this.at.to).filter((a) => !by.includes(a));
+      kind === 'agreement' ? [] : isKept ? rule.to : this.#over(scores.to, this.at.to).filter((a) => !by.includes(a));
     const speaker = this.#over(scores.speaker, this.at.speaker).find((a) => a.type === 'person') ?? null;
     const topics = [...scores.topics].filter(([, p]) => p >= this.at.topic).sort((a, b) => b[1] - a[1]);
-    const [likeliest] = [...scores.topics].sort((a, b) => b[1] - a[1]);
+    const [nearest] = [...scores.topics].sort((a, b) => b[1] - a[1]);
     const { page, calendar } = this.reading;
     return {
       ...(rule ?? {
@@ -179,7 +201,7 @@ class Decoder {
       by,
       to,
       speaker,
-      topics: (topics.length > 0 ? topics : likeliest ? [likeliest] : []).slice(0, MOST_TOPICS).map(([t]) => t),
+      topics: (topics.length > 0 ? topics : nearest ? [nearest] : []).slice(0, MOST_TOPICS).map(([t]) => t),
       sentence,
       confidence: round(scores.promise),
       rule: rule ? `relator: promise, ${rule.rule}` : 'relator: promise',
@@ -220,10 +242,11 @@ class Decoder {
   }
 
   #meeting(participants: Actor[], sentence: Sentence, met: number): Meeting {
+    const when = this.related.whenOf(sentence);
     return {
       id: '',
       participants,
-      date: this.related.dateOf(sentence),
+      ...when,
       place: null,
       forum: this.related.forumOf(sentence),
       mode: participants.length > 2 ? 'multilateral' : 'bilateral',
@@ -231,7 +254,7 @@ class Decoder {
       basis: 'inferred',
       polarity: 'affirmed',
       confidence: round(met),
-      rule: 'relator: met',
+      rule: withReason('relator: met', when),
     };
   }
 
@@ -239,9 +262,9 @@ class Decoder {
     return pairKey(this.#index.get(a) ?? -1, this.#index.get(b) ?? -1);
   }
 
-  /** Pairs too far apart to be scored are believed as the rules told them. */
-  #met(a: Actor, b: Actor): number {
-    return this.#pairs.get(this.#key(a, b))?.met ?? 1;
+  /** null for pairs too far apart to be scored: they are believed as the rules told them. */
+  #met(a: Actor, b: Actor): number | null {
+    return this.#pairs.get(this.#key(a, b))?.met ?? null;
   }
 
   /** Whether somebody who stands for one of the two is told to have met the other: then it was that one. */

@@ -91,6 +91,7 @@ type Calibration = RelatorManifest['calibration'];
 /** The scores of a document as probabilities. */
 export function scoresOf(
   { kinds, topics, calibration }: RelatorManifest,
+  view: View,
   layout: Layout,
   read: Outputs,
 ): RelationScores {
@@ -113,7 +114,7 @@ export function scoresOf(
       ];
     }),
   );
-  return { sentences, pairs: pairsOf(calibration, layout, read.floats('pairs')) };
+  return { sentences, pairs: pairsOf(view, calibration, layout, read.floats('pairs')) };
 }
 
 const PARTS = ['by', 'to', 'speaker'] as const;
@@ -137,6 +138,7 @@ function argumentsOf(
 }
 
 function pairsOf(
+  view: View,
   calibration: Calibration,
   { pairs, mentions, at, sentences }: Layout,
   scores: Float32Array,
@@ -150,7 +152,8 @@ function pairsOf(
     const [meets = 0, attends = 0] = scores.subarray(2 * n, 2 * n + 2);
     addLog(met, key, meets);
     addLog(attended, key, attends);
-    const score = Math.max(meets, attends);
+    // Only of a pair with a forum was "attended" learned, only of the others "met".
+    const score = entities.some((e) => view.entities[e]?.type === 'forum') ? attends : meets;
     // The later of the two mentions completes what is said.
     const sentence = sentences[Math.max(at[one] ?? 0, at[other] ?? 0)] ?? 0;
     if (score > (best.get(key)?.score ?? Number.NEGATIVE_INFINITY)) best.set(key, { score, sentence, entities });

@@ -59,7 +59,7 @@ export async function openRelator({ weights, runtime = 'auto', threads = 2 }: Re
       for (const block of blocksOf(view.sentence)) {
         const layout = layoutOf(view, analysis, relations, block);
         const states = await statesOf(encoding, view, analysis, classes, block);
-        scores.push(scoresOf(manifest, layout, await heads.run(headsInput(manifest, view, layout, states))));
+        scores.push(scoresOf(manifest, view, layout, await heads.run(headsInput(manifest, view, layout, states))));
       }
       return joined(scores);
     },

@@ -4,13 +4,13 @@ import { z } from 'zod';
 import { COMMITMENT_KINDS } from '../../model/record.ts';
 import { TOPICS } from '../../model/topics.ts';
 import { readChecked } from '../reader/checked.ts';
+import { digestOf } from '../version.ts';
 
 export const RELATOR_WEIGHTS = new URL('./weights/', import.meta.url);
 
 const probability = z.number().min(0).max(1);
 const line = z.object({ scale: z.number().positive(), shift: z.number() });
 const manifestSchema = z.object({
-  version: z.string(),
   sha256: z.record(z.string(), z.string()),
   kinds: z.array(z.enum(COMMITMENT_KINDS)),
   topics: z.array(z.enum(TOPICS)),
@@ -27,7 +27,7 @@ const manifestSchema = z.object({
   /** What a head's logit means: p = σ(scale · logit + shift), fitted on articles that the model had not seen (Platt 1999). */
   calibration: z.object({ promise: line, met: line, attended: line, by: line, to: line, speaker: line }),
 });
-export type RelatorManifest = z.infer<typeof manifestSchema>;
+export type RelatorManifest = z.infer<typeof manifestSchema> & { version: string };
 
 export interface RelatorWeights {
   manifest: RelatorManifest;
@@ -35,9 +35,11 @@ export interface RelatorWeights {
   heads: Uint8Array;
 }
 
-/** Topics, thresholds and version alone. */
-export const readRelatorManifest = (folder: URL = RELATOR_WEIGHTS): RelatorManifest =>
-  manifestSchema.parse(JSON.parse(readFileSync(new URL('relator.json', folder), 'utf8')));
+/** Topics, thresholds and version alone; the version is a digest of all that the manifest says. */
+export function readRelatorManifest(folder: URL = RELATOR_WEIGHTS): RelatorManifest {
+  const said = manifestSchema.parse(JSON.parse(readFileSync(new URL('relator.json', folder), 'utf8')));
+  return { ...said, version: digestOf(said) };
+}
 
 /** Reads `relator.json`, `relator.onnx` and `heads.onnx`; a file that was changed or cut is refused. */
 export async function loadRelatorWeights(folder: URL = RELATOR_WEIGHTS): Promise<RelatorWeights> {

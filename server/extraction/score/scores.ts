@@ -1,5 +1,5 @@
 /** The models that accept or refuse what was proposed, fitted out of fold by the training's last step. */
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { logisticSchema } from './logistic.ts';
 
@@ -15,5 +15,6 @@ const scoresSchema = z.record(z.enum(SCORED), modelSchema);
 export type Scores = z.infer<typeof scoresSchema>;
 
 /** Reads `scores.json` beside the weights. */
-export const loadScores = async (folder: URL): Promise<Scores> =>
-  scoresSchema.parse(JSON.parse(await readFile(new URL('scores.json', folder), 'utf8')));
+export const readScores = (folder: URL): Scores =>
+  scoresSchema.parse(JSON.parse(readFileSync(new URL('scores.json', folder), 'utf8')));
+export const loadScores = async (folder: URL): Promise<Scores> => readScores(folder);

@@ -2,6 +2,8 @@
 
 import random
 
+#: The shape of one capital letter, see reader/features.ts.
+INITIAL = 3
 COPIED = ("pieces", "shape", "lexical")
 
 
@@ -32,7 +34,7 @@ def key_of(doc, i, kind, length):
 
 def is_short(doc, i):
     """Whether a word is an initial or a particle."""
-    return "text" in doc and len(doc["text"][slice(*doc["words"][i])]) <= 2
+    return len(doc["text"][slice(*doc["words"][i])]) <= 2 if "text" in doc else doc["shape"][i] == INITIAL
 
 
 def augmented(doc, pools, share=0.5):

@@ -69,7 +69,6 @@ def main():
     parser.add_argument("model")
     parser.add_argument("--vocabulary", required=True)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--version", default="1")
     parser.add_argument("--float", action="store_true", help="leave the weights in float32")
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
@@ -104,7 +103,6 @@ def main():
     shutil.copy(options.vocabulary, vocabulary)
     digest = lambda path: hashlib.sha256(path.read_bytes()).hexdigest()
     manifest = {
-        "version": options.version,
         "sha256": {p.name: digest(p) for p in (graph, vocabulary)},
         "relations": model.relations, "upos": UPOS, "names": NAMES, "offices": OFFICES,
         "distances": DISTANCES, "distanceWeights": [[round(x, 5) for x in row] for row in model.tie_distance.tolist()],

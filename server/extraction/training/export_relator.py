@@ -63,7 +63,6 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("model")
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--version", default="1")
     parser.add_argument("--calibration", type=Path, help="what calibrate.py wrote; without it logits are taken as they are")
     options = parser.parse_args()
     saved = torch.load(options.model)
@@ -95,7 +94,7 @@ def main():
     if options.calibration:
         plain |= json.loads(options.calibration.read_text())
     manifest = {
-        "version": options.version, "sha256": {name: digest(name) for name in ("relator.onnx", "heads.onnx")},
+        "sha256": {name: digest(name) for name in ("relator.onnx", "heads.onnx")},
         "kinds": KINDS, "topics": saved["topics"], "thresholds": THRESHOLDS, "calibration": plain,
     }
     (options.out / "relator.json").write_text(json.dumps(manifest, indent=1) + "\n")

@@ -130,7 +130,12 @@ def labels_of(doc, row, topics):
         first, *others = places
         ignored.update(others)
         if first in promises:
-            promises[first]["topics"] |= {topics.index(t) for t in c["topics"] if t in topics}
+            # A sentence is one row: of several promises of one kind the sides are those of all.
+            known = promises[first]
+            known["topics"] |= {topics.index(t) for t in c["topics"] if t in topics}
+            if known["kind"] == KINDS.index(c["kind"]):
+                known["by"] |= set(c["by"])
+                known["to"] |= set(c["to"])
             continue
         promises[first] = {
             "kind": KINDS.index(c["kind"]), "by": set(c["by"]), "to": set(c["to"]), "speaker": set(c["speaker"]),
@@ -138,7 +143,7 @@ def labels_of(doc, row, topics):
         }
     return {
         "promises": promises, "ignored": ignored - set(promises),
-        "met": {frozenset(p) for p in gold["met"]}, "attended": {frozenset(p[:2]) for p in gold["attended"]},
+        "met": {frozenset(p) for p in gold["met"]}, "attended": {frozenset(p) for p in gold["attended"]},
     }
 
 

@@ -152,6 +152,7 @@ def arguments():
     parser.add_argument("--data", required=True)
     parser.add_argument("--out", required=True)
     parser.add_argument("--weights", required=True, help="folder of the pretrained encoder")
+    parser.add_argument("--from", dest="start", help="a model of an earlier run, with the same topics")
     parser.add_argument("--minutes", type=float, default=25)
     parser.add_argument("--fold", type=int, help="the fold of articles to leave out")
     parser.add_argument("--rate", type=float, default=1e-4)
@@ -182,6 +183,8 @@ def main():
     model = Relator(len(topics))
     model.encoder.load_pretrained(f"{options.weights}/model.safetensors")
     start_topics(model, topics, f"{options.weights}/vocab.txt")
+    if options.start:
+        model.load_state_dict(torch.load(options.start)["weights"])
     model.encoder.words.weight.requires_grad = False
     optimiser = optimiser_of(model, options.rate, options.head_rate, weight_decay=0.02)
     began, steps, sums, losses, queue = time.time(), 0, Counter(), [], []

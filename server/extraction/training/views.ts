@@ -13,7 +13,6 @@ import { openReader } from '../reader/reader.ts';
 import { loadWeights, readManifest, WEIGHTS } from '../reader/weights.ts';
 import { wordPieces } from '../reader/wordpiece.ts';
 import { ENTITY_TYPES, MANNERS, type View, viewOf } from '../relator/view.ts';
-import type { Actor } from '../resolve/cast.ts';
 import { loadScores } from '../score/scores.ts';
 import type { Page } from '../segment/page.ts';
 import { read } from '../trained.ts';
@@ -63,7 +62,6 @@ for (const folder of folders) {
         upos: analysis.upos.map((u) => 1 + upos.indexOf(u)),
         relation: analysis.relations.map((r) => 1 + relations.indexOf(r)),
         head: analysis.heads,
-        stop: analysis.words.map((w) => /^[.!?”"]$/.test(w.text)),
         ...plain(view),
         gold: goldOf(gold, view, page),
       })}\n`,
@@ -85,7 +83,6 @@ function plain(view: View) {
     met: view.met,
     attended: view.attended,
     topics: [...view.topics],
-    sides: view.entities.map((e) => (e.type === 'forum' ? null : (e.of as Actor).country)),
   };
 }
 /** What the gold record says, by the indexes of the view; what the reader did not find is left out. */
@@ -114,9 +111,10 @@ function goldOf(gold: GoldRecord, view: View, page: Page) {
   const commitments = gold.commitments.map((c) => {
     const quotes = [c.evidence].flat() as unknown as string[];
     return {
-      sentences: quotes.map((q) => {
+      // A quotation over several sentences promises in the first.
+      sentences: quotes.flatMap((q) => {
         const at = page.text.indexOf(q);
-        return page.sentences.find((s) => s.start < at + q.length && s.end > at)?.index ?? -1;
+        return at < 0 ? [] : page.sentences.filter((s) => s.start < at + q.length && s.end > at).map((s) => s.index);
       }),
       kind: c.kind,
       by: bindings(c.by),
@@ -126,12 +124,11 @@ function goldOf(gold: GoldRecord, view: View, page: Page) {
     };
   });
   return {
-    actors: [...indexOf.values()],
     met,
     attended: gold.participations.flatMap((p) => {
       const [actor] = known([p.actor]);
       const forum = indexOf.get(p.forum);
-      return actor === undefined || forum === undefined ? [] : [[actor, forum, p.role]];
+      return actor === undefined || forum === undefined ? [] : [[actor, forum]];
     }),
     commitments,
   };

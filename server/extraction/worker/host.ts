@@ -2,9 +2,10 @@
 import { Worker } from 'node:worker_threads';
 import type { ExtractionRecord } from '../../model/record.ts';
 import type { Extractor } from '../extractor.ts';
-import { readManifest } from '../reader/weights.ts';
+import { readManifest, WEIGHTS } from '../reader/weights.ts';
 import { readRelatorManifest } from '../relator/weights.ts';
-import { versionOf } from '../trained.ts';
+import { readScores } from '../score/scores.ts';
+import { versionOf } from '../version.ts';
 import type { Answer, Request } from './messages.ts';
 
 const START = new URL('./start.mjs', import.meta.url);
@@ -16,11 +17,13 @@ interface Waiting {
 
 /** The trained extractor in a worker of its own, started with the first text. It keeps no process alive while it is idle. */
 export function createExtractor(): Extractor {
-  const version = versionOf(readManifest(), readRelatorManifest());
+  const version = versionOf(readManifest(), readScores(WEIGHTS), readRelatorManifest());
   const waiting = new Map<number, Waiting>();
   let worker: Worker | null = null;
+  let isClosed = false;
   let last = 0;
 
+  /** Whoever waits is told; the next text starts another worker, unless the reader is closed. */
   const fail = (error: Error): void => {
     worker = null;
     for (const { reject } of waiting.values()) reject(error);
@@ -35,7 +38,9 @@ export function createExtractor(): Extractor {
       if ('record' in answer) asked?.resolve(answer.record);
       else asked?.reject(new Error(answer.error));
     });
-    started.on('error', fail);
+    started.on('error', (error: Error) => {
+      if (worker === started) fail(error);
+    });
     started.on('exit', (code) => {
       if (worker === started) fail(new Error(`the reader's worker ended (exit code ${code})`));
     });
@@ -46,6 +51,7 @@ export function createExtractor(): Extractor {
     version,
     extract: (source) =>
       new Promise((resolve, reject) => {
+        if (isClosed) throw new Error('the reader is closed: it reads no more texts');
         worker ??= start();
         worker.ref();
         last += 1;
@@ -53,8 +59,9 @@ export function createExtractor(): Extractor {
         worker.postMessage({ id: last, source } satisfies Request);
       }),
     close: async () => {
+      isClosed = true;
       const ending = worker;
-      worker = null;
+      fail(new Error('the reader was closed before it had read the text'));
       await ending?.terminate();
     },
   };

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { Extractor } from '../../../server/extraction/extractor.ts';
+import { affirmedRecord } from '../../../server/model/record.ts';
 
 /** Gold records and scorer; they are not part of the project. */
 export const EVALUATION =
@@ -45,7 +46,7 @@ export async function score(articles: readonly Article[], extractor: Extractor):
     for (const { id, text, gold } of articles) {
       writeFileSync(join(folder, `${id}.gold.json`), gold);
       const source = { id, title: null, date: null, publisher: null, language: null, text };
-      lines.push(JSON.stringify(await extractor.extract(source)));
+      lines.push(JSON.stringify(affirmedRecord(await extractor.extract(source))));
     }
     const predictions = join(folder, 'predictions.jsonl');
     writeFileSync(predictions, lines.join('\n'));
