@@ -110,6 +110,8 @@ const denied = ({ polarity }: { polarity: string }): string => (polarity === 'de
 /** Every assertion of the record, what gave it, and its first sentence. */
 function assertions({ record }: Read): string[] {
   const name = new Map([...record.actors, ...record.forums].map((a) => [a.id, a.name]));
+  for (const m of record.meetings)
+    name.set(m.id, `the meeting of ${m.participants.map((p) => name.get(p) ?? p).join(' and ')}`);
   const names = (ids: readonly (string | null)[]) =>
     ids.flatMap((id) => (id ? [name.get(id) ?? id] : [])).join(' and ');
   const line = (
@@ -129,7 +131,10 @@ function assertions({ record }: Read): string[] {
     ),
     ...record.forums.map((f) => line(`forum ${f.name}${f.edition ? ` ${f.edition}` : ''}`, f)),
     ...record.participations.map((p) => line(`${name.get(p.actor)} at ${name.get(p.forum)} (${p.role})`, p)),
-    ...record.meetings.map((m) => line(`${denied(m)}${names(m.participants)} met${m.date ? ` (${m.date})` : ''}`, m)),
+    ...record.meetings.map((m) => {
+      const told = [m.mode, m.date, m.place, m.forum && name.get(m.forum)].flatMap((x) => x ?? []);
+      return line(`${denied(m)}${names(m.participants)} met (${told.join(', ')})`, m);
+    }),
     ...record.commitments.map((c) =>
       line(
         [
@@ -140,6 +145,7 @@ function assertions({ record }: Read): string[] {
           ...(c.quantity ? [`${c.quantity.value} ${c.quantity.unit}`] : []),
           ...(c.from ? [`from ${c.from}`] : []),
           ...(c.until ? [`until ${c.until}`] : []),
+          ...(c.madeAt ? [`made at ${name.get(c.madeAt) ?? c.madeAt}`] : []),
         ].join('; '),
         c,
       ),

@@ -14,6 +14,7 @@ import { lexicalOf } from '../../server/extraction/reader/features.ts';
 import { openReader, type Reader } from '../../server/extraction/reader/reader.ts';
 import { WEIGHTS } from '../../server/extraction/reader/weights.ts';
 import { wordsOf } from '../../server/extraction/reader/words.ts';
+import { openRelator } from '../../server/extraction/relator/relator.ts';
 import { recognise } from '../../server/extraction/rules.ts';
 import { loadScores } from '../../server/extraction/score/scores.ts';
 import { segment } from '../../server/extraction/segment/page.ts';
@@ -99,6 +100,22 @@ describe('reading', () => {
     expect(account).toMatch(/person “Kadri Tammsaar”/);
     expect(account).toMatch(/stands at \d+%: stands for Kadri Tammsaar – Estonia/);
     expect(account).toContain('Baltic Maritime Security Forum');
+    expect(account).not.toContain('## Promises weighed');
+  });
+
+  it('tells what the relator weighed, each promise with its arguments, and what is denied as denied', async () => {
+    const relator = await openRelator({ runtime: 'wasm' });
+    const text = `${STORY} Estonia pledged to give Indonesia four patrol boats by 2030. Tammsaar denied having met Peter Szijjarto, Hungary’s foreign minister.`;
+    const account = await explain({ ...about, text }, reader, await loadScores(WEIGHTS), relator);
+    await relator.close();
+    const weighed = account.slice(account.indexOf('## Promises weighed'), account.indexOf('## Assertions'));
+    expect(weighed).toMatch(
+      /- \d+%: “Estonia pledged [^”]*”\n {2}- kind: pledge \d+%.*\n {2}- by: Estonia \d+%.*; to: Indonesia \d+%.*; speaker: .*\n {2}- topics: /,
+    );
+    const told = account.slice(account.indexOf('## Assertions'));
+    expect(told).toMatch(/^- pledge by Estonia; to Indonesia; on [^;]+; 4 patrol boats; until 2030/m);
+    expect(told).toMatch(/^- Kadri Tammsaar and Bambang Suryadi met \(bilateral, 2025-06-03, Tallinn, Baltic/m);
+    expect(told).toMatch(/^- denied: Kadri Tammsaar and Peter Szijjarto met/m);
   });
 });
 

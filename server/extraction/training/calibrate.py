@@ -25,7 +25,8 @@ def main():
     for head in folds[0]:
         rows = [np.array(f[head], float) for f in folds]
         if len(rows) == 1:
-            rows = [rows[0][0::2], rows[0][1::2]]
+            # Articles lie one after the other: hardly one is on both sides.
+            rows = [rows[0][: len(rows[0]) // 2], rows[0][len(rows[0]) // 2 :]]
         x, y = np.concatenate(rows)[:, :1], np.concatenate(rows)[:, 1]
         fold = np.repeat(range(len(rows)), [len(r) for r in rows])
         one = np.ones(len(y))

@@ -1,0 +1,22 @@
+/** The end of the worker: whoever waits is told, and nobody may ask again. */
+import { expect, it } from 'vitest';
+import { createExtractor } from '../../server/extraction/index.ts';
+
+const source = { id: 't', title: null, date: null, publisher: null, language: null, text: 'Mutua met Benn.' };
+
+it('closing refuses those who wait, and whoever asks later', async () => {
+  const extractor = createExtractor();
+  const waiting = [extractor.extract(source), extractor.extract(source)].map((asked) =>
+    expect(asked).rejects.toThrow('closed before it had read'),
+  );
+  await extractor.close?.();
+  await Promise.all(waiting);
+  await expect(extractor.extract(source)).rejects.toThrow('the reader is closed');
+  await extractor.close?.();
+});
+
+it('one that read nothing is closed as well', async () => {
+  const extractor = createExtractor();
+  await extractor.close?.();
+  await expect(extractor.extract(source)).rejects.toThrow('the reader is closed');
+});
