@@ -272,8 +272,9 @@ class Decoder {
     const standsFor = (person: number, other: number): boolean => {
       const [x, y] = [this.view.entities[person], this.view.entities[other]];
       if (!x || !y || x.type !== 'person' || y.type === 'person' || y.type === 'forum') return false;
-      const [{ country }, body] = [x.of as Actor, y.of as Actor];
-      return bound(this.reading, x.of as Actor) === body || (country !== null && country === body.country);
+      const [of, body] = [x.of as Actor, y.of as Actor];
+      const holds = this.reading.positions.some((p) => p.person === of && p.organization === body);
+      return holds || bound(this.reading, of) === body || (of.country !== null && of.country === body.country);
     };
     return [
       [a, b],

@@ -20,7 +20,7 @@ from torch import nn
 from relator import KINDS, SIZES, WIDTH, Relator
 
 #: Chosen by thresholds of the cross-validation; see relator/decode.ts.
-THRESHOLDS = {"promise": 0.45, "met": 0.65, "attended": 0.3, "by": 0.45, "to": 0.25, "speaker": 0.5, "topic": 0.3}
+THRESHOLDS = {"promise": 0.3, "met": 0.3, "attended": 0.35, "by": 0.6, "to": 0.2, "speaker": 0.5, "topic": 0.25}
 
 #: The heads whose logits are calibrated.
 JUDGED = ("promise", "met", "attended", "by", "to", "speaker")
