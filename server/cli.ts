@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import { metCommand, pathCommand, searchCommand } from './commands/ask.ts';
 import { type Options, withFilters } from './commands/question.ts';
 import { verifyDossierCommand } from './commands/verify-dossier.ts';
-import { readConfig } from './config.ts';
+import { readConfig, readLeastConfidence } from './config.ts';
 import { EntenteError, toEntenteError } from './errors.ts';
 import { createExtractor, openExplainer, withLeastConfidence } from './extraction/index.ts';
 import { openStore, untilReady } from './graph-store/open.ts';
@@ -29,7 +29,7 @@ async function withStore<T>(work: (store: GraphStore) => Promise<T>): Promise<T>
   }
 }
 
-const openExtractor = () => withLeastConfidence(createExtractor(), readConfig(process.env).leastConfidence);
+const openExtractor = () => withLeastConfidence(createExtractor(), readLeastConfidence(process.env));
 
 /** Ctrl-C stops between two documents; what is loaded stays. */
 function interrupt(): AbortSignal {

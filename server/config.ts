@@ -74,3 +74,10 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     : null;
   return { port: PORT, dataFolder: ENTENTE_DATA, neo4j, leastConfidence: least ?? null, logLevel: LOG_LEVEL };
 }
+
+/** The least confidence alone, for commands that need no store and no port; null where it is not set. @throws EntenteError `invalid-configuration`. */
+export function readLeastConfidence(environment: NodeJS.ProcessEnv): number | null {
+  const parsed = environmentSchema.pick({ ENTENTE_LEAST_CONFIDENCE: true }).safeParse(environment);
+  if (parsed.success) return parsed.data.ENTENTE_LEAST_CONFIDENCE ?? null;
+  throw new EntenteError('invalid-configuration', 'ENTENTE_LEAST_CONFIDENCE must be a number from 0 to 1');
+}
