@@ -54,11 +54,6 @@ export interface Config {
 
 /** @throws EntenteError `invalid-configuration`, its faults naming each variable. */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
-  const parsed = environmentSchema.safeParse(environment);
-  if (!parsed.success) {
-    const faults = parsed.error.issues.map((i) => ({ path: i.path.join('.'), message: i.message }));
-    throw new EntenteError('invalid-configuration', faults.map((f) => `${f.path} ${f.message}`).join('; '), { faults });
-  }
   const {
     PORT,
     ENTENTE_DATA,
@@ -68,16 +63,25 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     NEO4J_DATABASE: database,
     ENTENTE_LEAST_CONFIDENCE: least,
     LOG_LEVEL,
-  } = parsed.data;
+  } = checked(environmentSchema, environment);
   const neo4j = uri
     ? { uri, ...(user ? { user } : {}), ...(password ? { password } : {}), ...(database ? { database } : {}) }
     : null;
   return { port: PORT, dataFolder: ENTENTE_DATA, neo4j, leastConfidence: least ?? null, logLevel: LOG_LEVEL };
 }
 
-/** The least confidence alone, for commands that need no store and no port; null where it is not set. @throws EntenteError `invalid-configuration`. */
+/**
+ * The least confidence alone, for commands that need no store and no port; null where it is not set.
+ * @throws EntenteError `invalid-configuration`.
+ */
 export function readLeastConfidence(environment: NodeJS.ProcessEnv): number | null {
-  const parsed = environmentSchema.pick({ ENTENTE_LEAST_CONFIDENCE: true }).safeParse(environment);
-  if (parsed.success) return parsed.data.ENTENTE_LEAST_CONFIDENCE ?? null;
-  throw new EntenteError('invalid-configuration', 'ENTENTE_LEAST_CONFIDENCE must be a number from 0 to 1');
+  const schema = environmentSchema.pick({ ENTENTE_LEAST_CONFIDENCE: true });
+  return checked(schema, environment).ENTENTE_LEAST_CONFIDENCE ?? null;
+}
+
+function checked<T>(schema: z.ZodType<T>, environment: NodeJS.ProcessEnv): T {
+  const parsed = schema.safeParse(environment);
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map((i) => ({ path: i.path.join('.'), message: i.message }));
+  throw new EntenteError('invalid-configuration', faults.map((f) => `${f.path} ${f.message}`).join('; '), { faults });
 }

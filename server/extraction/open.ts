@@ -6,18 +6,14 @@ import { openReader, type ReaderOptions } from './reader/reader.ts';
 import { loadWeights, WEIGHTS } from './reader/weights.ts';
 import { openRelator } from './relator/relator.ts';
 import { loadRelatorWeights } from './relator/weights.ts';
-import { loadScores } from './score/scores.ts';
+import { readScores } from './score/scores.ts';
 import { createReadingExtractor } from './trained.ts';
 
 /** Checks and opens the weights; `runtime` "auto" takes the native runtime where it is installed. */
 export async function openReadingExtractor(options: ReaderOptions = {}): Promise<Extractor> {
   const { weights, ...running } = options;
-  const [reader, scores, relator] = await Promise.all([
-    openReader(options),
-    loadScores(weights ?? WEIGHTS),
-    openRelator(running),
-  ]);
-  return createReadingExtractor(reader, scores, relator);
+  const [reader, relator] = await Promise.all([openReader(options), openRelator(running)]);
+  return createReadingExtractor(reader, readScores(weights ?? WEIGHTS), relator);
 }
 
 /** Reads the weights of both models and throws where a file is damaged or missing. */
@@ -27,6 +23,7 @@ export async function checkWeights(): Promise<void> {
 
 /** Opens what tells how a text was read. */
 export async function openExplainer(): Promise<(source: SourceText) => Promise<string>> {
-  const [reader, scores, relator] = await Promise.all([openReader(), loadScores(WEIGHTS), openRelator()]);
+  const [reader, relator] = await Promise.all([openReader(), openRelator()]);
+  const scores = readScores(WEIGHTS);
   return (source) => explain(source, reader, scores, relator);
 }

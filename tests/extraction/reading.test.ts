@@ -16,7 +16,7 @@ import { WEIGHTS } from '../../server/extraction/reader/weights.ts';
 import { wordsOf } from '../../server/extraction/reader/words.ts';
 import { openRelator } from '../../server/extraction/relator/relator.ts';
 import { recognise } from '../../server/extraction/rules.ts';
-import { loadScores } from '../../server/extraction/score/scores.ts';
+import { readScores } from '../../server/extraction/score/scores.ts';
 import { segment } from '../../server/extraction/segment/page.ts';
 import { type ExtractionRecord, recordSchema } from '../../server/model/record.ts';
 import { quotationsOf } from './read.ts';
@@ -95,7 +95,7 @@ describe('reading', () => {
   });
 
   it('tells how it read: trees, mentions, reasons', async () => {
-    const account = await explain({ ...about, text: STORY }, reader, await loadScores(WEIGHTS));
+    const account = await explain({ ...about, text: STORY }, reader, readScores(WEIGHTS));
     expect(account).toMatch(/met \(VERB, root\)/);
     expect(account).toMatch(/person “Kadri Tammsaar”/);
     expect(account).toMatch(/stands at \d+%: stands for Kadri Tammsaar – Estonia/);
@@ -106,7 +106,7 @@ describe('reading', () => {
   it('tells what the relator weighed, each promise with its arguments, and what is denied as denied', async () => {
     const relator = await openRelator({ runtime: 'wasm' });
     const text = `${STORY} Estonia pledged to give Indonesia four patrol boats by 2030. Tammsaar denied having met Peter Szijjarto, Hungary’s foreign minister.`;
-    const account = await explain({ ...about, text }, reader, await loadScores(WEIGHTS), relator);
+    const account = await explain({ ...about, text }, reader, readScores(WEIGHTS), relator);
     await relator.close();
     const weighed = account.slice(account.indexOf('## Promises weighed'), account.indexOf('## Assertions'));
     expect(weighed).toMatch(

@@ -7,6 +7,7 @@ import type { Sentence } from '../segment/page.ts';
 import type { Reading } from './reading.ts';
 import { isDay, shiftsIn } from './shifts.ts';
 import { datesIn, hasCome, isClause, isLongBefore, nearest, type Told } from './told.ts';
+import type { When } from './when.ts';
 
 const SEVERAL = '(?:two|three|four|five|six|seven|\\d)';
 /** A journey of several days: no day of what took place on it is known. */
@@ -26,18 +27,6 @@ const ONCE =
   /\b(?:has|have) (?:\p{L}+ )?(?:met|hosted|visited|spoken)\b|\b(?:previous|earlier|past|prior|recent|following an?|after an?)(?: \p{L}+(?:-\p{L}+)?){0,2} (?:meetings?|talks|calls?|conversations?|visits?|consultations|discussions)\b/iu;
 /** The text speaks from its own day. */
 const OF_TODAY = /\b(?:today|tonight|tomorrow|yesterday|last night|this (?:morning|afternoon|evening))\b(?!['’]s)/iu;
-
-/** When something took place. */
-export interface When {
-  /** A partial ISO date. */
-  date: string | null;
-  /** Nothing tells it: it is the month or day of the publication. */
-  isAssumed?: boolean;
-}
-
-/** A rule, with the reason for a date that nothing tells. */
-export const withReason = (rule: string, { date, isAssumed }: When): string =>
-  isAssumed ? `${rule}; ${isDay(date) ? 'day' : 'month'} of publication` : rule;
 
 export class Days {
   /** By sentence: what it tells, and what the story's day was before it. */

@@ -1,15 +1,16 @@
 /** Meetings: who sat down or spoke with whom. */
-import { type MeetingPattern, meetingPhrases, unrealWords } from '../gazetteer/verbs.ts';
+import { type MeetingPattern, meetingPhrases } from '../gazetteer/verbs.ts';
 import type { Actor } from '../resolve/cast.ts';
 import type { Sentence } from '../segment/page.ts';
-import { Days, type When } from './days.ts';
-import { type Denial, denialIn, isDenied, type Polarity } from './denials.ts';
+import { Days } from './days.ts';
+import { denialIn, isDenied, type Polarity } from './denials.ts';
 import type { Discourse } from './discourse.ts';
 import { type Forum, type Forums, placeAt } from './forums.ts';
 import { hasWord, MEETING_NOUN, SideReader, type Sides } from './meeting-sides.ts';
 import { type Group, groupsIn } from './parties.ts';
 import { type Reading, wordAt } from './reading.ts';
-import { isLongBefore } from './told.ts';
+import { isReal } from './unreal.ts';
+import { areApart, moreExact, type When } from './when.ts';
 
 export interface Meeting extends When {
   id: string;
@@ -24,27 +25,7 @@ export interface Meeting extends When {
   rule: string;
 }
 
-/** Behind "is", "were", "will": what did not take place, or not yet. */
-const FELL_THROUGH =
-  /^(?:cancelled|canceled|postponed|planned|scheduled|expected|due|proposed|rumou?red|refused|called|be|not|never|take)$/;
 const AT_FORUM = /^(?:at|during|margins|sidelines|fringes)$/;
-
-/**
- * The more exact of two dates that may be one ("May 2025" and "28 May 2025"); undefined when they cannot be. Any that is
- * told is more exact than one that is assumed.
- */
-function moreExact(a: When, b: When): When | undefined {
-  if (a.date === null || b.date === null) return a.date === null ? b : a;
-  if (Boolean(a.isAssumed) !== Boolean(b.isAssumed)) return a.isAssumed ? b : a;
-  if (a.date.startsWith(b.date)) return a;
-  return b.date.startsWith(a.date) ? b : undefined;
-}
-
-/** Whether one is told of what was once, and the other assumed to be news. */
-const areApart = (a: When, b: When): boolean =>
-  [[a, b] as const, [b, a] as const].some(
-    ([once, news]) => news.isAssumed && once.date !== null && isLongBefore(once.date, news.date),
-  );
 
 function redate(meeting: Meeting, { date, isAssumed = false }: When): void {
   Object.assign(meeting, { date, isAssumed });
@@ -75,7 +56,7 @@ export class Meetings {
       if (!match && !MEETING_NOUN.test(wordAt(page, i))) continue;
       const to = match?.to ?? i + 1;
       const polarity = isDenied(denied, i) ? 'denied' : 'affirmed';
-      if (!this.isReal(sentence, i, to, denied)) {
+      if (!isReal(this.reading, sentence, { from: i, to }, denied)) {
         i = to - 1;
         continue;
       }
@@ -113,34 +94,6 @@ export class Meetings {
           'participation: meeting at the forum',
         );
     }
-  }
-
-  /** False for what is planned, refused or rumoured; in what is denied only what stands in it counts. */
-  private isReal(sentence: Sentence, at: number, to: number, denied: Denial | null): boolean {
-    const { page } = this.reading;
-    const from = isDenied(denied, at) ? denied.from : sentence.from;
-    if (isDenied(denied, at) === false && /^(?:had|were)$/.test(wordAt(page, from)) && at - from < 8) return false;
-    for (let i = Math.max(from, at - 5); i < at; i++) {
-      const word = wordAt(page, i);
-      // The month of May doubts nothing.
-      if (!unrealWords.has(word) || this.reading.markup.at(i)) continue;
-      if (word === 'to' && i < at - 2) continue;
-      if (word === 'next' && wordAt(page, i + 1) === 'day') continue;
-      return false;
-    }
-    if (wordAt(page, to) === 'neither') return false;
-    return !(MEETING_NOUN.test(wordAt(page, to - 1)) && this.fellThrough(sentence, to));
-  }
-
-  /** "Talks between the two were cancelled", "a meeting with him is planned". */
-  private fellThrough(sentence: Sentence, to: number): boolean {
-    const { page } = this.reading;
-    for (let i = to; i < Math.min(to + 16, sentence.to); i++) {
-      if (/^[;:]$/.test(wordAt(page, i)) || wordAt(page, i) === 'but') return false;
-      const isVerb = /^(?:is|are|was|were|been|be|will|would|did|has|have)$/.test(wordAt(page, i - 1));
-      if (isVerb && FELL_THROUGH.test(wordAt(page, i))) return true;
-    }
-    return false;
   }
 
   private record(

@@ -27,17 +27,22 @@ export class Pronouns {
   readonly #quoted: (token: number) => boolean;
   readonly #isJoint: boolean;
   readonly #author: Actor | null;
+  /** The mentions of forums, in order. */
+  readonly #named: readonly { forum: Forum; from: number }[];
 
   constructor(
     private readonly reading: Reading,
     private readonly discourse: Discourse,
-    private readonly forums: readonly Forum[],
+    forums: readonly Forum[],
   ) {
     const { page } = reading;
     this.#quoted = quotedTokens(page);
     const begin = page.sentences.find((s) => s.narrates)?.start ?? 0;
     this.#isJoint = JOINT.test(`${page.title ?? ''}\n${page.text.slice(begin, begin + 600)}`);
     this.#author = authorOf(reading);
+    this.#named = forums
+      .flatMap((forum) => forum.mentions.map(({ from }) => ({ forum, from })))
+      .sort((a, b) => a.from - b.from);
   }
 
   /** The pronouns of a sentence that is read next. */
@@ -67,8 +72,7 @@ export class Pronouns {
 
   /** The forum that was named last before a token. */
   #toldLast(at: number): readonly Forum[] {
-    const before = this.forums.flatMap((forum) => forum.mentions.map((m) => ({ forum, from: m.from })));
-    const last = before.filter((m) => m.from < at).sort((a, b) => b.from - a.from)[0];
+    const last = this.#named.findLast((m) => m.from < at);
     return last ? [last.forum] : [];
   }
 
@@ -97,17 +101,20 @@ function authorOf({ page, cast }: Reading): Actor | null {
 function quotedTokens({ tokens, sentences, text }: Page): (token: number) => boolean {
   const quoted = new Set<number>();
   let [open, paragraph] = [false, -1];
+  const pass = (from: number, to: number): void => {
+    for (const mark of text.slice(from, to)) if (/[“”"]/u.test(mark)) open = mark === '"' ? !open : mark === '“';
+  };
   for (const s of sentences) {
     if (s.paragraph !== paragraph) open = false;
     paragraph = s.paragraph;
     let at = s.start;
     for (let i = s.from; i < s.to; i++) {
-      const { start = at, end = at } = tokens[i] ?? {};
-      for (const mark of text.slice(at, end)) if (/[“”"]/u.test(mark)) open = mark === '"' ? !open : mark === '“';
-      if (open && start >= at) quoted.add(i);
+      const { end = at } = tokens[i] ?? {};
+      pass(at, end);
+      if (open) quoted.add(i);
       at = end;
     }
-    for (const mark of text.slice(at, s.end)) if (/[“”"]/u.test(mark)) open = mark === '"' ? !open : mark === '“';
+    pass(at, s.end);
   }
   return (token) => quoted.has(token);
 }

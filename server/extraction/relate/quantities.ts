@@ -58,8 +58,8 @@ const MANY_BEHIND = new RegExp(
   'iu',
 );
 
-/** The sums and counts of a text, in order; of a range its first end; `currency` is the one told last before it. */
-export function quantitiesIn(text: string, currency: string | null = null): QuantityAt[] {
+/** The sums and counts of a text, in order; of a range its first end; `toldLast` gives the currency told last before it, asked only where a sum names none. */
+export function quantitiesIn(text: string, toldLast: () => string | null = () => null): QuantityAt[] {
   const found: QuantityAt[] = [];
   let read = 0;
   for (const match of text.matchAll(QUANTITY)) {
@@ -96,8 +96,10 @@ export function quantitiesIn(text: string, currency: string | null = null): Quan
     }
     const unit = SHARE.exec(rest)?.[0].trim() ?? OF_THEM.exec(rest)?.[0].trim() ?? nounIn(rest);
     if (unit) found.push({ value, unit, at: start, isMoney: false });
-    else if (currency && scale && value >= 1e5 && !MANY_BEFORE.test(before) && !MANY_BEHIND.test(rest))
-      found.push({ value, unit: currency, at: start, isMoney: true });
+    else if (scale && value >= 1e5 && !MANY_BEFORE.test(before) && !MANY_BEHIND.test(rest)) {
+      const currency = toldLast();
+      if (currency) found.push({ value, unit: currency, at: start, isMoney: true });
+    }
   }
   return found;
 }
@@ -132,8 +134,10 @@ export const currencyIn = (text: string): string | null =>
     ?.unit.slice(0, 3) ?? null;
 
 /** The quantity of a promise told by a text: the first sum of money, else the first count. */
-export function quantityOf(text: string, currency: string | null = null): Quantity | null {
-  const all = quantitiesIn(text, currency);
+export const quantityOf = (text: string, currency: string | null = null): Quantity | null =>
+  chosenOf(quantitiesIn(text, () => currency));
+
+function chosenOf(all: readonly QuantityAt[]): Quantity | null {
   const chosen = all.find((q) => q.isMoney) ?? all[0];
   return chosen ? { value: chosen.value, unit: chosen.unit } : null;
 }
@@ -143,7 +147,7 @@ const BACK = 3000;
 
 /** The quantity told from `start` to `end` of a page. */
 export const quantityTold = ({ text }: Page, start: number, end: number): Quantity | null =>
-  quantityOf(text.slice(start, end), currencyIn(text.slice(Math.max(0, start - BACK), start)));
+  chosenOf(quantitiesIn(text.slice(start, end), () => currencyIn(text.slice(Math.max(0, start - BACK), start))));
 
 /** The counted noun: from the first word that describes it to the first plural. */
 function nounIn(rest: string): string | null {

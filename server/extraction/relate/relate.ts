@@ -2,20 +2,18 @@
 
 import type { Sentence } from '../segment/page.ts';
 import { Commitments } from './commitments.ts';
-import { type When, withReason } from './days.ts';
 import { Discourse } from './discourse.ts';
 import { type Forum, Forums } from './forums.ts';
 import { Meetings } from './meetings.ts';
 import { type Pronoun, Pronouns } from './pronouns.ts';
 import type { Reading } from './reading.ts';
 import type { Findings } from './record.ts';
+import { type When, withReason } from './when.ts';
 
 /** Findings by the rules, with what a model that judges them wants to know. */
 export interface Related extends Findings {
   pronouns: readonly Pronoun[];
-  /** The day that a sentence or those before it tell. */
-  dateOf: (sentence: Sentence) => string | null;
-  /** The same, and whether it is only assumed. */
+  /** The day that a sentence or those before it tell, and whether it is only assumed. */
   whenOf: (sentence: Sentence) => When;
   /** The forum that a sentence tells of. */
   forumOf: (sentence: Sentence) => Forum | null;
@@ -40,15 +38,13 @@ export function relate(reading: Reading): Related {
   meetings.placeAtForums();
   for (const meeting of meetings.all) meeting.rule = withReason(meeting.rule, meeting);
   forums.inferAttendance();
-  const whenOf = (sentence: Sentence): When => meetings.whenOf(sentence, sentence.from);
   return {
     forums: forums.all,
     participations: forums.participations,
     meetings: meetings.all,
     commitments: commitments.all,
     pronouns,
-    dateOf: (sentence) => whenOf(sentence).date,
-    whenOf,
+    whenOf: (sentence) => meetings.whenOf(sentence, sentence.from),
     forumOf: (sentence) => forums.in(sentence)?.forum ?? null,
   };
 }

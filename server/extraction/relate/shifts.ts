@@ -1,4 +1,5 @@
 /** Steps to a day from one that is known: "the same evening", "a day earlier", "on the first day", "on the 18th". */
+import { DAY } from '../resolve/calendar.ts';
 
 /** From where a step is taken. */
 export interface Stand {
@@ -17,7 +18,6 @@ export interface Shift {
   from(stand: Stand): string | null;
 }
 
-const DAY = 86_400_000;
 const NUMBERS = ['a', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const COUNT = `(${NUMBERS.join('|')}|one|\\d{1,2})`;
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth'];

@@ -1,7 +1,7 @@
 /** What the dates of a sentence tell of a story: which day, and whether anything took place on it. */
 import { isPartialDate, parsePartialDate } from '../../model/dates.ts';
 import type { DateMention } from '../recognise/mention.ts';
-import type { Calendar } from '../resolve/calendar.ts';
+import { type Calendar, DAY } from '../resolve/calendar.ts';
 import type { Page, Sentence } from '../segment/page.ts';
 import { isDay, plus } from './shifts.ts';
 
@@ -16,7 +16,6 @@ export interface Told {
   aside: boolean;
 }
 
-const DAY = 86_400_000;
 /** What is of one story lies within so many days. */
 const RECENT = 62;
 /** "last Thursday" is none of so many days before the publication. */

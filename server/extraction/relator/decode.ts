@@ -2,7 +2,6 @@
 import { groupBy } from '../../model/grouping.ts';
 import { bound } from '../relate/bound.ts';
 import { type Commitment, nameOf } from '../relate/commitments.ts';
-import { withReason } from '../relate/days.ts';
 import type { Forum, Participation } from '../relate/forums.ts';
 import type { Meeting } from '../relate/meetings.ts';
 import { quantityTold } from '../relate/quantities.ts';
@@ -10,10 +9,12 @@ import type { Reading } from '../relate/reading.ts';
 import type { Findings } from '../relate/record.ts';
 import type { Related } from '../relate/relate.ts';
 import { termIn } from '../relate/terms.ts';
+import { withReason } from '../relate/when.ts';
 import type { Actor } from '../resolve/cast.ts';
 import type { Sentence } from '../segment/page.ts';
 import { pairKey } from './layout.ts';
 import type { PairScores, RelationScores, SentenceScores } from './scores.ts';
+import { sittingsOf } from './sittings.ts';
 import type { View } from './view.ts';
 import type { RelatorManifest } from './weights.ts';
 
@@ -48,8 +49,8 @@ export function decode(
 class Decoder {
   readonly #pairs: ReadonlyMap<string, PairScores>;
   readonly #index: ReadonlyMap<Actor | Forum, number>;
-  /** New ids of the rules' meetings that were kept. */
-  readonly #renamed = new Map<string, string>();
+  /** New ids of the rules' meetings; null for those that were not kept. */
+  readonly #renamed: Map<string, string | null>;
 
   constructor(
     private readonly reading: Reading,
@@ -60,6 +61,7 @@ class Decoder {
   ) {
     this.#pairs = new Map(scores.pairs.map((p) => [pairKey(...p.entities), p]));
     this.#index = new Map(view.entities.map((e, i) => [e.of, i]));
+    this.#renamed = new Map(related.meetings.map((m) => [m.id, null]));
   }
 
   /** Meetings by the rules between those who are believed to have met, and the pairs that they missed. */
@@ -90,7 +92,7 @@ class Decoder {
     const missed = believed
       .filter((p) => !covered.has(pairKey(...p.entities)) && !this.#isMoreParticular(p.entities, told))
       .sort((x, y) => y.met - x.met);
-    const added = this.#sittings(missed).flatMap(({ members, sentence, met }) => {
+    const added = sittingsOf(missed).flatMap(({ members, sentence, met }) => {
       const where = this.#sentence(sentence);
       return where
         ? [
@@ -170,41 +172,47 @@ class Decoder {
 
   /** Made at the meeting by its new id, or at none that was kept. */
   #placed(commitment: Commitment): Commitment {
-    const { madeAt } = commitment;
-    const isMeeting = this.related.meetings.some((m) => m.id === madeAt);
-    return madeAt && isMeeting ? { ...commitment, madeAt: this.#renamed.get(madeAt) ?? null } : commitment;
+    const id = this.#renamed.get(commitment.madeAt ?? '');
+    return id === undefined ? commitment : { ...commitment, madeAt: id };
   }
 
   #commitment(sentence: Sentence, scores: SentenceScores, rule: Commitment | undefined): Commitment {
     const likeliest = best(scores.kinds) ?? 'pledge';
-    const fits = rule && (rule.kind === 'agreement') === (likeliest === 'agreement');
-    const bound = fits ? rule.by : this.#bound(scores, likeliest === 'agreement');
-    // An agreement of one alone is what the rules took it for.
-    const isKept = rule !== undefined && (fits === true || (likeliest === 'agreement' && bound.length < 2));
-    const kind = isKept && !fits ? rule.kind : likeliest;
-    const by = isKept ? rule.by : bound;
+    const isAgreement = likeliest === 'agreement';
+    const bound = this.#bound(scores, isAgreement);
+    const fits = (rule?.kind === 'agreement') === isAgreement;
+    // The sides are the rule's where both take it for an agreement, or neither; an agreement of one alone is none.
+    const kept = rule && (fits || (isAgreement && bound.length < 2)) ? rule : null;
+    const kind = kept && !fits ? kept.kind : likeliest;
+    const by = kept?.by ?? bound;
     const to =
-      kind === 'agreement' ? [] : isKept ? rule.to : this.#over(scores.to, this.at.to).filter((a) => !by.includes(a));
+      kind === 'agreement' ? [] : kept ? kept.to : this.#over(scores.to, this.at.to).filter((a) => !by.includes(a));
     const speaker = this.#over(scores.speaker, this.at.speaker).find((a) => a.type === 'person') ?? null;
-    const topics = [...scores.topics].filter(([, p]) => p >= this.at.topic).sort((a, b) => b[1] - a[1]);
-    const [nearest] = [...scores.topics].sort((a, b) => b[1] - a[1]);
-    const { page, calendar } = this.reading;
+    const ranked = [...scores.topics].sort((a, b) => b[1] - a[1]);
+    const topics = ranked.filter(([, p]) => p >= this.at.topic);
     return {
-      ...(rule ?? {
-        name: nameOf(this.reading, page.text.slice(sentence.start, sentence.end)),
-        quantity: quantityTold(page, sentence.start, sentence.end),
-        ...termIn(page.text.slice(sentence.start, sentence.end), calendar.published, kind === 'assistance'),
-        madeAt: this.related.forumOf(sentence)?.id ?? null,
-      }),
+      ...(rule ?? this.#termsOf(sentence, kind)),
       polarity: 'affirmed',
       kind,
       by,
       to,
       speaker,
-      topics: (topics.length > 0 ? topics : nearest ? [nearest] : []).slice(0, MOST_TOPICS).map(([t]) => t),
+      topics: (topics.length > 0 ? topics.slice(0, MOST_TOPICS) : ranked.slice(0, 1)).map(([t]) => t),
       sentence,
       confidence: round(scores.promise),
       rule: rule ? `relator: promise, ${rule.rule}` : 'relator: promise',
+    };
+  }
+
+  /** What the words of a sentence tell of its promise besides. */
+  #termsOf(sentence: Sentence, kind: Commitment['kind']) {
+    const { page, calendar } = this.reading;
+    const text = page.text.slice(sentence.start, sentence.end);
+    return {
+      name: nameOf(this.reading, text),
+      quantity: quantityTold(page, sentence.start, sentence.end),
+      ...termIn(text, calendar.published, kind === 'assistance'),
+      madeAt: this.related.forumOf(sentence)?.id ?? null,
     };
   }
 
@@ -221,24 +229,6 @@ class Decoder {
       .filter(([, p]) => p >= least)
       .sort((a, b) => b[1] - a[1])
       .map(([e]) => this.view.entities[e]?.of as Actor);
-  }
-
-  /** Pairs of one sentence who all met one another sat together; the others met two by two. */
-  #sittings(pairs: readonly PairScores[]): { members: number[]; sentence: number; met: number }[] {
-    const positive = new Set(pairs.map((p) => pairKey(...p.entities)));
-    const sittings: { members: number[]; sentence: number; met: number }[] = [];
-    for (const { entities, sentence, met } of pairs) {
-      if (sittings.some((s) => entities.every((e) => s.members.includes(e)))) continue;
-      const joined = sittings.find(
-        (s) =>
-          s.sentence === sentence &&
-          entities.some((e) => s.members.includes(e)) &&
-          entities.every((e) => s.members.every((m) => m === e || positive.has(pairKey(m, e)))),
-      );
-      if (joined) joined.members.push(...entities.filter((e) => !joined.members.includes(e)));
-      else sittings.push({ members: [...entities], sentence, met });
-    }
-    return sittings;
   }
 
   #meeting(participants: Actor[], sentence: Sentence, met: number): Meeting {

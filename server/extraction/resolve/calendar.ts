@@ -1,7 +1,8 @@
 /** Turns dates as told into ISO days, by the day of publication and other dates of the text. */
 import type { DateMention, ForumMention, Mention } from '../recognise/mention.ts';
 
-const DAY = 86_400_000;
+/** Milliseconds. */
+export const DAY = 86_400_000;
 const FUTURE_IS_FURTHER = 3;
 const iso = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 const pad = (n: number): string => String(n).padStart(2, '0');

@@ -17,4 +17,3 @@ export type Scores = z.infer<typeof scoresSchema>;
 /** Reads `scores.json` beside the weights. */
 export const readScores = (folder: URL): Scores =>
   scoresSchema.parse(JSON.parse(readFileSync(new URL('scores.json', folder), 'utf8')));
-export const loadScores = async (folder: URL): Promise<Scores> => readScores(folder);

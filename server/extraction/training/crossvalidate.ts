@@ -5,13 +5,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { affirmedRecord } from '../../model/record.ts';
 import { openReader } from '../reader/reader.ts';
-import { loadScores } from '../score/scores.ts';
+import { readScores } from '../score/scores.ts';
 import { createReadingExtractor } from '../trained.ts';
 import { FOLDS, foldOf } from './folds.ts';
 
 const [folder, models, scoresFolder] = process.argv.slice(2) as [string, string, string];
-const scores = await loadScores(pathToFileURL(`${resolve(scoresFolder)}/`));
+const scores = readScores(pathToFileURL(`${resolve(scoresFolder)}/`));
 const ids = readdirSync(folder).flatMap((f) => (f.endsWith('.txt') ? [f.replace('.txt', '')] : []));
 for (let fold = 0; fold < FOLDS; fold++) {
   // A fold whose model was not trained is left out.
@@ -21,7 +22,9 @@ for (let fold = 0; fold < FOLDS; fold++) {
   for (const id of ids.filter((i) => foldOf(i) === fold)) {
     const text = readFileSync(`${folder}/${id}.txt`, 'utf8');
     console.log(
-      JSON.stringify(await extractor.extract({ id, title: null, date: null, publisher: null, language: 'en', text })),
+      JSON.stringify(
+        affirmedRecord(await extractor.extract({ id, title: null, date: null, publisher: null, language: 'en', text })),
+      ),
     );
   }
   await reader.close();

@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { affirmedRecord } from '../../model/record.ts';
 import { WEIGHTS } from '../reader/weights.ts';
 import { openRelator } from '../relator/relator.ts';
-import { loadScores } from '../score/scores.ts';
+import { readScores } from '../score/scores.ts';
 import { createReadingExtractor } from '../trained.ts';
 import { articlesOf, openReaderOf } from './folds.ts';
 
@@ -18,7 +18,7 @@ const [fold, weights, ...folders] = positionals as [string, string, ...string[]]
 const folderOf = (path: string): URL => pathToFileURL(`${resolve(path)}/`);
 const reader = await openReaderOf(values.reader ?? fileURLToPath(WEIGHTS));
 const relator = weights === 'none' ? null : await openRelator({ weights: folderOf(weights), runtime: 'native' });
-const extractor = createReadingExtractor(reader, await loadScores(WEIGHTS), relator);
+const extractor = createReadingExtractor(reader, readScores(WEIGHTS), relator);
 for (const source of articlesOf(folders, fold))
   console.log(JSON.stringify(affirmedRecord(await extractor.extract(source))));
 await extractor.close?.();

@@ -61,62 +61,66 @@ def fit(doc, key):
     return [float(not is_forum), float(is_forum)]
 
 
-def figures(model, docs):
-    """F1 of sentences that promise, of pairs that met, of attendance; shares of promises found whose parts are right."""
+def scored(model, docs):
+    """Articles with their scores."""
     model.eval()
-    counts, right, found = Counter(), Counter(), 0
     with torch.no_grad():
-        for doc in docs:
-            scores, labels = scores_of(model, doc), doc["labels"]
-            for s in range(doc["count"]):
-                hit, gold = bool(scores["promise"][s, 0] > 0), s in labels["promises"]
-                if s not in labels["ignored"]:
-                    tally(counts, "promise", hit, gold)
-                if not (hit and gold):
-                    continue
-                found += 1
-                promise = labels["promises"][s]
-                own = {e: x for (at, e), x in rows(scores["arguments"]) if at == s}
-                kind = int(scores["promise"][s, 1:].argmax())
-                by = {e for e, x in own.items() if x[0] > 0} or {max(own, key=lambda e: float(own[e][0]))} if own else set()
-                to = set() if KINDS[kind] == "agreement" else {e for e, x in own.items() if x[1] > 0} - by
-                topics = {t for t, x in enumerate(scores["topics"][s].tolist()) if x > -0.4}
-                parts = (
-                    kind == promise["kind"], by == promise["by"], overlap(to, promise["to"]) >= 0.5, overlap(topics, promise["topics"]) >= 0.5,
-                )
-                right.update(k for k, ok in zip(("kind", "by", "to", "topics"), parts) if ok)
-                right["all"] += all(parts)
-            for key, x in rows(scores["pairs"]):
-                meets, attends = fit(doc, key)
-                if meets:
-                    tally(counts, "met", bool(x[0] > 0), key in labels["met"])
-                if attends:
-                    tally(counts, "attended", bool(x[1] > 0), key in labels["attended"])
-            counts["met", "missed"] += len(labels["met"] - set(scores["pairs"][0]))
-            counts["attended", "missed"] += len(labels["attended"] - set(scores["pairs"][0]))
+        return [(doc, scores_of(model, doc)) for doc in docs]
+
+
+def figures(held):
+    """F1 of sentences that promise, of pairs that met, of attendance; shares of promises found whose parts are right."""
+    counts, right, found = Counter(), Counter(), 0
+    for doc, scores in held:
+        labels = doc["labels"]
+        for s in range(doc["count"]):
+            hit, gold = bool(scores["promise"][s, 0] > 0), s in labels["promises"]
+            if s not in labels["ignored"]:
+                tally(counts, "promise", hit, gold)
+            if not (hit and gold):
+                continue
+            found += 1
+            promise = labels["promises"][s]
+            own = {e: x for (at, e), x in rows(scores["arguments"]) if at == s}
+            kind = int(scores["promise"][s, 1:].argmax())
+            by = {e for e, x in own.items() if x[0] > 0} or {max(own, key=lambda e: float(own[e][0]))} if own else set()
+            to = set() if KINDS[kind] == "agreement" else {e for e, x in own.items() if x[1] > 0} - by
+            topics = {t for t, x in enumerate(scores["topics"][s].tolist()) if x > -0.4}
+            parts = (
+                kind == promise["kind"], by == promise["by"], overlap(to, promise["to"]) >= 0.5, overlap(topics, promise["topics"]) >= 0.5,
+            )
+            right.update(k for k, ok in zip(("kind", "by", "to", "topics"), parts) if ok)
+            right["all"] += all(parts)
+        for key, x in rows(scores["pairs"]):
+            meets, attends = fit(doc, key)
+            if meets:
+                tally(counts, "met", bool(x[0] > 0), key in labels["met"])
+            if attends:
+                tally(counts, "attended", bool(x[1] > 0), key in labels["attended"])
+        counts["met", "missed"] += len(labels["met"] - set(scores["pairs"][0]))
+        counts["attended", "missed"] += len(labels["attended"] - set(scores["pairs"][0]))
     shown = " ".join(f"{k} {f1(counts, k):.3f}" for k in ("promise", "met", "attended"))
-    total = sum(len(d["labels"]["promises"]) for d in docs)
+    total = sum(len(doc["labels"]["promises"]) for doc, _ in held)
     made = counts["promise", "right"] + counts["promise", "wrong"]
     return shown + "".join(f" {k} {n / max(1, found):.2f}" for k, n in sorted(right.items())) + f" right {2 * right['all'] / max(1, made + total):.3f}"
 
 
-def held_scores(model, docs):
+def logits(held):
     """By head: [logit, whether it is so] of all that it judges in articles left out; of arguments where something is promised."""
     out = {name: [] for name in ("promise", "met", "attended", "by", "to", "speaker")}
-    with torch.no_grad():
-        for doc in docs:
-            scores, labels = scores_of(model, doc), doc["labels"]
-            for s in range(doc["count"]):
-                if s not in labels["ignored"]:
-                    out["promise"].append([float(scores["promise"][s, 0]), s in labels["promises"]])
-            for key, x in rows(scores["pairs"]):
-                for k, name in enumerate(("met", "attended")):
-                    if fit(doc, key)[k]:
-                        out[name].append([float(x[k]), key in labels[name]])
-            for (s, e), x in rows(scores["arguments"]):
-                if s in labels["promises"]:
-                    for k, name in enumerate(("by", "to", "speaker")):
-                        out[name].append([float(x[k]), e in labels["promises"][s][name]])
+    for doc, scores in held:
+        labels = doc["labels"]
+        for s in range(doc["count"]):
+            if s not in labels["ignored"]:
+                out["promise"].append([float(scores["promise"][s, 0]), s in labels["promises"]])
+        for key, x in rows(scores["pairs"]):
+            for k, name in enumerate(("met", "attended")):
+                if fit(doc, key)[k]:
+                    out[name].append([float(x[k]), key in labels[name]])
+        for (s, e), x in rows(scores["arguments"]):
+            if s in labels["promises"]:
+                for k, name in enumerate(("by", "to", "speaker")):
+                    out[name].append([float(x[k]), e in labels["promises"][s][name]])
     return out
 
 
@@ -208,10 +212,13 @@ def main():
             print(f"{steps // len(learned)} times, {done * options.minutes:.1f} min: {shown}", flush=True)
             sums.clear()
     torch.save({"weights": model.state_dict(), "topics": list(topics)}, options.out)
+    told = ""
     if held:
+        judged = scored(model, held)
+        told = f"; of {len(held)} others: {figures(judged)}"
         with open(options.out + ".held.json", "w", encoding="utf-8") as file:
-            json.dump(held_scores(model.eval(), held), file)
-    print(f"{steps} steps of {len(learned)} articles" + (f"; of {len(held)} others: {figures(model, held)}" if held else ""))
+            json.dump(logits(judged), file)
+    print(f"{steps} steps of {len(learned)} articles{told}")
     if options.check:
         first, last = sum(losses[:3]) / 3, sum(losses[-3:]) / 3
         print(f"loss {first:.2f}, then {last:.2f}")

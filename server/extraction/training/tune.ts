@@ -15,7 +15,7 @@ import { complete } from '../relate/complete.ts';
 import { emptyRecord } from '../relate/record.ts';
 import { decode, type Thresholds } from '../relator/decode.ts';
 import { openRelator } from '../relator/relator.ts';
-import { loadScores } from '../score/scores.ts';
+import { readScores } from '../score/scores.ts';
 import { read } from '../trained.ts';
 import { articlesOf, openReaderOf } from './folds.ts';
 
@@ -24,7 +24,7 @@ const [scorer, gold, fold, weights, ...folders] = positionals as [string, string
 const out = join(mkdtempSync(join(tmpdir(), 'entente-tune-')), 'predictions.jsonl');
 const reader = await openReaderOf(values.reader ?? fileURLToPath(WEIGHTS));
 const relator = await openRelator({ weights: pathToFileURL(`${resolve(weights)}/`), runtime: 'native' });
-const scores = await loadScores(WEIGHTS);
+const scores = readScores(WEIGHTS);
 const articles: { source: SourceText; done: Awaited<ReturnType<typeof read>> }[] = [];
 for (const source of articlesOf(folders, fold))
   articles.push({ source, done: await read(source, reader, scores, relator) });

@@ -8,12 +8,12 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ExtractionRecord } from '../../model/record.ts';
 import { topicTriggers } from '../gazetteer/verbs.ts';
-import { lexicalOf, shapeOf } from '../reader/features.ts';
+import { shapeOf } from '../reader/features.ts';
 import { openReader } from '../reader/reader.ts';
 import { loadWeights, readManifest, WEIGHTS } from '../reader/weights.ts';
 import { wordPieces } from '../reader/wordpiece.ts';
 import { ENTITY_TYPES, MANNERS, type View, viewOf } from '../relator/view.ts';
-import { loadScores } from '../score/scores.ts';
+import { readScores } from '../score/scores.ts';
 import type { Page } from '../segment/page.ts';
 import { read } from '../trained.ts';
 import { FOLDS, foldOf, openReaderOf } from './folds.ts';
@@ -35,7 +35,7 @@ const ofFolds = await Promise.all(
     return weights && existsSync(weights) ? openReaderOf(weights) : shipped;
   }),
 );
-const scores = await loadScores(WEIGHTS);
+const scores = readScores(WEIGHTS);
 writeFileSync(out.replace(/\.jsonl$/, '.topics.json'), JSON.stringify(Object.fromEntries(topicTriggers)));
 const lines = createWriteStream(out);
 for (const folder of folders) {
@@ -49,7 +49,7 @@ for (const folder of folders) {
     const source = { id, title: null, date: null, publisher: null, language: 'en', text };
     const { draft, reading, related } = await read(source, ofFolds[foldOf(id)] ?? shipped, scores);
     if (!draft || !reading || !related) continue;
-    const { analysis, page, rules } = draft;
+    const { analysis, classes, page } = draft;
     const view = viewOf(reading, analysis, related);
     lines.write(
       `${JSON.stringify({
@@ -58,7 +58,7 @@ for (const folder of folders) {
         pieces: analysis.words.map((w) => pieces(w.text)),
         gap: analysis.words.map((w) => w.gap),
         shape: analysis.words.map((w) => shapeOf(w.text)),
-        ...lexicalOf(page, rules, analysis.words),
+        ...classes,
         upos: analysis.upos.map((u) => 1 + upos.indexOf(u)),
         relation: analysis.relations.map((r) => 1 + relations.indexOf(r)),
         head: analysis.heads,

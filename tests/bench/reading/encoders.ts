@@ -1,6 +1,5 @@
 /** The encoders alone: what no reading can be faster than. */
 import type { Extractor } from '../../../server/extraction/extractor.ts';
-import { lexicalOf } from '../../../server/extraction/reader/features.ts';
 import { openInference, type WindowInput } from '../../../server/extraction/reader/inference.ts';
 import { inputsOf, openReader } from '../../../server/extraction/reader/reader.ts';
 import { type Feed, openGraph } from '../../../server/extraction/reader/runtime.ts';
@@ -11,7 +10,7 @@ import { encodingOf } from '../../../server/extraction/relator/relator.ts';
 import { encoderInputs } from '../../../server/extraction/relator/states.ts';
 import { viewOf } from '../../../server/extraction/relator/view.ts';
 import { loadRelatorWeights } from '../../../server/extraction/relator/weights.ts';
-import { loadScores } from '../../../server/extraction/score/scores.ts';
+import { readScores } from '../../../server/extraction/score/scores.ts';
 import { read } from '../../../server/extraction/trained.ts';
 
 type Source = Parameters<Extractor['extract']>[0];
@@ -49,15 +48,15 @@ export async function openEncoders(sources: readonly Source[], threads: number):
 
 async function inputsOfAll(sources: readonly Source[]) {
   const [{ vocabulary }, { manifest }] = await Promise.all([loadWeights(), loadRelatorWeights()]);
-  const [reader, scores, encoding] = await Promise.all([openReader(), loadScores(WEIGHTS), encodingOf(manifest)]);
+  const [reader, encoding] = await Promise.all([openReader(), encodingOf(manifest)]);
+  const scores = readScores(WEIGHTS);
   const pieces = wordPieces(vocabulary);
   const forReader: WindowInput[] = [];
   const forRelator: Record<string, Feed>[] = [];
   for (const source of sources) {
     const { draft, reading, related } = await read(source, reader, scores);
     if (!draft || !reading || !related) continue;
-    const { page, rules, analysis } = draft;
-    const classes = lexicalOf(page, rules, analysis.words);
+    const { analysis, classes } = draft;
     for (const { input } of inputsOf(analysis.words, classes, pieces)) forReader.push(input);
     const view = viewOf(reading, analysis, related);
     for (const block of blocksOf(view.sentence))
