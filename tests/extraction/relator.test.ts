@@ -47,11 +47,11 @@ test('a long text is judged in parts that hold every sentence once and whole', (
 const TEXT = `On Monday Norway's foreign minister, Ingrid Solberg, sat across from Tomasi Vula, Fiji's foreign minister, at the Fjord Security Forum in Oslo. Four patrol boats of Norway's are Fiji's until 2030. He thanked her. Sione Leota, Tonga's prime minister, looked on.`;
 const AT: Thresholds = { promise: 0.5, met: 0.5, attended: 0.5, by: 0.5, to: 0.5, speaker: 0.5, topic: 0.4 };
 
-function shown() {
-  const page = segment({ id: 't', title: null, date: '2025-06-18', publisher: null, language: 'en', text: TEXT });
+function shown(text = TEXT) {
+  const page = segment({ id: 't', title: null, date: '2025-06-18', publisher: null, language: 'en', text });
   const markup = recognise(page);
   const { reading, related } = relateResolved(page, markup, resolve(page, markup));
-  const view = viewOf(reading, new Analysis(wordsOf(TEXT), readManifest()), related);
+  const view = viewOf(reading, new Analysis(wordsOf(text), readManifest()), related);
   const index = (name: string): number => view.entities.findIndex((e) => e.of.name === name);
   return { reading, related, view, index };
 }
@@ -90,6 +90,27 @@ describe('what is made of the scores', () => {
     );
     const found = decode(reading, related, view, { ...nothing(4), pairs: unmet }, AT);
     expect([found.meetings, found.participations, found.commitments]).toEqual([[], [], []]);
+  });
+
+  test('guests of separate meetings did not meet one another', () => {
+    const text =
+      'On Monday Norway’s foreign minister, Ingrid Solberg, held separate meetings with Tomasi Vula, Fiji’s foreign minister, and Sione Leota, Tonga’s prime minister.';
+    const { reading, related, view, index } = shown(text);
+    const [solberg, vula, leota] = ['Ingrid Solberg', 'Tomasi Vula', 'Sione Leota'].map(index) as [
+      number,
+      number,
+      number,
+    ];
+    const pairs = [
+      [solberg, vula],
+      [solberg, leota],
+      [vula, leota],
+    ].map(([a, b]) => ({ entities: [a, b] as [number, number], met: 0.9, attended: 0, sentence: 0 }));
+    const { meetings } = decode(reading, related, view, { ...nothing(1), pairs }, AT);
+    expect(meetings.map((m) => m.participants.map((p) => p.name))).toEqual([
+      ['Ingrid Solberg', 'Tomasi Vula'],
+      ['Ingrid Solberg', 'Sione Leota'],
+    ]);
   });
 
   test('two who are believed to have met, and one who attended', () => {

@@ -1,6 +1,6 @@
 /** Who stands on the two sides of a phrase of meeting. */
 import type { MeetingPattern } from '../gazetteer/verbs.ts';
-import type { Sentence } from '../segment/page.ts';
+import type { Page, Sentence } from '../segment/page.ts';
 import type { Discourse } from './discourse.ts';
 import { type Group, ROLE_NOUNS } from './parties.ts';
 import { type Reading, wordAt } from './reading.ts';
@@ -11,6 +11,12 @@ const NEEDS_VISITOR = /^(?:received?|receives|hosted|hosts|welcomed)$/;
 
 export const hasWord = (tokens: readonly { text: string }[], word: string): boolean =>
   tokens.some((t) => t.text.toLowerCase() === word);
+
+/** Whether each of several guests was met by itself. */
+export function tellsSeparate({ tokens }: Page, { from, to }: Sentence): boolean {
+  const words = tokens.slice(from, to);
+  return ['separate', 'separately', 'respectively'].some((w) => hasWord(words, w));
+}
 
 export interface Sides {
   subject: Group;

@@ -6,7 +6,7 @@ import { Days } from './days.ts';
 import { denialIn, isDenied, type Polarity } from './denials.ts';
 import type { Discourse } from './discourse.ts';
 import { type Forum, type Forums, placeAt } from './forums.ts';
-import { hasWord, MEETING_NOUN, SideReader, type Sides } from './meeting-sides.ts';
+import { MEETING_NOUN, SideReader, type Sides, tellsSeparate } from './meeting-sides.ts';
 import { type Group, groupsIn } from './parties.ts';
 import { type Reading, wordAt } from './reading.ts';
 import { isReal } from './unreal.ts';
@@ -109,8 +109,7 @@ export class Meetings {
     if (object) this.toLeaders(sentence, object);
     const hosts = unique(subject.parties.map((p) => this.officer(p.actor)));
     const guests = unique((object?.parties ?? []).map((p) => this.officer(p.actor))).filter((a) => !hosts.includes(a));
-    const words = page.tokens.slice(sentence.from, sentence.to);
-    const separate = ['separate', 'separately', 'respectively'].some((w) => hasWord(words, w));
+    const separate = tellsSeparate(page, sentence);
     const each = guests.length > 1 && (separate || object?.delegates || guests.every((g) => g.type === 'country'));
     const sets =
       object === null

@@ -3,6 +3,7 @@ import { groupBy } from '../../model/grouping.ts';
 import { bound } from '../relate/bound.ts';
 import { type Commitment, nameOf } from '../relate/commitments.ts';
 import type { Forum, Participation } from '../relate/forums.ts';
+import { tellsSeparate } from '../relate/meeting-sides.ts';
 import type { Meeting } from '../relate/meetings.ts';
 import { quantityTold } from '../relate/quantities.ts';
 import type { Reading } from '../relate/reading.ts';
@@ -14,7 +15,7 @@ import type { Actor } from '../resolve/cast.ts';
 import type { Sentence } from '../segment/page.ts';
 import { pairKey } from './layout.ts';
 import type { PairScores, RelationScores, SentenceScores } from './scores.ts';
-import { sittingsOf } from './sittings.ts';
+import { sittingsOf, withHost } from './sittings.ts';
 import type { View } from './view.ts';
 import type { RelatorManifest } from './weights.ts';
 
@@ -87,22 +88,19 @@ class Decoder {
         }
       return [{ ...meeting, participants: met, confidence: surest === null ? meeting.confidence : round(surest) }];
     });
-    const believed = this.scores.pairs.filter((p) => p.met >= this.at.met && this.#canMeet(p.entities));
+    const likely = this.scores.pairs.filter((p) => p.met >= this.at.met && this.#canMeet(p.entities));
+    const believed = [...groupBy(likely, (p) => p.sentence)].flatMap(([index, pairs]) => {
+      const sentence = this.#sentence(index);
+      return sentence && tellsSeparate(this.reading.page, sentence) ? withHost(pairs) : pairs;
+    });
     const told = [...believed.map((p) => p.entities), ...[...covered].map(ends)];
     const missed = believed
       .filter((p) => !covered.has(pairKey(...p.entities)) && !this.#isMoreParticular(p.entities, told))
       .sort((x, y) => y.met - x.met);
     const added = sittingsOf(missed).flatMap(({ members, sentence, met }) => {
       const where = this.#sentence(sentence);
-      return where
-        ? [
-            this.#meeting(
-              members.map((e) => this.view.entities[e]?.of as Actor),
-              where,
-              met,
-            ),
-          ]
-        : [];
+      const actors = members.map((e) => this.view.entities[e]?.of as Actor);
+      return where ? [this.#meeting(actors, where, met)] : [];
     });
     const all = [...kept, ...added];
     for (const [i, meeting] of all.entries()) {

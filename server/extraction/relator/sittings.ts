@@ -1,4 +1,4 @@
-/** Who sat together. */
+/** Who sat together, and who one after the other. */
 import { pairKey } from './layout.ts';
 import type { PairScores } from './scores.ts';
 
@@ -26,4 +26,12 @@ export function sittingsOf(pairs: readonly PairScores[]): Sitting[] {
     else sittings.push({ members: [...entities], sentence, met });
   }
   return sittings;
+}
+
+/** Of what one sentence tells as separate meetings, the pairs with the one whom the others met. */
+export function withHost(pairs: readonly PairScores[]): PairScores[] {
+  const sums = new Map<number, number>();
+  for (const { entities, met } of pairs) for (const e of entities) sums.set(e, (sums.get(e) ?? 0) + met);
+  const [host] = [...sums].sort((a, b) => b[1] - a[1])[0] ?? [];
+  return pairs.filter((p) => p.entities.some((e) => e === host));
 }
