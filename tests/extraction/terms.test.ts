@@ -22,6 +22,14 @@ const CASES: readonly [string, string | null, string | null][] = [
   ['A first group will be received starting in October.', '2025-10', null],
   ['The survey will be handed over by May.', null, '2026-05'],
   ['Sixty clerks will be trained in the course of 2026.', '2026', '2026'],
+  ['It will ship 20 kits early next year.', '2026', null],
+  ['The course can begin next April.', '2026-04', null],
+  ['Thirty tonnes of tents will leave tomorrow.', '2025-06-19', null],
+  ['It will train 20 officers over the next two decades.', null, '2045'],
+  ['The text will be laid before the chamber by the end of the month.', null, '2025-06'],
+  ['Inspectors will be recognised before the year is out.', null, '2025'],
+  ['It gives 120 million dollars for fiscal year 2027.', '2027', null],
+  ['Tests will be carried through to the end of December 2026.', null, '2026-12'],
   ['Ruritania is ready to work with everyone.', null, null],
   ['It will buy 2030 tractors and train 3,000 people.', null, null],
 ];
@@ -31,6 +39,7 @@ test.each(CASES)('%s', (sentence, from, until) => {
 
 test('what is past looks back', () => {
   expect(termIn('It delivered ten boats in March.', DAY, true).from).toBe('2025-03');
+  expect(termIn('It gave every family food for three months.', DAY, true).until).toBeNull();
   expect(termIn('It has sheltered 400 people since October 2018.', DAY, true).from).toBe('2018-10');
 });
 

@@ -20,13 +20,13 @@ const NUMBER = `\\d{1,2}|${NUMBERS.join('|')}`;
 
 /** "the end of", "mid-", "early", as they stand before a date: the term is as exact as the date. */
 const PART =
-  '(?:(?:the|about|around|roughly|early|late|mid-?|approximately)[ -])*(?:(?:end|middle|close|start|beginning|first half|second half|first quarter|last quarter|turn) of )?(?:the year )?';
+  '(?:(?:the|about|around|roughly|early|late|mid-?|approximately)[ -])*(?:(?:end|middle|close|start|beginning|first half|second half|first quarter|last quarter|turn) of )?(?:(?:the|fiscal|financial) year )?';
 const UNTIL = new RegExp(
-  `\\b(?:by|until|till|through(?:out)?|before|ahead of|up to|no(?:t)? later than|within|good to|valid to|expir(?:es|ing)(?: in| on)?|and|to|[-–—])\\s+${PART}`,
+  `\\b(?:by|until|till|through(?: to|out)?|before|ahead of|up to|no(?:t)? later than|within|good to|valid to|expir(?:es|ing)(?: in| on)?|and|to|[-–—])\\s+${PART}`,
   'giu',
 );
 const FROM = new RegExp(
-  `\\b(?:from|since|between|as of|as from|starting(?: in| on| from)?|start(?:s|ed)?(?: again)? in|beginning(?: in| on)?|begin(?:s)? in|restart(?:s)? in|effective|with effect from|in|on)\\s+${PART}`,
+  `\\b(?:from|since|between|as of|as from|starting(?: in| on| from)?|start(?:s|ed)?(?: again)? in|beginning(?: in| on)?|begin(?:s)? in|restart(?:s)? in|effective|with effect from|in|on|for(?=\\s+(?:fiscal|financial) year))\\s+${PART}`,
   'giu',
 );
 /** Words that can begin no term's end unless a term's beginning stands before them. */
@@ -34,9 +34,17 @@ const LINKS = /^(?:and|to|[-–—])/iu;
 const WITHIN = /\b(?:(?:in|during) the course of|for the whole of|throughout|(?:days|weeks|months) in) /iu;
 const YEARS = /\b((?:19|20)\d\d)\s?[-–—/]\s?((?:19|20)\d\d|\d\d)\b/u;
 const LASTING = new RegExp(
-  `\\b(?:over|for|during|within|in)(?: a period of)?(?: the)?( next| coming| following)? (${NUMBER})[- ](year|month)s?\\b`,
+  `\\b(?:over|for|during|within|in)(?: a period of)?(?: the)?( next| coming| following)? (${NUMBER})[- ](year|month|decade)s?\\b`,
   'iu',
 );
+/** What needs no little word before it to tell when something begins. */
+const MONTH = 'january|february|march|april|may|june|july|august|september|october|november|december';
+const TO_COME = new RegExp(
+  `\\b(?<!\\bthe )(?:tomorrow|(?:early |late )?next (?:year|month|spring|summer|autumn|fall|winter|${MONTH}))\\b`,
+  'iu',
+);
+const BEFORE_DATE = new RegExp(`^(?:early |late )?(?:next (?=${MONTH}))?`, 'iu');
+const YEAR_OUT = /\bbefore the year is (?:out|over)\b/iu;
 const NEXT_YEAR = /\b(?:over|during|within|in) the (?:next|coming|following) (year|month)\b/iu;
 
 /** The term that a sentence tells; `published` is the document's day, or a year when no more is known. What is past looks back for its dates. */
@@ -53,9 +61,17 @@ export function termIn(sentence: string, published: string | null, isPast = fals
   // "in the course of 2026" and "ten days in July" lie within it.
   const within = WITHIN.exec(text);
   const inside = within ? dateAt(text.slice(within.index + within[0].length), day) : null;
+  const coming = isPast ? null : TO_COME.exec(text);
+  const toCome = coming ? dateAt(coming[0].replace(BEFORE_DATE, ''), day) : null;
   return {
-    from: from?.date ?? inside?.date ?? null,
-    until: from?.until ?? until?.until ?? until?.date ?? inside?.date ?? lasting(text, published)?.date ?? null,
+    from: from?.date ?? inside?.date ?? (until ? null : (toCome?.date ?? null)),
+    until:
+      from?.until ??
+      until?.until ??
+      until?.date ??
+      inside?.date ??
+      (isPast ? null : lasting(text, published)?.date) ??
+      (YEAR_OUT.test(text) ? (published?.slice(0, 4) ?? null) : null),
   };
 }
 
@@ -111,6 +127,8 @@ function dateAt(text: string, day: Day): Read | null {
   if (season && (season[1] || thisYear))
     return { date: season[1] ?? String((thisYear ?? 0) + (/^next/iu.test(text) ? 1 : 0)), length: season[0].length };
   const relative = /^(?:(the|this|next|last)(?: current)? year|year['’]s end|the current year)\b/iu.exec(text);
+  if (published && published.length >= 7 && /^(?:the|this) month\b/iu.test(text))
+    return { date: published.slice(0, 7), length: 9 };
   if (relative && thisYear !== null) {
     const step = { next: 1, last: -1 }[(relative[1] ?? '').toLowerCase()] ?? 0;
     return { date: String(thisYear + step), length: relative[0].length };
@@ -152,6 +170,7 @@ function lasting(text: string, published: string | null): { date: string } | nul
   // "in two years" tells when, not how long, unless it is said to come.
   if (several && !several[1] && /^in/iu.test(several[0])) return null;
   if (unit?.toLowerCase() === 'year') return { date: String(year + count) };
+  if (unit?.toLowerCase() === 'decade') return { date: String(year + 10 * count) };
   const month = Number(published.slice(5, 7));
   if (!month) return null;
   const last = month - 1 + count;
