@@ -1,6 +1,7 @@
 """Weights to go on learning from, made of the int8 graph that ships (the float ones are not in the repository).
 
     python thaw.py --weights ../reader/weights --out MODELS/warm.pt
+    python thaw.py --weights ../relator/weights --out MODELS/warm-relator.pt
 
 The graph has the names of most parameters; a multiplication is known by the bias that is added behind it.
 """
@@ -15,6 +16,7 @@ import torch
 from onnx import numpy_helper
 
 from reader import LABEL, Reader
+from relator import Relator
 
 #: Parameters that the export folded into tables of its own.
 LABELS, TIES = "_unsafe_view_6", ("select_2", "select_3")
@@ -46,27 +48,56 @@ class Graph:
         raise SystemExit(f"no bias behind {name}: was the graph exported otherwise?")
 
 
+    def is_of_quantized(self, name):
+        return any(name.endswith(end) and f"{name.removesuffix(end)}_quantized" in self.tables for end in ("_quantized", "_scale", "_zero_point"))
+
+    def parameters(self):
+        """What has kept its name, and what the bias behind it names; as torch holds them."""
+        state = {}
+        for name, table in self.tables.items():
+            if name.startswith("model.") and not self.is_of_quantized(name):
+                state[name[6:]] = table
+        for name in [n.removesuffix("_quantized") for n in self.tables if n.endswith("_quantized")]:
+            if name.startswith("model."):
+                state[name[6:].removesuffix("_Transposed")] = self.weights(name).T if name.endswith("_Transposed") else self.weights(name)
+            elif name.startswith("val_"):
+                state[self.bias_behind(name)[6:].replace(".bias", ".weight")] = self.weights(name).T
+        return state
+
+
+def reader_of(folder, manifest):
+    graph = Graph(folder / "reader.onnx")
+    relations = manifest["relations"]
+    state = graph.parameters()
+    state["label"] = graph.weights(LABELS).reshape(LABEL + 1, len(relations), LABEL + 1).transpose(1, 0, 2)
+    state["tie"] = np.stack([graph.weights(name) for name in TIES])
+    state["tie_distance"] = np.array(manifest["distanceWeights"], np.float32)
+    state["encoder.segment.weight"] = np.stack([graph.tables["select"]] * 2)
+    model = filled(Reader(relations), state)
+    return {"weights": model.state_dict(), "relations": relations, "layers": len(model.encoder.layers)}
+
+
+def relator_of(folder, manifest):
+    words, heads = Graph(folder / "relator.onnx"), Graph(folder / "heads.onnx")
+    state = words.parameters() | heads.parameters()
+    state["topic_names"] = words.weights("permute").T
+    state["encoder.segment.weight"] = np.stack([words.tables["select"]] * 2)
+    return {"weights": filled(Relator(len(manifest["topics"])), state).state_dict(), "topics": manifest["topics"]}
+
+
+def filled(model, state):
+    model.load_state_dict({n: torch.tensor(np.ascontiguousarray(t)) for n, t in state.items()})
+    return model
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--weights", type=Path, default=Path("../reader/weights"))
     parser.add_argument("--out", required=True)
     options = parser.parse_args()
-    manifest = json.loads((options.weights / "reader.json").read_text())
-    graph = Graph(options.weights / "reader.onnx")
-    relations = manifest["relations"]
-    state = {n[6:]: t for n, t in graph.tables.items() if n.startswith("model.") and not n.endswith(("_quantized", "_scale", "_zero_point"))}
-    for name in [n.removesuffix("_quantized") for n in graph.tables if n.endswith("_quantized")]:
-        if name.startswith("model."):
-            state[name[6:]] = graph.weights(name)
-        elif name.startswith("val_"):
-            state[graph.bias_behind(name)[6:].replace(".bias", ".weight")] = graph.weights(name).T
-    state["label"] = graph.weights(LABELS).reshape(LABEL + 1, len(relations), LABEL + 1).transpose(1, 0, 2)
-    state["tie"] = np.stack([graph.weights(name) for name in TIES])
-    state["tie_distance"] = np.array(manifest["distanceWeights"], np.float32)
-    state["encoder.segment.weight"] = np.stack([graph.tables["select"]] * 2)
-    model = Reader(relations)
-    model.load_state_dict({n: torch.tensor(np.ascontiguousarray(t)) for n, t in state.items()})
-    torch.save({"weights": model.state_dict(), "relations": relations, "layers": len(model.encoder.layers)}, options.out)
+    for name, made in (("reader", reader_of), ("relator", relator_of)):
+        if (options.weights / f"{name}.json").exists():
+            torch.save(made(options.weights, json.loads((options.weights / f"{name}.json").read_text())), options.out)
 
 
 if __name__ == "__main__":
