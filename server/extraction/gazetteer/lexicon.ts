@@ -73,7 +73,12 @@ export const portfolioWords = wordSet(loadGazetteer('portfolios', z.object({ wor
 const bodySchema = z.object({ category: z.string(), names: words, country: z.string().optional() });
 const organizationFile = loadGazetteer(
   'organizations',
-  z.object({ heads: z.record(z.string(), words), not: words, bodies: z.array(bodySchema) }),
+  z.object({
+    heads: z.record(z.string(), words),
+    not: words,
+    seats: z.record(z.string(), words),
+    bodies: z.array(bodySchema),
+  }),
 );
 export interface KnownBody {
   name: string;
@@ -87,6 +92,10 @@ export const knownBodies = new Phrases<KnownBody>(
 );
 export const organizationHeads = new Phrases<string>(
   Object.entries(organizationFile.heads).flatMap(([category, heads]) => heads.map((h) => [h, category] as const)),
+);
+/** Seats of governments by the code of their country. */
+export const seatsOfGovernment = new Phrases<string>(
+  Object.entries(organizationFile.seats).flatMap(([code, seats]) => seats.map((s) => [s, code] as const)),
 );
 export const organizationStops = wordSet(organizationFile.not);
 

@@ -31,13 +31,13 @@ export interface Participation {
 }
 
 const ROLES: readonly (readonly [RegExp, Participation['role']])[] = [
-  [/^(?:hosted|hosts|hosting|host)$/, 'host'],
+  [/^(?:(?:co-)?hosted|hosts|hosting|host|organi[sz]ed|organi[sz]ing|convened)$/, 'host'],
   [
     /^(?:addressed|addressing|spoke|speaking|keynote|told|opened|opening|delivered|said|announced|chaired|chairing|presented)$/,
     'speaker',
   ],
   [
-    /^(?:attended|attending|attend|participated|participating|joined|part|represented|attendance|co-chaired|travelled|traveled)$/,
+    /^(?:attended|attending|attend|participated|participating|joined|part|represented|attendance|co-chaired|led|co-led|travelled|traveled)$/,
     'attendee',
   ],
 ];
@@ -55,14 +55,15 @@ export class Forums {
     const { page, markup } = reading;
     const mentions = markup.within(0, page.tokens.length).filter((m): m is ForumMention => m.type === 'forum');
     for (const m of mentions) {
-      const key = keyOf(m.name);
+      const full = longest(m, mentions);
       let forum = this.all.find(
-        (f) => keyOf(f.name) === key && (f.edition === m.edition || f.edition === null || m.edition === null),
+        (f) =>
+          keyOf(f.name) === keyOf(full.name) && (f.edition === m.edition || f.edition === null || m.edition === null),
       );
       if (!forum) {
         forum = {
           id: `f${this.all.length + 1}`,
-          name: m.name,
+          name: full.name,
           edition: null,
           place: null,
           country: null,
@@ -94,10 +95,21 @@ export class Forums {
       return forum ? { forum, at: mention.from } : null;
     }
     const only = this.all.length === 1 ? this.all[0] : this.main();
-    if (!only || (only.sentences[0]?.index ?? 0) >= sentence.index) return null;
-    for (let i = sentence.from + 1; i < sentence.to; i++)
-      if (ANAPHOR.test(wordAt(page, i)) && wordAt(page, i - 1) === 'the') return { forum: only, at: i };
+    for (let i = sentence.from + 1; i < sentence.to; i++) {
+      const word = wordAt(page, i);
+      if (!ANAPHOR.test(word) || wordAt(page, i - 1) !== 'the') continue;
+      const forum = this.toldLast(word, i) ?? only;
+      if (forum && (forum.sentences[0]?.index ?? 0) < sentence.index) return { forum, at: i };
+    }
     return null;
+  }
+
+  /** "the summit": the one told last whose name has the word. */
+  private toldLast(word: string, before: number): Forum | undefined {
+    const last = (forum: Forum): number => forum.mentions.findLast((m) => m.from < before)?.from ?? -1;
+    return this.all
+      .filter((f) => f.name.toLowerCase().includes(word) && last(f) >= 0)
+      .sort((f, g) => last(g) - last(f))[0];
   }
 
   /** The forum that the text is about: told at least twice as often as any other. */
@@ -227,6 +239,15 @@ export function placeAt(reading: Reading, at: number, limit: number): string | n
   let to = at;
   while (to < limit && to - at < 4 && markup.isFree(to) && page.tokens[to]?.capital) to += 1;
   return to > at ? textOf(page, at, to) : null;
+}
+
+/** The fullest form of a forum's name: "the Regional Conference" is short for the only longer name that begins with it. */
+function longest(mention: ForumMention, all: readonly ForumMention[]): ForumMention {
+  const key = keyOf(mention.name);
+  if (key.split(' ').length < 2) return mention;
+  const longer = all.filter((m) => keyOf(m.name).startsWith(`${key} `));
+  const full = longer.sort((a, b) => b.name.length - a.name.length)[0];
+  return full && longer.every((m) => keyOf(full.name).startsWith(keyOf(m.name))) ? full : mention;
 }
 
 const keyOf = (name: string): string =>

@@ -9,6 +9,7 @@ import { type Forum, type Forums, placeAt } from './forums.ts';
 import { MEETING_NOUN, SideReader, type Sides, tellsSeparate } from './meeting-sides.ts';
 import { type Group, groupsIn } from './parties.ts';
 import { type Reading, wordAt } from './reading.ts';
+import { RollCall } from './roll-call.ts';
 import { isReal } from './unreal.ts';
 import { areApart, moreExact, type When } from './when.ts';
 
@@ -25,6 +26,8 @@ export interface Meeting extends When {
   rule: string;
 }
 
+/** A roll is called so many sentences after the meeting at most. */
+const ROLL_AFTER = 3;
 const AT_FORUM = /^(?:at|during|margins|sidelines|fringes)$/;
 
 function redate(meeting: Meeting, { date, isAssumed = false }: When): void {
@@ -35,6 +38,7 @@ export class Meetings {
   readonly all: Meeting[] = [];
   readonly #sides: SideReader;
   readonly #days: Days;
+  readonly #rolls: RollCall;
 
   constructor(
     private readonly reading: Reading,
@@ -43,6 +47,7 @@ export class Meetings {
   ) {
     this.#sides = new SideReader(reading, discourse);
     this.#days = new Days(reading);
+    this.#rolls = new RollCall(reading);
   }
 
   /** Reads the meetings that a sentence tells. */
@@ -64,6 +69,7 @@ export class Meetings {
       if (sides) this.record(sentence, i, to, sides, match?.value ?? 'transitive', polarity);
       i = to - 1;
     }
+    this.readRoll(sentence, groups);
     this.readSetting(sentence);
   }
 
@@ -110,7 +116,10 @@ export class Meetings {
     const hosts = unique(subject.parties.map((p) => this.officer(p.actor)));
     const guests = unique((object?.parties ?? []).map((p) => this.officer(p.actor))).filter((a) => !hosts.includes(a));
     const separate = tellsSeparate(page, sentence);
-    const each = guests.length > 1 && (separate || object?.delegates || guests.every((g) => g.type === 'country'));
+    // Several hosts of several countries sit together with all of their guests.
+    const isJoint = !separate && sidesOf(hosts) > 1;
+    const each =
+      guests.length > 1 && !isJoint && (separate || object?.delegates || guests.every((g) => g.type === 'country'));
     const sets =
       object === null
         ? [hosts]
@@ -218,6 +227,53 @@ export class Meetings {
     );
     const sentence = meeting.sentences[0];
     if (sentence && !known.sentences.includes(sentence) && known.sentences.length < 3) known.sentences.push(sentence);
+  }
+
+  /** Those present, told as a list: of the meeting told just before, or of one of their own. */
+  private readRoll(sentence: Sentence, groups: readonly Group[]): void {
+    const roll = this.#rolls.in(sentence, groups);
+    if (!roll) return;
+    const last = this.all.findLast((m) => m.polarity === 'affirmed');
+    const forum = roll.isSitting ? null : this.#forumBefore(sentence, last?.sentences.at(-1));
+    if (forum) {
+      for (const actor of roll.present)
+        this.forums.join(actor, forum, 'attendee', [sentence], 'stated', 0.85, 'participation: list of those present');
+      return;
+    }
+    const isNear = last && sentence.index - (last.sentences.at(-1)?.index ?? 0) <= ROLL_AFTER;
+    if (roll.continues && last && (isNear || roll.isItem)) {
+      last.participants = this.withoutOwnCountry([...last.participants, ...roll.present]);
+      if (!last.sentences.includes(sentence) && last.sentences.length < 3) last.sentences.push(sentence);
+      last.mode = last.mode === 'call' || sidesOf(last.participants) < 3 ? last.mode : 'multilateral';
+      return;
+    }
+    if (!roll.isSitting) return;
+    const participants = this.withoutOwnCountry(roll.present);
+    if (participants.length < 2 || denialIn(this.reading.page, sentence)) return;
+    this.add({
+      id: '',
+      participants,
+      ...this.whenOf(sentence, sentence.from),
+      place: null,
+      forum: this.forums.in(sentence)?.forum ?? null,
+      sentences: [sentence],
+      mode: sidesOf(participants) > 2 ? 'multilateral' : 'bilateral',
+      basis: 'stated',
+      polarity: 'affirmed',
+      confidence: 0.9,
+      rule: 'meeting: list of those present',
+    });
+  }
+
+  /** The forum told in a sentence or shortly before it, unless a meeting was told later. */
+  #forumBefore(sentence: Sentence, met: Sentence | undefined): Forum | null {
+    for (let index = sentence.index; index >= Math.max(0, sentence.index - ROLL_AFTER); index--) {
+      const told = this.reading.page.sentences[index];
+      const forum = told && this.forums.in(told)?.forum;
+      if (forum) return forum;
+      if (met && met.index === index) return null;
+    }
+    return null;
   }
 
   /** When that took place which a sentence tells at a token. */

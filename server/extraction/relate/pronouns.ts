@@ -1,8 +1,6 @@
 /** What the pronouns of a text mean: "he", "it", "both sides", "the conference", and the "we" of a statement or of somebody quoted. */
-import { countryForms } from '../gazetteer/lexicon.ts';
 import type { Actor } from '../resolve/cast.ts';
 import type { Page, Sentence } from '../segment/page.ts';
-import { tokenize } from '../segment/tokens.ts';
 import { type Discourse, PAIR } from './discourse.ts';
 import type { Forum } from './forums.ts';
 import { type Group, groupsIn } from './parties.ts';
@@ -86,13 +84,8 @@ export class Pronouns {
 }
 
 /** Whose statement a text is: the country that its publisher names, else the one that is told of most. */
-function authorOf({ page, cast }: Reading): Actor | null {
-  const tokens = tokenize(page.publisher ?? '');
-  for (const i of tokens.keys()) {
-    const match = countryForms.matchAt(tokens, i, tokens.length);
-    const country = match && cast.country(match.value.code);
-    if (country) return country;
-  }
+function authorOf({ cast }: Reading): Actor | null {
+  if (cast.publisher) return cast.publisher;
   const countries = cast.actors.filter((a) => a.type === 'country');
   return countries.sort((a, b) => b.mentions.length - a.mentions.length)[0] ?? null;
 }

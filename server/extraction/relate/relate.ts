@@ -1,10 +1,13 @@
 /** Reads the sentences in order and relates what they name. */
 
+import type { Actor } from '../resolve/cast.ts';
 import type { Sentence } from '../segment/page.ts';
+import { absentIn } from './absence.ts';
 import { Commitments } from './commitments.ts';
 import { Discourse } from './discourse.ts';
 import { type Forum, Forums } from './forums.ts';
 import { Meetings } from './meetings.ts';
+import { groupsIn } from './parties.ts';
 import { type Pronoun, Pronouns } from './pronouns.ts';
 import type { Reading } from './reading.ts';
 import type { Findings } from './record.ts';
@@ -13,6 +16,8 @@ import { type When, withReason } from './when.ts';
 /** Findings by the rules, with what a model that judges them wants to know. */
 export interface Related extends Findings {
   pronouns: readonly Pronoun[];
+  /** Those who are told to have stayed away. */
+  absent: ReadonlySet<Actor>;
   /** The day that a sentence or those before it tell, and whether it is only assumed. */
   whenOf: (sentence: Sentence) => When;
   /** The forum that a sentence tells of. */
@@ -27,10 +32,12 @@ export function relate(reading: Reading): Related {
   const commitments = new Commitments(reading, forums, discourse, meetings.all);
   const reader = new Pronouns(reading, discourse, forums.all);
   const pronouns: Pronoun[] = [];
+  const absent = new Set<Actor>();
   for (const sentence of reading.page.sentences) {
     if (!sentence.narrates) continue;
     pronouns.push(...reader.in(sentence));
     forums.readParticipations(sentence, discourse);
+    for (const actor of absentIn(reading, sentence, groupsIn(reading, sentence))) absent.add(actor);
     meetings.read(sentence);
     commitments.read(sentence);
     discourse.advance(sentence);
@@ -40,7 +47,8 @@ export function relate(reading: Reading): Related {
   forums.inferAttendance();
   return {
     forums: forums.all,
-    participations: forums.participations,
+    participations: forums.participations.filter((p) => !absent.has(p.actor)),
+    absent,
     meetings: meetings.all,
     commitments: commitments.all,
     pronouns,

@@ -139,8 +139,13 @@ function dateAt(text: string, day: Day): Read | null {
   return byChrono(text, day);
 }
 
+/** What no date begins with need not be read: most words behind a cue are none. */
+const MAY_BEGIN =
+  /^[\s("“]*(?:(?:the|this|next|last|past|coming|following|early|late|mid)[\s-]+)*(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|to(?:day|morrow|night)|yesterday|now|noon|midnight|an? |half|few|several|some|week|month|year|quarter|decade|day|spring|summer|autumn|fall|winter|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|ten|eleven|twelve|thirt|fourt|fift|sixt|sevent|eight|ninet|twent|one|two|three|four|five|six|seven|nine)/iu;
+
 /** The date that chrono reads at the very begin, only with a reference day where it needs one; a range has an end. */
 function byChrono(text: string, { published, isPast }: Day): Read | null {
+  if (!MAY_BEGIN.test(text)) return null;
   const instant = new Date(`${(published ?? '2000').padEnd(10, '-01').slice(0, 10)}T12:00:00Z`);
   // "March 31" is a day; elsewhere the day comes first.
   const parser = /^\p{L}+\.? \d{1,2}\b(?!\d)/u.test(text) ? chrono.en.casual : chrono.en.GB;

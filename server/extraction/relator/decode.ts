@@ -123,7 +123,7 @@ class Decoder {
       const rule = known.get(`${of.actor.id} ${of.forum.id}`);
       if (attended < (rule ? RULED : 1) * this.at.attended) continue;
       if (rule) all.push({ ...rule, confidence: round(attended) });
-      else if (told)
+      else if (told && !this.related.absent.has(of.actor))
         all.push({
           ...of,
           role: 'attendee',

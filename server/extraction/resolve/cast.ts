@@ -1,5 +1,5 @@
 /** The actors of a document: mentions of one thing are one actor. */
-import { countryName, knownBodies } from '../gazetteer/lexicon.ts';
+import { countryForms, countryName, knownBodies, seatsOfGovernment } from '../gazetteer/lexicon.ts';
 import { STATE_ORGANS } from '../recognise/categories.ts';
 import type { CountryMention, Mention, OrganizationMention, PersonMention } from '../recognise/mention.ts';
 import { bodyForms } from '../recognise/names.ts';
@@ -27,6 +27,8 @@ const CERTAIN_CUES = new Set(['title before', 'office before', 'office behind'])
 
 export class Cast {
   readonly actors: Actor[] = [];
+  /** The country whose organ publishes the text, where the publisher's name tells. */
+  readonly publisher: Actor | undefined;
   private readonly byMention = new Map<Mention, Actor>();
 
   constructor(
@@ -41,6 +43,7 @@ export class Cast {
     this.actors.forEach((a, i) => {
       a.id = `a${i + 1}`;
     });
+    this.publisher = this.country(publisherCode(page.publisher ?? ''));
   }
 
   /** The actor that a mention names. */
@@ -176,6 +179,18 @@ export class Cast {
     }
     for (const actor of byCode.values()) actor.aliases.delete(actor.name);
   }
+}
+
+/** The country that a publisher's name tells: by its own name, as a known body's, as a seat of government. */
+function publisherCode(publisher: string): string | null {
+  const tokens = tokenize(publisher);
+  for (const i of tokens.keys()) {
+    const country = countryForms.matchAt(tokens, i, tokens.length)?.value.code;
+    const body = knownBodies.matchAt(tokens, i, tokens.length)?.value.country;
+    const code = country ?? body ?? seatsOfGovernment.matchAt(tokens, i, tokens.length)?.value;
+    if (code) return code;
+  }
+  return null;
 }
 
 /** One key for all forms of a known body, else the folded name. */
