@@ -61,7 +61,9 @@ export interface Roll {
 
 /** Reads lists of those present. A joint statement's "we" are those whom it names first. */
 export class RollCall {
-  #we: readonly Actor[] = [];
+  /** Those whom a joint statement names as its "we". */
+  #signatories: readonly Actor[] = [];
+  #haveMet = false;
   #isOpen = false;
   #isSitting = false;
 
@@ -76,11 +78,10 @@ export class RollCall {
     this.#isOpen = OPENS.test(text);
     this.#isSitting = IS_SITTING.test(text);
     const own = WE_ARE.exec(text);
-    if (own?.[1] && this.#we.length === 0) this.#we = actorsOf(this.#from(groups, own[1]));
-    if (WE_MET.test(text) && this.#we.length > 1) {
-      const present = [...this.#we];
-      this.#we = [];
-      return { present, continues: false, isSitting: true };
+    if (own?.[1] && this.#signatories.length === 0) this.#signatories = actorsOf(this.#from(groups, own[1]));
+    if (WE_MET.test(text) && this.#signatories.length > 1 && !this.#haveMet) {
+      this.#haveMet = true;
+      return { present: [...this.#signatories], continues: false, isSitting: true };
     }
     const isSitting = IS_SITTING.test(text) && !FORUM.test(text);
     for (const lead of LEADS) {

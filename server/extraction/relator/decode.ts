@@ -177,14 +177,14 @@ class Decoder {
   #commitment(sentence: Sentence, scores: SentenceScores, rule: Commitment | undefined): Commitment {
     const likeliest = best(scores.kinds) ?? 'pledge';
     const isAgreement = likeliest === 'agreement';
-    const bound = this.#bound(scores, isAgreement);
+    const bound = this.#bound(sentence, scores, isAgreement);
     const fits = (rule?.kind === 'agreement') === isAgreement;
     // The sides are the rule's where both take it for an agreement, or neither; an agreement of one alone is none.
     const kept = rule && (fits || (isAgreement && bound.length < 2)) ? rule : null;
     const kind = kept && !fits ? kept.kind : likeliest;
     const by = kept?.by ?? bound;
-    const to =
-      kind === 'agreement' ? [] : kept ? kept.to : this.#over(scores.to, this.at.to).filter((a) => !by.includes(a));
+    const likely = this.#over(scores.to, this.at.to).filter((a) => !by.includes(a));
+    const to = kind === 'agreement' ? [] : kept && kept.to.length > 0 ? kept.to : likely;
     const speaker = this.#over(scores.speaker, this.at.speaker).find((a) => a.type === 'person') ?? null;
     const ranked = [...scores.topics].sort((a, b) => b[1] - a[1]);
     const topics = ranked.filter(([, p]) => p >= this.at.topic);
@@ -214,11 +214,14 @@ class Decoder {
     };
   }
 
-  /** Who is bound: the likely ones; of an agreement at least two, where two can be told. */
-  #bound({ by }: SentenceScores, isAgreement: boolean): Actor[] {
+  /** Who is bound: the likely ones; of an agreement as many as it tells of, at least two where two can be told. */
+  #bound(sentence: Sentence, { by }: SentenceScores, isAgreement: boolean): Actor[] {
     const sure = this.#over(by, this.at.by);
-    const wanted = isAgreement ? 2 : 1;
-    return sure.length >= wanted ? sure : this.#over(by, LIKELY).slice(0, wanted);
+    if (!isAgreement) return sure.length > 0 ? sure : this.#over(by, LIKELY).slice(0, 1);
+    const likely = this.#over(by, LIKELY);
+    const count = countIn(this.reading.page.text.slice(sentence.start, sentence.end));
+    if (count !== null && likely.length >= count) return likely.slice(0, count);
+    return sure.length >= 2 ? sure : likely.slice(0, 2);
   }
 
   /** Actors from a probability on, the likeliest first. */
@@ -291,6 +294,15 @@ class Decoder {
 
 function best<K>(scores: ReadonlyMap<K, number>): K | undefined {
   return [...scores].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+/** "the two countries", "both sides": how many agree. */
+const COUNT = /\b(?:the|these|all) (two|three|four|five)\b|\b(both)\b|\bthe (pair)\b/iu;
+const COUNTS: Readonly<Record<string, number>> = { two: 2, both: 2, pair: 2, three: 3, four: 4, five: 5 };
+
+function countIn(text: string): number | null {
+  const told = COUNT.exec(text)?.slice(1).find(Boolean);
+  return told ? (COUNTS[told.toLowerCase()] ?? null) : null;
 }
 
 const ends = (key: string): number[] => key.split(' ').map(Number);
