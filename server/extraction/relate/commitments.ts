@@ -8,7 +8,7 @@ import { bound } from './bound.ts';
 import type { Polarity } from './denials.ts';
 import type { Discourse } from './discourse.ts';
 import type { Forums } from './forums.ts';
-import type { Meeting } from './meetings.ts';
+import type { Meeting } from './meeting.ts';
 import { type Group, groupsIn } from './parties.ts';
 import { promiseName } from './promise-names.ts';
 import { promisesIn, type Vow } from './promises.ts';

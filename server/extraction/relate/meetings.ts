@@ -6,33 +6,17 @@ import { Days } from './days.ts';
 import { denialIn, isDenied, type Polarity } from './denials.ts';
 import type { Discourse } from './discourse.ts';
 import { type Forum, type Forums, placeAt } from './forums.ts';
+import { addSentence, areOne, type Meeting, redate, retell, sidesOf, unique, withoutOwnCountry } from './meeting.ts';
 import { MEETING_NOUN, SideReader, type Sides, tellsSeparate } from './meeting-sides.ts';
 import { type Group, groupsIn } from './parties.ts';
 import { type Reading, wordAt } from './reading.ts';
 import { RollCall } from './roll-call.ts';
 import { isReal } from './unreal.ts';
-import { areApart, moreExact, type When } from './when.ts';
-
-export interface Meeting extends When {
-  id: string;
-  participants: Actor[];
-  place: string | null;
-  forum: Forum | null;
-  mode: 'bilateral' | 'multilateral' | 'call';
-  sentences: Sentence[];
-  basis: 'stated' | 'inferred';
-  polarity: Polarity;
-  confidence: number;
-  rule: string;
-}
+import { moreExact, type When } from './when.ts';
 
 /** A roll is called so many sentences after the meeting at most. */
 const ROLL_AFTER = 3;
 const AT_FORUM = /^(?:at|during|margins|sidelines|fringes)$/;
-
-function redate(meeting: Meeting, { date, isAssumed = false }: When): void {
-  Object.assign(meeting, { date, isAssumed });
-}
 
 export class Meetings {
   readonly all: Meeting[] = [];
@@ -131,7 +115,7 @@ export class Meetings {
       .map((t) => t.text.toLowerCase())
       .join(' ')}${guests.length > 1 ? ' + list of parties' : ''}`;
     for (const participants of sets) {
-      const set = this.withoutOwnCountry(participants);
+      const set = withoutOwnCountry(participants);
       if (set.length < 2) continue;
       const told = this.forums.in(sentence);
       const forum =
@@ -187,46 +171,12 @@ export class Meetings {
     return people.length === 1 && people[0] ? people[0] : actor;
   }
 
-  /** A country beside its own officer is no further party. */
-  private withoutOwnCountry(actors: readonly Actor[]): Actor[] {
-    return unique(
-      actors.filter(
-        (a) =>
-          a.type === 'person' ||
-          !actors.some((b) => b !== a && b.type === 'person' && b.country !== null && b.country === a.country),
-      ),
-    );
-  }
-
   /** A meeting told twice is one. */
   private add(meeting: Meeting): void {
-    const side = (a: Actor) => a.country ?? a.id;
-    const known = this.all.find(
-      (m) =>
-        m.polarity === meeting.polarity &&
-        m.participants.length === meeting.participants.length &&
-        moreExact(m, meeting) !== undefined &&
-        !areApart(m, meeting) &&
-        meeting.participants.every(
-          (a) =>
-            m.participants.includes(a) ||
-            m.participants.some((b) => side(b) === side(a) && (a.type !== 'person' || b.type !== 'person')),
-        ),
-    );
     if (meeting.polarity === 'affirmed') this.discourse.pair = unique(meeting.participants);
-    if (!known) {
-      meeting.id = `m${this.all.length + 1}`;
-      this.all.push(meeting);
-      return;
-    }
-    redate(known, moreExact(known, meeting) ?? known);
-    known.place ??= meeting.place;
-    known.forum ??= meeting.forum;
-    known.participants = known.participants.map((b) =>
-      b.type === 'person' ? b : (meeting.participants.find((a) => side(a) === side(b) && a.type === 'person') ?? b),
-    );
-    const sentence = meeting.sentences[0];
-    if (sentence && !known.sentences.includes(sentence) && known.sentences.length < 3) known.sentences.push(sentence);
+    const known = this.all.find((m) => areOne(m, meeting));
+    if (known) retell(known, meeting);
+    else this.all.push({ ...meeting, id: `m${this.all.length + 1}` });
   }
 
   /** Those present, told as a list: of the meeting told just before, or of one of their own. */
@@ -242,13 +192,13 @@ export class Meetings {
     }
     const isNear = last && sentence.index - (last.sentences.at(-1)?.index ?? 0) <= ROLL_AFTER;
     if (roll.continues && last && (isNear || roll.isItem)) {
-      last.participants = this.withoutOwnCountry([...last.participants, ...roll.present]);
-      if (!last.sentences.includes(sentence) && last.sentences.length < 3) last.sentences.push(sentence);
+      last.participants = withoutOwnCountry([...last.participants, ...roll.present]);
+      addSentence(last, sentence);
       last.mode = last.mode === 'call' || sidesOf(last.participants) < 3 ? last.mode : 'multilateral';
       return;
     }
     if (!roll.isSitting) return;
-    const participants = this.withoutOwnCountry(roll.present);
+    const participants = withoutOwnCountry(roll.present);
     if (participants.length < 2 || denialIn(this.reading.page, sentence)) return;
     this.add({
       id: '',
@@ -327,6 +277,3 @@ function shareCountry(reading: Reading, group: Group | null): void {
     p.person.country = code;
   }
 }
-
-const unique = <T>(list: readonly T[]): T[] => [...new Set(list)];
-const sidesOf = (actors: readonly Actor[]): number => new Set(actors.map((a) => a.country ?? a.id)).size;

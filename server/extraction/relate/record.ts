@@ -7,7 +7,7 @@ import type { Position } from '../resolve/sides.ts';
 import type { Sentence } from '../segment/page.ts';
 import type { Commitment } from './commitments.ts';
 import type { Forum, Participation } from './forums.ts';
-import type { Meeting } from './meetings.ts';
+import type { Meeting } from './meeting.ts';
 import { quote, type Reading, sentenceOf } from './reading.ts';
 
 export interface Findings {

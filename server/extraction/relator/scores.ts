@@ -38,3 +38,6 @@ export function joined(parts: readonly RelationScores[]): RelationScores {
   }
   return { sentences: new Map(parts.flatMap((p) => [...p.sentences])), pairs: [...pairs.values()] };
 }
+
+/** A probability as it is shown and kept. */
+export const round = (p: number): number => Math.round(p * 100) / 100;
