@@ -18,7 +18,9 @@ import { decode } from './relator/decode.ts';
 import type { Relator } from './relator/relator.ts';
 import type { RelationScores } from './relator/scores.ts';
 import { type View, viewOf } from './relator/view.ts';
+import { withPublisher } from './resolve/own-officers.ts';
 import { type Resolved, resolve } from './resolve/resolve.ts';
+import type { Position } from './resolve/sides.ts';
 import { tiedPositions } from './resolve/tied.ts';
 import { recognise } from './rules.ts';
 import type { Scores } from './score/scores.ts';
@@ -97,7 +99,8 @@ export async function read(
   const resolved = resolve(page, markup);
   settle(resolved, markup, weighed);
   const { ties, verdicts } = weighTies({ page, analysis, rules, cast: resolved.cast }, resolved.positions, scores);
-  const positions = tiedPositions(page, resolved.positions, ties);
+  const positions = withPublisher(tiedPositions(page, resolved.positions, ties), resolved.cast);
+  settleCountries(resolved.cast, positions);
   const { reading, related } = relateResolved(page, markup, { ...resolved, positions });
   const judgement = relator ? await judge(relator, drafted, reading, related) : null;
   complete(
@@ -113,6 +116,13 @@ async function judge(relator: Relator, drafted: Draft, reading: Reading, related
   const { analysis, classes } = drafted;
   const view = viewOf(reading, analysis, related);
   return { view, scores: await relator.score(view, analysis, classes) };
+}
+
+/** People stand for the country that the surest of their positions tells, whatever the rules had taken it for. */
+function settleCountries({ actors }: Resolved['cast'], positions: readonly Position[]): void {
+  const surest = [...positions].filter((p) => p.country).sort((a, b) => b.confidence - a.confidence);
+  for (const actor of actors)
+    if (actor.type === 'person') actor.country = surest.find((p) => p.person === actor)?.country?.code ?? null;
 }
 
 /** Gives actors and forums their confidence; takes out countries that did not stand by an organ's name alone. */

@@ -60,7 +60,12 @@ export const countryName = (code: string): string => countries.getName(code, 'en
 
 const officeFile = loadGazetteer(
   'offices',
-  z.object({ ranks: z.record(z.enum(RANKS), words), honorifics: words, national: z.record(z.string(), z.string()) }),
+  z.object({
+    ranks: z.record(z.enum(RANKS), words),
+    honorifics: words,
+    national: z.record(z.string(), z.string()),
+    lacking: z.record(z.string(), words),
+  }),
 );
 export const officeHeads = new Phrases<Rank>(
   RANKS.flatMap((rank) => officeFile.ranks[rank].map((w) => [w, rank] as const)),
@@ -68,6 +73,8 @@ export const officeHeads = new Phrases<Rank>(
 export const honorifics = wordSet(officeFile.honorifics);
 /** Titles that only one country uses. */
 export const nationalTitles: ReadonlyMap<string, string> = new Map(Object.entries(officeFile.national));
+/** Words of titles that a country does not have, by its code. */
+export const lackingTitles: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(officeFile.lacking));
 export const portfolioWords = wordSet(loadGazetteer('portfolios', z.object({ words })).words);
 
 const bodySchema = z.object({ category: z.string(), names: words, country: z.string().optional() });

@@ -12,11 +12,12 @@ const NEEDS_VISITOR = /^(?:received?|receives|hosted|hosts|welcomed)$/;
 export const hasWord = (tokens: readonly { text: string }[], word: string): boolean =>
   tokens.some((t) => t.text.toLowerCase() === word);
 
+const SEPARATE =
+  /\b(?:separate(?:ly)?|respectively|one after (?:the other|another)|one by one|in turn|each (?:of them )?(?:alone|in turn|by (?:him|her|it)self))\b/iu;
+
 /** Whether each of several guests was met by itself. */
-export function tellsSeparate({ tokens }: Page, { from, to }: Sentence): boolean {
-  const words = tokens.slice(from, to);
-  return ['separate', 'separately', 'respectively'].some((w) => hasWord(words, w));
-}
+export const tellsSeparate = ({ text }: Page, { start, end }: Sentence): boolean =>
+  SEPARATE.test(text.slice(start, end));
 
 export interface Sides {
   subject: Group;

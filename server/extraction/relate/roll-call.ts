@@ -103,6 +103,9 @@ export class RollCall {
   }
 }
 
-const actorsOf = (groups: readonly Group[]): Actor[] => [
-  ...new Set(groups.flatMap((g) => g.parties.map((p) => p.actor))),
-];
+/** Those on a list; where it names people, the bodies in their titles are none of them. */
+function actorsOf(groups: readonly Group[]): Actor[] {
+  const all = [...new Set(groups.flatMap((g) => g.parties.map((p) => p.actor)))];
+  const people = all.filter((a) => a.type === 'person');
+  return 2 * people.length > all.length ? all.filter((a) => a.type !== 'organization') : all;
+}

@@ -23,6 +23,11 @@ export type Thresholds = RelatorManifest['thresholds'];
 const RULED = 0.5;
 /** What a rule is so sure of (a person first, a verb of meeting) needs hardly any belief besides. */
 const PLAIN = { confidence: 0.9, share: 0.1 };
+const TO_COME =
+  /\b(?:will|is to|are to|(?:is|are) (?:expected|due|scheduled|set) to|plans? to|intends? to|would) (?:\p{L}+ ){0,2}?(?:meet|hold|speak|talk|sit|visit|travel|receive|host|co-chair|attend|join|confer|see)\b/iu;
+const HAS_MET =
+  /\b(?:met|held|had|spoke|talked|sat|received|hosted|saw|welcomed|conferred|visited|joined|attended|signed|called)\b/iu;
+
 /** Findings as the relator believes them. */
 export function decode(
   reading: Reading,
@@ -82,7 +87,9 @@ class Decoder {
         }
       return [{ ...meeting, participants: met, confidence: surest === null ? meeting.confidence : round(surest) }];
     });
-    const likely = this.scores.pairs.filter((p) => p.met >= this.at.met && this.#canMeet(p.entities));
+    const likely = this.scores.pairs.filter(
+      (p) => p.met >= this.at.met && this.#canMeet(p.entities) && !this.#isToCome(p.sentence),
+    );
     const believed = [...groupBy(likely, (p) => p.sentence)].flatMap(([index, pairs]) => {
       const sentence = this.#sentence(index);
       return sentence && tellsSeparate(this.reading.page, sentence) ? withHost(pairs) : pairs;
@@ -193,7 +200,18 @@ class Decoder {
   #canMeet(entities: readonly [number, number]): boolean {
     if (this.#isForum(entities)) return false;
     const [a, b] = entities.map((e) => this.view.entities[e]?.of as Actor);
-    return !(a && b && a.country !== null && a.country === b.country);
+    if (!a || !b || [a, b].some((x) => this.related.absent.has(x))) return false;
+    // Two of whom no country is told are colleagues, where a government tells of its own.
+    if (a.country === null && b.country === null)
+      return !(this.reading.cast.publisher && a.type === 'person' && b.type === 'person');
+    return a.country !== b.country;
+  }
+
+  /** Whether a sentence tells only of what will be. */
+  #isToCome(index: number): boolean {
+    const sentence = this.#sentence(index);
+    const text = sentence ? this.reading.page.text.slice(sentence.start, sentence.end) : '';
+    return TO_COME.test(text) && !HAS_MET.test(text);
   }
 
   #isForum(entities: readonly number[]): boolean {

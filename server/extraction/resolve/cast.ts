@@ -28,7 +28,7 @@ const CERTAIN_CUES = new Set(['title before', 'office before', 'office behind'])
 export class Cast {
   readonly actors: Actor[] = [];
   /** The country whose organ publishes the text, where the publisher's name tells. */
-  readonly publisher: Actor | undefined;
+  readonly publisherCode: string | null;
   private readonly byMention = new Map<Mention, Actor>();
 
   constructor(
@@ -43,7 +43,7 @@ export class Cast {
     this.actors.forEach((a, i) => {
       a.id = `a${i + 1}`;
     });
-    this.publisher = this.country(publisherCode(page.publisher ?? ''));
+    this.publisherCode = publisherCode(page.publisher ?? '');
   }
 
   /** The actor that a mention names. */
@@ -53,6 +53,21 @@ export class Cast {
 
   country(code: string | null): Actor | undefined {
     return code === null ? undefined : this.actors.find((a) => a.code === code);
+  }
+
+  /** The country whose organ publishes the text, if the text names it. */
+  get publisher(): Actor | undefined {
+    return this.country(this.publisherCode);
+  }
+
+  /** The same for an officer of its own, whom it may name without naming itself. */
+  publisherOf(officer: Mention): Actor | null {
+    const code = this.publisherCode;
+    if (code === null || this.publisher) return this.publisher ?? null;
+    const actor = this.create('country', countryName(code), 'country: it publishes', 0.7);
+    Object.assign(actor, { id: `a${this.actors.length}`, code, country: code });
+    actor.mentions.push(officer);
+    return actor;
   }
 
   private create(type: Actor['type'], name: string, rule: string, confidence: number): Actor {
