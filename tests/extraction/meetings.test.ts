@@ -37,6 +37,15 @@ describe('meetings', () => {
     ]);
   });
 
+  it('are one by one where guests were met in turn, one of all where hosts of two countries met them', async () => {
+    expect(
+      await meetings(`${CAST}Mutua met Norwegian Trade Minister Kari Nordmann and Benn one after the other.`),
+    ).toHaveLength(2);
+    expect(await meetings(`${CAST}Mutua and Benn met with leaders from Malaysia, Zambia and Russia.`)).toEqual([
+      'Alfred Mutua + Robeson Benn + Malaysia + Zambia + Russia; -; -; -; multilateral',
+    ]);
+  });
+
   it('told twice are one, with the more exact day', async () => {
     expect(await meetings(`${CAST}Mutua met Benn in May 2024. On 28 May 2024 Mutua received Benn.`)).toEqual([
       'Alfred Mutua + Robeson Benn; 2024-05-28; -; -; bilateral',

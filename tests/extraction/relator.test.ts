@@ -113,6 +113,32 @@ describe('what is made of the scores', () => {
     ]);
   });
 
+  test.each([
+    'Norway’s foreign minister, Ingrid Solberg, will meet Tomasi Vula, Fiji’s foreign minister, in Oslo.',
+    'Ingrid Solberg, Norway’s foreign minister, did not attend; Tomasi Vula, Fiji’s foreign minister, spoke.',
+  ])('who is only to meet, or stayed away, met nobody: %s', (text) => {
+    const { reading, related, view, index } = shown(text);
+    const entities = [index('Ingrid Solberg'), index('Tomasi Vula')] as [number, number];
+    expect(Math.min(...entities)).toBeGreaterThanOrEqual(0);
+    const pairs = [{ entities, met: 0.9, attended: 0, sentence: 0 }];
+    expect(decode(reading, related, view, { ...nothing(1), pairs }, AT).meetings).toEqual([]);
+  });
+
+  test('as many are bound by an agreement as it tells of', () => {
+    const text =
+      'Norway’s foreign minister, Ingrid Solberg, and Fiji’s foreign minister, Tomasi Vula, drank tea with Tonga’s prime minister. The two countries are to share radar pictures.';
+    const { reading, related, view, index } = shown(text);
+    const by = new Map([
+      [index('Norway'), 0.9],
+      [index('Tonga'), 0.6],
+      [index('Fiji'), 0.8],
+    ]);
+    const told = { ...silent(), promise: 0.9, kinds: new Map([['agreement', 1] as const]), by };
+    const scores = { ...nothing(2), sentences: new Map([[1, told]]) };
+    const [joint] = decode(reading, related, view, scores, AT).commitments;
+    expect(joint?.by.map((a) => a.name)).toEqual(['Norway', 'Fiji']);
+  });
+
   test('two who are believed to have met, and one who attended', () => {
     const { reading, related, view, index } = shown();
     const [solberg, vula, forum] = ['Ingrid Solberg', 'Tomasi Vula', 'Fjord Security Forum'].map(index) as [
