@@ -36,6 +36,12 @@ const STEPS: readonly (readonly [pattern: string, step: Step])[] = [
   [`\\bthe (?:very )?same ${PART}\\b|\\bthat (?:same )?${PART}\\b`, ({ today }) => today],
   [`\\bthe (?:next|following) ${PART}\\b|\\bthe day after${ALONE}`, ({ today }) => plus(today, 1)],
   [`\\bthe (?:previous|preceding) ${PART}\\b|\\bthe ${PART} before${ALONE}`, ({ today }) => plus(today, -1)],
+  [
+    `\\bon the eve of (?:the|its|this|that) (?:event|forum|conference|summit|gathering|congress|assembly|opening|session|sitting|meeting)\\b`,
+    ({ today, span }) => plus(span?.from ?? today, -1),
+  ],
+  ['\\b(?:in the course of|during) (?:the|that) week\\b', ({ today }) => today?.slice(0, 7) ?? null],
+  ['\\b(?:earlier|later) in the day\\b', ({ today }) => today],
   [`\\b${COUNT} (day|week)s? later\\b`, ({ today }, n, unit) => plus(today, daysOf(n, unit))],
   [`\\b${COUNT} (day|week)s? (?:earlier|before${ALONE})`, ({ today }, n, unit) => plus(today, -daysOf(n, unit))],
   [`\\b${COUNT} days? ago\\b`, ({ published }, n) => plus(published, -daysOf(n))],
