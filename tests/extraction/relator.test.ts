@@ -115,8 +115,9 @@ describe('what is made of the scores', () => {
 
   test.each([
     'Norway’s foreign minister, Ingrid Solberg, will meet Tomasi Vula, Fiji’s foreign minister, in Oslo.',
+    'Norway’s foreign minister, Ingrid Solberg, won 84 votes, ahead of Tomasi Vula, Fiji’s foreign minister.',
     'Ingrid Solberg, Norway’s foreign minister, did not attend; Tomasi Vula, Fiji’s foreign minister, spoke.',
-  ])('who is only to meet, or stayed away, met nobody: %s', (text) => {
+  ])('who is only to meet, was a rival, or stayed away, met nobody: %s', (text) => {
     const { reading, related, view, index } = shown(text);
     const entities = [index('Ingrid Solberg'), index('Tomasi Vula')] as [number, number];
     expect(Math.min(...entities)).toBeGreaterThanOrEqual(0);

@@ -23,8 +23,11 @@ export type Thresholds = RelatorManifest['thresholds'];
 const RULED = 0.5;
 /** What a rule is so sure of (a person first, a verb of meeting) needs hardly any belief besides. */
 const PLAIN = { confidence: 0.9, share: 0.1 };
+/** Who meets whom only later, stood against one another, or came one after the other in an office, did not meet by that. */
 const TO_COME =
   /\b(?:will|is to|are to|(?:is|are) (?:expected|due|scheduled|set) to|plans? to|intends? to|would) (?:\p{L}+ ){0,2}?(?:meet|hold|speak|talk|sit|visit|travel|receive|host|co-chair|attend|join|confer|see)\b/iu;
+const RIVALS =
+  /\b(?:votes?|ballots?|defeat(?:ed|s|ing)?|outpolled|(?:ran|stood) against|(?:succeed|replac)(?:ed|es|s|ing)|successor|predecessor)\b/iu;
 const HAS_MET =
   /\b(?:met|held|had|spoke|talked|sat|received|hosted|saw|welcomed|conferred|visited|joined|attended|signed|called)\b/iu;
 
@@ -88,7 +91,7 @@ class Decoder {
       return [{ ...meeting, participants: met, confidence: surest === null ? meeting.confidence : round(surest) }];
     });
     const likely = this.scores.pairs.filter(
-      (p) => p.met >= this.at.met && this.#canMeet(p.entities) && !this.#isToCome(p.sentence),
+      (p) => p.met >= this.at.met && this.#canMeet(p.entities) && !this.#tellsNoMeeting(p.sentence),
     );
     const believed = [...groupBy(likely, (p) => p.sentence)].flatMap(([index, pairs]) => {
       const sentence = this.#sentence(index);
@@ -207,11 +210,11 @@ class Decoder {
     return a.country !== b.country;
   }
 
-  /** Whether a sentence tells only of what will be. */
-  #isToCome(index: number): boolean {
+  /** Whether a sentence tells only of what will be, or of rivals. */
+  #tellsNoMeeting(index: number): boolean {
     const sentence = this.#sentence(index);
     const text = sentence ? this.reading.page.text.slice(sentence.start, sentence.end) : '';
-    return TO_COME.test(text) && !HAS_MET.test(text);
+    return (TO_COME.test(text) || RIVALS.test(text)) && !HAS_MET.test(text);
   }
 
   #isForum(entities: readonly number[]): boolean {
