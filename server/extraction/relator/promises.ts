@@ -1,12 +1,15 @@
 /** From the relator's scores of sentences to commitments: the rules' own reading where it fits, the model's where they have none. */
 import { groupBy } from '../../model/grouping.ts';
+import { bound } from '../relate/bound.ts';
 import { type Commitment, nameOf } from '../relate/commitments.ts';
 import { quantityTold } from '../relate/quantities.ts';
 import type { Reading } from '../relate/reading.ts';
 import type { Related } from '../relate/relate.ts';
 import { termIn } from '../relate/terms.ts';
+import { topicsOf } from '../relate/topics.ts';
 import type { Actor } from '../resolve/cast.ts';
-import type { Sentence } from '../segment/page.ts';
+import type { Page, Sentence } from '../segment/page.ts';
+import { partsOf } from './parts.ts';
 import { type RelationScores, round, type SentenceScores } from './scores.ts';
 import type { View } from './view.ts';
 import type { RelatorManifest } from './weights.ts';
@@ -49,7 +52,7 @@ class Promises {
       if (denied.length > 0 && told.length === 0) continue;
       if (!sentence || scores.promise < this.at.promise) continue;
       if (told.length > 1) all.push(...told.map((c) => this.#placed({ ...c, confidence: round(scores.promise) })));
-      else all.push(this.#placed(this.#commitment(sentence, scores, only)));
+      else all.push(...this.#split(this.#commitment(sentence, scores, only), scores).map((c) => this.#placed(c)));
     }
     return all;
   }
@@ -88,6 +91,49 @@ class Promises {
     };
   }
 
+  /** A sentence that promises more than once, each promise with its own words. */
+  #split(whole: Commitment, scores: SentenceScores): Commitment[] {
+    const { page } = this.reading;
+    const { sentence } = whole;
+    const parts = partsOf(page.text.slice(sentence.start, sentence.end));
+    if (parts.length < 2) return [whole];
+    return parts.map((part): Commitment => {
+      const clause = clauseOf(page, sentence, part);
+      const kind = part.asks ? 'request' : whole.kind === 'request' && part.start > 0 ? 'pledge' : whole.kind;
+      const subject = part.hasSubject && part.start > 0 ? this.#subjectOf(clause) : null;
+      const by = subject && kind !== 'agreement' ? [subject] : whole.by;
+      const named = this.#named(clause).filter((a) => !by.includes(a));
+      const likely = this.#over(scores.to, this.at.to).filter((a) => named.includes(a));
+      const own = topicsOf(page.text.slice(clause.start, clause.end));
+      const topics = whole.topics.filter((t) => own.includes(t));
+      return {
+        ...whole,
+        ...this.#termsOf(clause, kind),
+        madeAt: whole.madeAt,
+        kind,
+        by,
+        to: kind === 'agreement' ? [] : likely.length > 0 ? likely : whole.to.filter((a) => !by.includes(a)),
+        topics: topics.length > 0 ? topics : own.length > 0 ? own.slice(0, MOST_TOPICS) : whole.topics,
+        sentence: clause,
+      };
+    });
+  }
+
+  /** Who is bound by the first that a clause names. */
+  #subjectOf(clause: Sentence): Actor | null {
+    const [first] = this.#named(clause, 10);
+    return first ?? null;
+  }
+
+  /** Those whom the mentions of a clause bind, within so many tokens. */
+  #named({ from, to }: Sentence, most = Number.POSITIVE_INFINITY): Actor[] {
+    const { markup, cast } = this.reading;
+    return markup
+      .within(from, Math.min(to, from + most))
+      .flatMap((m) => cast.of(m) ?? [])
+      .map((a) => bound(this.reading, a));
+  }
+
   /** What the words of a sentence tell of its promise besides. */
   #termsOf(sentence: Sentence, kind: Commitment['kind']) {
     const { page, calendar } = this.reading;
@@ -117,6 +163,15 @@ class Promises {
       .sort((a, b) => b[1] - a[1])
       .map(([e]) => this.view.entities[e]?.of as Actor);
   }
+}
+
+/** A part of a sentence as a sentence of its own: what it quotes is its words alone. */
+function clauseOf({ tokens }: Page, sentence: Sentence, { start, end }: { start: number; end: number }): Sentence {
+  const [first, last] = [sentence.start + start, sentence.start + end];
+  let { from, to } = sentence;
+  while (from < to && (tokens[from]?.start ?? 0) < first) from += 1;
+  while (to > from && (tokens[to - 1]?.end ?? 0) > last) to -= 1;
+  return { ...sentence, start: first, end: last, from, to };
 }
 
 function best<K>(scores: ReadonlyMap<K, number>): K | undefined {
