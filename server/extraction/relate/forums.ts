@@ -158,7 +158,8 @@ export class Forums {
     const { page, cast, positions } = this.reading;
     const opening = page.sentences.filter((s) => s.narrates).slice(0, 3);
     const forum = this.all.length === 1 ? this.all[0] : this.main();
-    if (!forum?.sentences.some((s) => opening.includes(s))) return;
+    // The title stands before all that is narrated.
+    if (!forum?.sentences.some((s) => !s.narrates || opening.includes(s))) return;
     for (const person of cast.actors) {
       if (person.type !== 'person' || !positions.some((p) => p.person === person)) continue;
       const acts = person.mentions.flatMap((m) => sentenceOf(page, m.from) ?? []).filter((s) => this.isPresent(s));
@@ -241,13 +242,13 @@ export function placeAt(reading: Reading, at: number, limit: number): string | n
   return to > at ? textOf(page, at, to) : null;
 }
 
-/** The fullest form of a forum's name: "the Regional Conference" is short for the only longer name that begins with it. */
+/** The fullest form of a forum's name: "the Regional Conference" is short for the only longer name that holds it. */
 function longest(mention: ForumMention, all: readonly ForumMention[]): ForumMention {
   const key = keyOf(mention.name);
   if (key.split(' ').length < 2) return mention;
-  const longer = all.filter((m) => keyOf(m.name).startsWith(`${key} `));
+  const longer = all.filter((m) => ` ${keyOf(m.name)} `.includes(` ${key} `) && keyOf(m.name) !== key);
   const full = longer.sort((a, b) => b.name.length - a.name.length)[0];
-  return full && longer.every((m) => keyOf(full.name).startsWith(keyOf(m.name))) ? full : mention;
+  return full && longer.every((m) => keyOf(full.name).includes(keyOf(m.name))) ? full : mention;
 }
 
 const keyOf = (name: string): string =>

@@ -100,8 +100,9 @@ export class Meetings {
     const hosts = unique(subject.parties.map((p) => this.officer(p.actor)));
     const guests = unique((object?.parties ?? []).map((p) => this.officer(p.actor))).filter((a) => !hosts.includes(a));
     const separate = tellsSeparate(page, sentence);
-    // Several hosts of several countries sit together with all of their guests.
-    const isJoint = !separate && sidesOf(hosts) > 1;
+    // Several hosts of several countries sit together with all of their guests, and so do all at "a meeting".
+    const one = /^(?:a|an|the)$/.test(wordAt(page, at - 1)) || /^(?:a|an)$/.test(wordAt(page, at + 1));
+    const isJoint = !separate && (sidesOf(hosts) > 1 || (one && guests.length > 2));
     const each =
       guests.length > 1 && !isJoint && (separate || object?.delegates || guests.every((g) => g.type === 'country'));
     const sets =

@@ -206,11 +206,11 @@ function isJoint(reading: Reading, from: number, to: number): boolean {
 
 /** "officials from X", "leaders of X", "X delegation". */
 function isDelegation(reading: Reading, party: Party): boolean {
-  const before = wordAt(reading.page, party.from - 1);
-  if (before === 'from' || before === 'of')
-    return (
-      /(?:s|police|team|personnel)$/.test(wordAt(reading.page, party.from - 2)) &&
-      ROLE_NOUNS.test(wordAt(reading.page, party.from - 2))
-    );
+  // "officials from the Netherlands"
+  const at = party.from - (wordAt(reading.page, party.from - 1) === 'the' ? 2 : 1);
+  if (/^(?:from|of)$/.test(wordAt(reading.page, at))) {
+    const noun = wordAt(reading.page, at - 1);
+    return /(?:s|police|team|personnel)$/.test(noun) && ROLE_NOUNS.test(noun);
+  }
   return ROLE_NOUNS.test(wordAt(reading.page, party.to));
 }

@@ -29,9 +29,18 @@ const LEADS: readonly RegExp[] = [
   ),
   new RegExp(`\\b${SITTING} (?:was|were) attended by [^⟦]{0,40}(${LIST})`, 'iu'),
   new RegExp(
-    `(${LIST}),? (?:also |all |both )?(?:attended|took part in|participated in|joined)(?: and \\w+ at)? (?:the|this|today['’]s) (?:\\w+ )?${SITTING}\\b`,
+    `(${LIST}),? (?:also |all |both )?(?:attended|took part in|participated in|joined)(?: and \\w+ at)? (?:the|this|an?|today['’]s) (?:\\w+ )?${SITTING}\\b`,
     'iu',
   ),
+];
+/** Lists of those who sat together, whatever noun is told. */
+const SAT: readonly RegExp[] = [
+  new RegExp(`\\bhaving (?:gathered|met|convened|assembled|come together)\\b[^⟦]{0,160}(${LIST})`, 'iu'),
+  new RegExp(
+    `(${LIST})[^⟦]{0,60}\\b(?:following|after|during|at|at the (?:end|close|conclusion) of) their (?!next|first|future)(?:\\w+ )?${SITTING}\\b`,
+    'iu',
+  ),
+  new RegExp(`(${LIST})[^⟦]{0,24}\\b(?:gathered|convened|assembled|came together)\\b(?! (?:a|an|the)\\b)`, 'iu'),
 ];
 const IS_SITTING = new RegExp(`\\b${SITTING}\\b`, 'iu');
 /** Of a forum it tells attendance, no meeting. */
@@ -45,7 +54,10 @@ const WE_ARE = new RegExp(
 /** The list follows line by line. */
 const OPENS =
   /\b(?:participants|attendees|participating|taking part|attending|in attendance|those present)\b[^⟦]{0,60}:\s*$/iu;
-const WE_MET = /\bwe\b[^.;]{0,400}\b(?:met|have met|gathered|convened|assembled|(?:come|came|coming) together)\b/iu;
+const WE_MET =
+  /\bwe\b[^.;]{0,400}\b(?:met|have met|gathered|convened|assembled|(?:come|came|coming) together)\b|\b(?:at|during|following|after|(?:conclusion|occasion|end|close) of) our (?!next|future)(?:\p{L}+ )?(?:meeting|call|session|gathering)\b/iu;
+/** Fewer who gathered are told by the verbs of meeting. */
+const LEAST = 3;
 /** More words than these between two lists begin something else. */
 const FAR = 8;
 
@@ -83,6 +95,10 @@ export class RollCall {
       this.#haveMet = true;
       return { present: [...this.#signatories], continues: false, isSitting: true };
     }
+    for (const sat of SAT) {
+      const present = actorsOf(this.#from(groups, sat.exec(text)?.[1] ?? ''));
+      if (present.length >= LEAST) return { present, continues: false, isSitting: true };
+    }
     const isSitting = IS_SITTING.test(text) && !FORUM.test(text);
     for (const lead of LEADS) {
       const found = lead.exec(text);
@@ -97,6 +113,7 @@ export class RollCall {
 
   /** A list, and those that go on right behind it. */
   #from(groups: readonly Group[], list: string): Group[] {
+    if (!list) return [];
     const rest = groups.slice(numberOf(list));
     const end = rest.findIndex((g, i) => i > 0 && g.from - (rest[i - 1]?.to ?? 0) > FAR);
     return end < 0 ? rest : rest.slice(0, end);

@@ -4,6 +4,7 @@ import { bound } from '../relate/bound.ts';
 import type { Forum, Participation } from '../relate/forums.ts';
 import type { Meeting } from '../relate/meeting.ts';
 import { tellsSeparate } from '../relate/meeting-sides.ts';
+import { groupsIn } from '../relate/parties.ts';
 import type { Reading } from '../relate/reading.ts';
 import type { Findings } from '../relate/record.ts';
 import type { Related } from '../relate/relate.ts';
@@ -23,6 +24,8 @@ export type Thresholds = RelatorManifest['thresholds'];
 const RULED = 0.5;
 /** What a rule is so sure of (a person first, a verb of meeting) needs hardly any belief besides. */
 const PLAIN = { confidence: 0.9, share: 0.1 };
+/** A list of so many parties of whom such a share of pairs is believed to have met is one sitting. */
+const LIST = { least: 5, share: 0.35, confidence: 0.5 };
 /** Who meets whom only later, stood against one another, or came one after the other in an office, did not meet by that. */
 const TO_COME =
   /\b(?:will|is to|are to|(?:is|are) (?:expected|due|scheduled|set) to|plans? to|intends? to|would) (?:\p{L}+ ){0,2}?(?:meet|hold|speak|talk|sit|visit|travel|receive|host|co-chair|attend|join|confer|see)\b/iu;
@@ -77,10 +80,12 @@ class Decoder {
         return [{ ...meeting }];
       }
       const least = this.at.met * (meeting.confidence >= PLAIN.confidence ? PLAIN.share : RULED);
-      const met = meeting.participants.filter((a) =>
+      const sure = meeting.participants.filter((a) =>
         meeting.participants.some((b) => a !== b && (this.#met(a, b) ?? 1) >= least),
       );
-      if (met.length < 2) return [];
+      if (sure.length < 2) return [];
+      // A long list stands as a whole: one who is doubted among many was told in the same breath.
+      const met = meeting.participants.length >= LIST.least ? meeting.participants : sure;
       let surest: number | null = null;
       for (const a of met)
         for (const b of met) {
@@ -88,7 +93,9 @@ class Decoder {
           const score = a === b ? null : this.#met(a, b);
           if (score !== null && score > (surest ?? 0)) surest = score;
         }
-      return [{ ...meeting, participants: met, confidence: surest === null ? meeting.confidence : round(surest) }];
+      const isList = met.length >= LIST.least;
+      const believed = surest === null ? meeting.confidence : Math.max(surest, isList ? LIST.confidence : 0);
+      return [{ ...meeting, participants: met, confidence: round(believed) }];
     });
     const likely = this.scores.pairs.filter(
       (p) => p.met >= this.at.met && this.#canMeet(p.entities) && !this.#tellsNoMeeting(p.sentence),
@@ -97,6 +104,7 @@ class Decoder {
       const sentence = this.#sentence(index);
       return sentence && tellsSeparate(this.reading.page, sentence) ? withHost(pairs) : pairs;
     });
+    believed.push(...this.#listed(believed));
     const told = [...believed.map((p) => p.entities), ...[...covered].map(ends)];
     const missed = believed
       .filter((p) => !covered.has(pairKey(...p.entities)) && !this.#isMoreParticular(p.entities, told))
@@ -208,6 +216,26 @@ class Decoder {
     if (a.country === null && b.country === null)
       return !(this.reading.cast.publisher && a.type === 'person' && b.type === 'person');
     return a.country !== b.country;
+  }
+
+  /** Of a long list of whom many are believed to have met one another, the others did too. */
+  #listed(believed: readonly PairScores[]): PairScores[] {
+    return [...groupBy(believed, (p) => p.sentence)].flatMap(([index, pairs]) => {
+      const sentence = this.#sentence(index);
+      if (!sentence || tellsSeparate(this.reading.page, sentence)) return [];
+      return groupsIn(this.reading, sentence).flatMap(({ parties }): PairScores[] => {
+        const members = [...new Set(parties.map((p) => this.#index.get(p.actor) ?? -1))].filter((e) => e >= 0);
+        if (members.length < LIST.least) return [];
+        const known = new Set(pairs.map((p) => pairKey(...p.entities)));
+        const all = members.flatMap((a, i) => members.slice(i + 1).map((b): [number, number] => [a, b]));
+        const met = all.filter((pair) => known.has(pairKey(...pair)));
+        if (met.length < LIST.share * all.length) return [];
+        const surest = Math.max(...pairs.map((p) => p.met));
+        return all
+          .filter((pair) => !known.has(pairKey(...pair)) && this.#canMeet(pair))
+          .map((entities) => ({ entities, sentence: index, met: surest, attended: 0 }));
+      });
+    });
   }
 
   /** Whether a sentence tells only of what will be, or of rivals. */

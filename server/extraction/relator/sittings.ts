@@ -25,7 +25,13 @@ export function sittingsOf(pairs: readonly PairScores[]): Sitting[] {
     if (joined) joined.members.push(...entities.filter((e) => !joined.members.includes(e)));
     else sittings.push({ members: [...entities], sentence, met });
   }
-  return sittings;
+  // What began as two may have grown into one.
+  return sittings.filter(
+    (s) =>
+      !sittings.some(
+        (t) => t !== s && t.members.length > s.members.length && s.members.every((m) => t.members.includes(m)),
+      ),
+  );
 }
 
 /** Of what one sentence tells as separate meetings, the pairs with the one whom the others met. */

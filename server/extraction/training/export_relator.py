@@ -20,7 +20,7 @@ from torch import nn
 from relator import KINDS, SIZES, WIDTH, Relator
 
 #: Chosen by thresholds of the cross-validation; see relator/decode.ts.
-THRESHOLDS = {"promise": 0.3, "met": 0.3, "attended": 0.35, "by": 0.6, "to": 0.2, "speaker": 0.5, "topic": 0.25}
+THRESHOLDS = {"promise": 0.5, "met": 0.35, "attended": 0.4, "by": 0.6, "to": 0.2, "speaker": 0.5, "topic": 0.2}
 
 #: The heads whose logits are calibrated.
 JUDGED = ("promise", "met", "attended", "by", "to", "speaker")

@@ -23,5 +23,6 @@ node --import tsx views.ts "$data/views.jsonl" "$few"
 python train_relator.py --data "$data/views.jsonl" --weights "$minilm" --out "$data/relator.pt" \
   --minutes 0.7 --threads 2 --head-rate 2e-3 --check
 python export_relator.py "$data/relator.pt" --out "$data/r" >/dev/null 2>&1
+python thaw.py --weights "$data/r" --out "$data/warm-relator.pt"
 node --import tsx judge.ts all "$data/r" "$few" >"$data/read.jsonl"
 test "$(wc -l <"$data/read.jsonl")" -eq 8
