@@ -125,6 +125,33 @@ describe('what is made of the scores', () => {
     expect(decode(reading, related, view, { ...nothing(1), pairs }, AT).meetings).toEqual([]);
   });
 
+  test('who took part in a dialogue of two states sat at one table', () => {
+    const text =
+      'The Norway-Fiji Ocean Dialogue opened on Monday. Norway’s foreign minister, Ingrid Solberg, and Fiji’s foreign minister, Tomasi Vula, spoke at the Norway-Fiji Ocean Dialogue.';
+    const { reading, related, view, index } = shown(text);
+    const forum = index('Norway-Fiji Ocean Dialogue');
+    const pairs = ['Ingrid Solberg', 'Tomasi Vula'].map((name) => ({
+      entities: [index(name), forum] as [number, number],
+      met: 0,
+      attended: 0.8,
+      sentence: 1,
+    }));
+    const { meetings } = decode(reading, related, view, { ...nothing(2), pairs }, AT);
+    expect(meetings.map((m) => [m.participants.map((p) => p.name), m.forum?.name])).toEqual([
+      [['Ingrid Solberg', 'Tomasi Vula'], 'Norway-Fiji Ocean Dialogue'],
+    ]);
+  });
+
+  test('a long list of whom many met is one sitting', () => {
+    const text = 'Norway, Fiji, Tonga, Samoa and Kenya held the third round in Oslo.';
+    const { reading, related, view, index } = shown(text);
+    const ids = ['Norway', 'Fiji', 'Tonga', 'Samoa', 'Kenya'].map(index);
+    const all = ids.flatMap((a, i) => ids.slice(i + 1).map((b): [number, number] => [a, b]));
+    const pairs = all.map((entities, i) => ({ entities, met: i % 2 ? 0.9 : 0.1, attended: 0, sentence: 0 }));
+    const { meetings } = decode(reading, related, view, { ...nothing(1), pairs }, AT);
+    expect(meetings.map((m) => m.participants.length)).toEqual([5]);
+  });
+
   test('as many are bound by an agreement as it tells of', () => {
     const text =
       'Norway’s foreign minister, Ingrid Solberg, and Fiji’s foreign minister, Tomasi Vula, drank tea with Tonga’s prime minister. The two countries are to share radar pictures.';

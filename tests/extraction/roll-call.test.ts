@@ -17,6 +17,18 @@ describe('a list of those present', () => {
     [`Nations attending the meeting included Canada, France and Germany.`, ['Canada + France + Germany']],
     [`We, the leaders of Canada, France and Germany, met today in Ottawa.`, ['Canada + France + Germany']],
     [
+      'Having gathered virtually, ministers of Canada, France and Germany recognize the need.',
+      ['Canada + France + Germany'],
+    ],
+    [
+      'A statement of the governments of Canada, France and Germany following their meeting was read.',
+      ['Canada + France + Germany'],
+    ],
+    [
+      'We, the leaders of Canada, France and Germany, issued a text at the conclusion of our meeting.',
+      ['Canada + France + Germany'],
+    ],
+    [
       'We, the leaders of Canada, France and Germany, hold a common vision. Today we have come together to open a fund.',
       ['Canada + France + Germany'],
     ],

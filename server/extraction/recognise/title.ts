@@ -8,7 +8,7 @@ const ORDINAL =
   '(?:inaugural|annual|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\\d+(?:st|nd|rd|th)|launch of)';
 /** What stands before the name of a gathering. */
 const LEAD = new RegExp(
-  `(?:^ |\\b(?:readout|statement|remarks|summary|communiqu[ée]|outcomes?|declaration|participation|report|establishment|meeting|session|visit|speech|event) (?:of|on|in|at|from|for|to)|\\b(?:at|during|ahead of|following|hosts?|holds?|attends?|opens?|(?:side|sides|sidelines|margins|fringes) of)) (?:the )?(?:${ORDINAL} )*(?:(?:high-level )?meeting of (?:the )?)?(?:${ORDINAL} )*`,
+  `(?:^|\\b(?:readout|statement|remarks|summary|communiqu[ée]|outcomes?|declaration|participation|report|establishment|meeting|session|visit|speech|event) (?:of|on|in|at|from|for|to)|\\b(?:at|during|ahead of|following|hosts?|holds?|attends?|opens?|(?:side|sides|sidelines|margins|fringes) of)) (?:the )?(?:${ORDINAL} )*(?:(?:high-level )?meeting of (?:the )?)?(?:${ORDINAL} )*(?:(?:19|20)\\d\\d )?`,
   'giu',
 );
 const END = /[,:;(]| (?:in|at|with|to|from|by) (?=\p{Lu})| [–—] (?=\p{Lu}\p{Ll}+ing\b)|$/u;

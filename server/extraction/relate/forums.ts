@@ -94,7 +94,7 @@ export class Forums {
       const forum = this.byMention.get(mention);
       return forum ? { forum, at: mention.from } : null;
     }
-    const only = this.all.length === 1 ? this.all[0] : this.main();
+    const only = this.all.length === 1 ? this.all[0] : (this.titled ?? this.main());
     for (let i = sentence.from + 1; i < sentence.to; i++) {
       const word = wordAt(page, i);
       if (!ANAPHOR.test(word) || wordAt(page, i - 1) !== 'the') continue;
@@ -110,6 +110,11 @@ export class Forums {
     return this.all
       .filter((f) => f.name.toLowerCase().includes(word) && last(f) >= 0)
       .sort((f, g) => last(g) - last(f))[0];
+  }
+
+  /** The forum that the title names. */
+  get titled(): Forum | undefined {
+    return this.all.find((f) => f.sentences.some((s) => !s.narrates));
   }
 
   /** The forum that the text is about: told at least twice as often as any other. */

@@ -8,6 +8,7 @@ import type { Discourse } from './discourse.ts';
 import { type Forum, type Forums, placeAt } from './forums.ts';
 import { addSentence, areOne, type Meeting, redate, retell, sidesOf, unique, withoutOwnCountry } from './meeting.ts';
 import { MEETING_NOUN, SideReader, type Sides, tellsSeparate } from './meeting-sides.ts';
+import { isOfStates } from './of-states.ts';
 import { type Group, groupsIn } from './parties.ts';
 import { type Reading, wordAt } from './reading.ts';
 import { RollCall } from './roll-call.ts';
@@ -184,8 +185,12 @@ export class Meetings {
   private readRoll(sentence: Sentence, groups: readonly Group[]): void {
     const roll = this.#rolls.in(sentence, groups);
     if (!roll) return;
+    if (roll.country) standFor(this.reading, roll.present, roll.country);
     const last = this.all.findLast((m) => m.polarity === 'affirmed');
-    const forum = roll.isSitting ? null : this.#forumBefore(sentence, last?.sentences.at(-1));
+    // In the report of a dialogue of states, its sitting is "the meeting".
+    const reported = this.forums.titled;
+    const ofStates = reported && isOfStates(reported) ? reported : null;
+    const forum = roll.isSitting ? ofStates : (this.#forumBefore(sentence, last?.sentences.at(-1)) ?? ofStates);
     if (forum) {
       for (const actor of roll.present)
         this.forums.join(actor, forum, 'attendee', [sentence], 'stated', 0.85, 'participation: list of those present');
@@ -263,6 +268,15 @@ export class Meetings {
     last.place ??= this.placeOf(sentence, sentence.from, null);
     if (told || isDated) last.sentences.push(sentence);
   }
+}
+
+/** The members of a country's delegation stand for it, unless another is told of them. */
+function standFor({ positions }: Reading, members: readonly Actor[], country: Actor): void {
+  for (const p of positions) {
+    if (!members.includes(p.person) || p.country || p.person.country) continue;
+    Object.assign(p, { country, basis: 'inferred', confidence: 0.7 });
+  }
+  for (const member of members) if (member.type === 'person') member.country ??= country.code;
 }
 
 /** Colleagues told in one list stand for one country, where only one of them is told of. */

@@ -27,6 +27,19 @@ const LEADS: readonly RegExp[] = [
     `\\b(?:participants|attendees|participating|taking part|attending|in attendance|those present|also present)\\b[^⟦]{0,60}\\b${WERE}[^⟦]{0,40}(${LIST})`,
     'iu',
   ),
+  // "The Norwegian delegation included …": its country first.
+  new RegExp(
+    `(${LIST}) (?:delegation|side|team)\\b[^⟦.]{0,60}\\b(?:included?|comprised|consisted of|(?:was|were) (?:composed of|made up of|led by|headed by)|led by|headed by)\\b[^⟦]{0,40}(${LIST})`,
+    'iu',
+  ),
+  new RegExp(
+    `\\b(?:delegation|side|team|interagency group)\\b[^⟦.]{0,60}\\b(?:included?|comprised|consisted of|(?:was|were) (?:composed of|made up of|led by|headed by)|led by|headed by)\\b[^⟦]{0,40}(${LIST})`,
+    'iu',
+  ),
+  new RegExp(
+    `\\b(?:representing|representatives (?:of|from)) [^⟦]{0,60}\\b(?:were|was|included?)\\b[^⟦]{0,30}(${LIST})`,
+    'iu',
+  ),
   new RegExp(`\\b${SITTING} (?:was|were) attended by [^⟦]{0,40}(${LIST})`, 'iu'),
   new RegExp(
     `(${LIST}),? (?:also |all |both )?(?:attended|took part in|participated in|joined)(?: and \\w+ at)? (?:the|this|an?|today['’]s) (?:\\w+ )?${SITTING}\\b`,
@@ -42,7 +55,13 @@ const SAT: readonly RegExp[] = [
   ),
   new RegExp(`(${LIST})[^⟦]{0,24}\\b(?:gathered|convened|assembled|came together)\\b(?! (?:a|an|the)\\b)`, 'iu'),
 ];
-const IS_SITTING = new RegExp(`\\b${SITTING}\\b`, 'iu');
+/** "⟦0⟧ led the ⟦1⟧ delegation and ⟦2⟧ the ⟦3⟧ one" */
+const LED = new RegExp(
+  `(${LIST})[^⟦]{0,12} (?:headed|led|co-chaired|chaired|represented) (?:the|their) (?:[^⟦]{0,30}|${LIST} )\\b(?:delegation|side|team)s?\\b`,
+  'giu',
+);
+/** A session may be a forum's. */
+const IS_SITTING = /\b(?:call|meeting|talks|discussions?|consultations|round-?table)\b/iu;
 /** Of a forum it tells attendance, no meeting. */
 const FORUM = /\b(?:summit|conference|forum|congress|exhibition|seminar|workshop|fair|ceremony)\b/iu;
 const HEADS =
@@ -67,6 +86,8 @@ export interface Roll {
   continues: boolean;
   /** Whether it is told of a meeting; else of that or of a forum, whichever was told of. */
   isSitting: boolean;
+  /** Whose delegation it is. */
+  country?: Actor;
   /** A line of a list, however far from what it belongs to. */
   isItem?: boolean;
 }
@@ -100,12 +121,22 @@ export class RollCall {
       if (present.length >= LEAST) return { present, continues: false, isSitting: true };
     }
     const isSitting = IS_SITTING.test(text) && !FORUM.test(text);
+    const led = [...text.matchAll(LED)].flatMap((m) => groups[numberOf(m[1] ?? '')] ?? []);
+    if (led.length > 0) return { present: actorsOf(led), continues: true, isSitting };
     for (const lead of LEADS) {
       const found = lead.exec(text);
       if (!found) continue;
       const lists = found.slice(1).filter((list): list is string => list !== undefined);
       const host = lists.length > 1 ? [groups[numberOf(lists[0] as string)] as Group] : [];
       const roll = this.#from(groups, lists.at(-1) as string);
+      const [side] = host.flatMap((g) => g.parties);
+      // A delegation's members are told, not its country.
+      if (
+        side?.actor.type === 'country' &&
+        host[0]?.parties.length === 1 &&
+        /\b(?:delegation|side|team)\b/iu.test(found[0])
+      )
+        return { present: actorsOf(roll), continues: true, isSitting, country: side.actor };
       return { present: actorsOf([...host, ...roll]), continues: host.length === 0, isSitting };
     }
     return null;
@@ -124,5 +155,6 @@ export class RollCall {
 function actorsOf(groups: readonly Group[]): Actor[] {
   const all = [...new Set(groups.flatMap((g) => g.parties.map((p) => p.actor)))];
   const people = all.filter((a) => a.type === 'person');
+  if (people.length >= 3 * (all.length - people.length)) return people;
   return 2 * people.length > all.length ? all.filter((a) => a.type !== 'organization') : all;
 }

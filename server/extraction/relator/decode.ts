@@ -4,6 +4,7 @@ import { bound } from '../relate/bound.ts';
 import type { Forum, Participation } from '../relate/forums.ts';
 import type { Meeting } from '../relate/meeting.ts';
 import { tellsSeparate } from '../relate/meeting-sides.ts';
+import { isOfStates, tableOf } from '../relate/of-states.ts';
 import { groupsIn } from '../relate/parties.ts';
 import type { Reading } from '../relate/reading.ts';
 import type { Findings } from '../relate/record.ts';
@@ -44,10 +45,11 @@ export function decode(
 ): Findings {
   const decoder = new Decoder(reading, related, view, scores, at);
   const meetings = decoder.meetings();
+  const participations = decoder.participations(meetings);
   return {
     forums: related.forums,
-    meetings,
-    participations: decoder.participations(meetings),
+    meetings: decoder.withTables(meetings, participations),
+    participations,
     commitments: decodePromises(reading, related, view, scores, at, decoder.renamed),
   };
 }
@@ -178,6 +180,32 @@ class Decoder {
       confidence: round(met),
       rule: withReason('relator: met', when),
     };
+  }
+
+  /** Who took part in a dialogue of a few states sat at its table: in one meeting, which may be told already in part. */
+  withTables(meetings: readonly Meeting[], participations: readonly Participation[]): Meeting[] {
+    const all = [...meetings];
+    for (const forum of this.related.forums.filter(isOfStates)) {
+      const own = participations.filter((p) => p.forum === forum);
+      const table = tableOf(own.map((p) => p.actor));
+      const [sentence] = own[0]?.sentences ?? [];
+      if (!table || !sentence) continue;
+      const known = all.find((m) => m.polarity === 'affirmed' && m.participants.every((a) => table.includes(a)));
+      if (known) {
+        known.participants = table;
+        known.forum ??= forum;
+        continue;
+      }
+      const least = Math.min(...own.map((p) => p.confidence));
+      const meeting = this.#meeting(table, sentence, least);
+      all.push({
+        ...meeting,
+        forum,
+        id: `m${all.length + 1}`,
+        rule: withReason('meeting: dialogue of states', meeting),
+      });
+    }
+    return all;
   }
 
   #key(a: Actor | Forum, b: Actor | Forum): string {
