@@ -10,7 +10,6 @@ import { markAcronyms } from './recognise/acronyms.ts';
 import { markAnaphors } from './recognise/anaphors.ts';
 import type { Markup } from './recognise/mention.ts';
 import { reconcile } from './recognise/reconcile.ts';
-import { markTitle } from './recognise/title.ts';
 import { complete, relateResolved } from './relate/complete.ts';
 import type { Reading } from './relate/reading.ts';
 import { emptyRecord } from './relate/record.ts';
@@ -102,7 +101,6 @@ export async function read(
   const { ties, verdicts } = weighTies({ page, analysis, rules, cast: resolved.cast }, resolved.positions, scores);
   const positions = withPublisher(tiedPositions(page, resolved.positions, ties), resolved.cast);
   settleCountries(resolved.cast, positions);
-  markTitle(page, markup);
   const { reading, related } = relateResolved(page, markup, { ...resolved, positions });
   const judgement = relator ? await judge(relator, drafted, reading, related) : null;
   complete(

@@ -31,5 +31,8 @@ test('with titles that the country does not have are not', () => {
 });
 
 test('of a paper are nobody’s', () => {
+  expect(officers('The Sun (Malaysia)', 'Secretary General Jane Miller spoke about rice in Malaysia.')).toEqual([
+    'Jane Miller: - stated',
+  ]);
   expect(officers('Springfield Gazette', 'President Jane Miller spoke about rice.')).toEqual(['Jane Miller: - stated']);
 });

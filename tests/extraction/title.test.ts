@@ -13,9 +13,7 @@ describe('a title', () => {
     ['Lund Speech at the Conference on Fish Smuggling', 'Conference on Fish Smuggling'],
     ['Remarks at the 2024 Baltic Youth Forum', 'Baltic Youth Forum'],
   ])('names a forum: %s', (title, name) => {
-    const found = forumInTitle(title);
-    expect(found?.name).toBe(name);
-    expect(title.slice(found?.at ?? 0)).toMatch(name);
+    expect(forumInTitle(title)).toBe(name);
   });
 
   it.each([

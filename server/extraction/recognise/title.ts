@@ -1,8 +1,6 @@
 /** The forum that a title names: "Readout of the Baltic Ports Summit". In titles every word is a capital, so the words around it mark it. */
 import { forumHeads, forumNotWith, forumsNot } from '../gazetteer/lexicon.ts';
-import type { Page } from '../segment/page.ts';
 import { tokenize } from '../segment/tokens.ts';
-import type { Markup } from './mention.ts';
 
 const ORDINAL =
   '(?:inaugural|annual|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\\d+(?:st|nd|rd|th)|launch of)';
@@ -20,17 +18,16 @@ const PAPER =
 /** A meeting alone is no forum; one of states, of ministers, of a series is. */
 const OF_STATES = /[-–+]|ministerial|trilateral|bilateral|annual|leaders/iu;
 const MOST_WORDS = 14;
-const CONFIDENCE = 0.7;
 
-/** The name of a forum in a title and where it begins; null where it names none. */
-export function forumInTitle(title: string): { name: string; at: number } | null {
+/** The name of the forum that a title names; null where it names none. */
+export function forumInTitle(title: string): string | null {
   // The last that fits: what leads to it may itself look like a name.
-  let found: { name: string; at: number } | null = null;
+  let found: string | null = null;
   for (const { index, 0: lead } of ` ${title}`.matchAll(LEAD)) {
     const at = Math.max(0, index + lead.length - 1);
     const rest = title.slice(at);
     const name = rest.slice(0, rest.search(END)).trim();
-    if (isForum(name)) found = { name, at };
+    if (isForum(name)) found = name;
   }
   return found;
 }
@@ -48,24 +45,4 @@ function isForum(name: string): boolean {
   const closes = heads.some((h) => h.to === tokens.length || /^(?:of|on|for)$/.test(tokens[h.to]?.text ?? ''));
   const isBare = headAt(0)?.to === tokens.length;
   return closes && !isBare && words.length >= (heads.every((h) => h.value.weak) ? 3 : 2);
-}
-
-/** Marks the forum that the title in a text's front matter names. */
-export function markTitle({ text, title, tokens }: Page, markup: Markup): void {
-  const found = title ? forumInTitle(title) : null;
-  const at = title && found ? text.indexOf(title) : -1;
-  if (!found || at < 0) return;
-  const [start, end] = [at + found.at, at + found.at + found.name.length];
-  const from = tokens.findIndex((t) => t.start >= start);
-  const to = tokens.findIndex((t) => t.start >= end);
-  if (from < 0 || to <= from) return;
-  markup.add({
-    type: 'forum',
-    from,
-    to,
-    name: found.name,
-    edition: null,
-    confidence: CONFIDENCE,
-    rule: 'forum: named in the title',
-  });
 }

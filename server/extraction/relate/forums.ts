@@ -2,6 +2,7 @@
 import { speechVerbs } from '../gazetteer/verbs.ts';
 import type { ForumMention } from '../recognise/mention.ts';
 import { textOf } from '../recognise/organizations.ts';
+import { forumInTitle } from '../recognise/title.ts';
 import type { Actor } from '../resolve/cast.ts';
 import type { Sentence } from '../segment/page.ts';
 import type { Discourse } from './discourse.ts';
@@ -16,6 +17,8 @@ export interface Forum {
   country: Actor | null;
   start: string | null;
   mentions: ForumMention[];
+  /** Whether the title names it. */
+  isTitled: boolean;
   sentences: Sentence[];
   confidence: number;
   rule: string;
@@ -54,16 +57,18 @@ export class Forums {
   constructor(private readonly reading: Reading) {
     const { page, markup } = reading;
     const mentions = markup.within(0, page.tokens.length).filter((m): m is ForumMention => m.type === 'forum');
+    const title = page.title ? forumInTitle(page.title) : null;
+    const names = [...mentions.map((m) => m.name), ...(title ? [title] : [])];
     for (const m of mentions) {
-      const full = longest(m, mentions);
+      const name = longest(m.name, names);
       let forum = this.all.find(
-        (f) =>
-          keyOf(f.name) === keyOf(full.name) && (f.edition === m.edition || f.edition === null || m.edition === null),
+        (f) => keyOf(f.name) === keyOf(name) && (f.edition === m.edition || f.edition === null || m.edition === null),
       );
       if (!forum) {
         forum = {
           id: `f${this.all.length + 1}`,
-          name: full.name,
+          name,
+          isTitled: title !== null && keyOf(name) === keyOf(title),
           edition: null,
           place: null,
           country: null,
@@ -84,6 +89,26 @@ export class Forums {
         this.locate(forum, m, sentence);
       }
     }
+    if (title && !this.titled) this.addTitled(title);
+  }
+
+  /** A forum that only the title names: the report of it begins with the first sentence. */
+  private addTitled(name: string): void {
+    const opening = this.reading.page.sentences.find((s) => s.narrates);
+    if (!opening) return;
+    this.all.unshift({
+      id: `f${this.all.length + 1}`,
+      name,
+      edition: null,
+      place: null,
+      country: null,
+      start: null,
+      mentions: [],
+      isTitled: true,
+      sentences: [opening],
+      confidence: 0.7,
+      rule: 'forum: named in the title',
+    });
   }
 
   /** The forum that a sentence tells of, by name or as "the forum" where there is only one. */
@@ -99,7 +124,7 @@ export class Forums {
       const word = wordAt(page, i);
       if (!ANAPHOR.test(word) || wordAt(page, i - 1) !== 'the') continue;
       const forum = this.toldLast(word, i) ?? only;
-      if (forum && (forum.sentences[0]?.index ?? 0) < sentence.index) return { forum, at: i };
+      if (forum && (forum.isTitled || (forum.sentences[0]?.index ?? 0) < sentence.index)) return { forum, at: i };
     }
     return null;
   }
@@ -114,7 +139,7 @@ export class Forums {
 
   /** The forum that the title names. */
   get titled(): Forum | undefined {
-    return this.all.find((f) => f.sentences.some((s) => !s.narrates));
+    return this.all.find((f) => f.isTitled);
   }
 
   /** The forum that the text is about: told at least twice as often as any other. */
@@ -164,7 +189,7 @@ export class Forums {
     const opening = page.sentences.filter((s) => s.narrates).slice(0, 3);
     const forum = this.all.length === 1 ? this.all[0] : this.main();
     // The title stands before all that is narrated.
-    if (!forum?.sentences.some((s) => !s.narrates || opening.includes(s))) return;
+    if (!forum || !(forum.isTitled || forum.sentences.some((s) => opening.includes(s)))) return;
     for (const person of cast.actors) {
       if (person.type !== 'person' || !positions.some((p) => p.person === person)) continue;
       const acts = person.mentions.flatMap((m) => sentenceOf(page, m.from) ?? []).filter((s) => this.isPresent(s));
@@ -248,12 +273,12 @@ export function placeAt(reading: Reading, at: number, limit: number): string | n
 }
 
 /** The fullest form of a forum's name: "the Regional Conference" is short for the only longer name that holds it. */
-function longest(mention: ForumMention, all: readonly ForumMention[]): ForumMention {
-  const key = keyOf(mention.name);
-  if (key.split(' ').length < 2) return mention;
-  const longer = all.filter((m) => ` ${keyOf(m.name)} `.includes(` ${key} `) && keyOf(m.name) !== key);
-  const full = longer.sort((a, b) => b.name.length - a.name.length)[0];
-  return full && longer.every((m) => keyOf(full.name).includes(keyOf(m.name))) ? full : mention;
+function longest(name: string, all: readonly string[]): string {
+  const key = keyOf(name);
+  if (key.split(' ').length < 2) return name;
+  const longer = all.filter((n) => ` ${keyOf(n)} `.includes(` ${key} `) && keyOf(n) !== key);
+  const full = longer.sort((a, b) => b.length - a.length)[0];
+  return full && longer.every((n) => keyOf(full).includes(keyOf(n))) ? full : name;
 }
 
 const keyOf = (name: string): string =>

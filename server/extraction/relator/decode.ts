@@ -23,6 +23,8 @@ export type Thresholds = RelatorManifest['thresholds'];
 
 /** What the rules read too needs only so much of a threshold: plain words are plain. */
 const RULED = 0.5;
+/** Why a meeting is there that no rule read. */
+const MET = 'relator: met';
 /** What a rule is so sure of (a person first, a verb of meeting) needs hardly any belief besides. */
 const PLAIN = { confidence: 0.9, share: 0.1 };
 /** A list of so many parties of whom such a share of pairs is believed to have met is one sitting. */
@@ -178,22 +180,25 @@ class Decoder {
       basis: 'inferred',
       polarity: 'affirmed',
       confidence: round(met),
-      rule: withReason('relator: met', when),
+      rule: withReason(MET, when),
     };
   }
 
   /** Who took part in a dialogue of a few states sat at its table: in one meeting, which may be told already in part. */
   withTables(meetings: readonly Meeting[], participations: readonly Participation[]): Meeting[] {
-    const all = [...meetings];
+    let all = [...meetings];
     for (const forum of this.related.forums.filter(isOfStates)) {
       const own = participations.filter((p) => p.forum === forum);
       const table = tableOf(own.map((p) => p.actor));
       const [sentence] = own[0]?.sentences ?? [];
       if (!table || !sentence) continue;
-      const known = all.find((m) => m.polarity === 'affirmed' && m.participants.every((a) => table.includes(a)));
+      const told = all.filter((m) => m.polarity === 'affirmed' && m.participants.every((a) => table.includes(a)));
+      const [known] = told;
       if (known) {
         known.participants = table;
         known.forum ??= forum;
+        // What else is believed of pairs at it is the same sitting.
+        all = all.filter((m) => m === known || !told.includes(m) || !m.rule.startsWith(MET));
         continue;
       }
       const least = Math.min(...own.map((p) => p.confidence));

@@ -1,5 +1,5 @@
 /** The actors of a document: mentions of one thing are one actor. */
-import { countryForms, countryName, knownBodies, seatsOfGovernment } from '../gazetteer/lexicon.ts';
+import { countryForms, countryName, knownBodies, organizationHeads, seatsOfGovernment } from '../gazetteer/lexicon.ts';
 import { STATE_ORGANS } from '../recognise/categories.ts';
 import type { CountryMention, Mention, OrganizationMention, PersonMention } from '../recognise/mention.ts';
 import { bodyForms } from '../recognise/names.ts';
@@ -196,11 +196,17 @@ export class Cast {
   }
 }
 
-/** The country that a publisher's name tells: by its own name, as a known body's, as a seat of government. */
+const OF_STATE = /\b(?:government|embassy|presidency|cabinet|office of (?:the )?(?:prime minister|president))\b/iu;
+
+/** The country whose organ a publisher's name tells: "Ministry of Law, Singapore", a seat of government; not "The Sun (Malaysia)". */
 function publisherCode(publisher: string): string | null {
   const tokens = tokenize(publisher);
-  for (const i of tokens.keys()) {
-    const country = countryForms.matchAt(tokens, i, tokens.length)?.value.code;
+  const at = [...tokens.keys()];
+  const headAt = (i: number): string => organizationHeads.matchAt(tokens, i, tokens.length)?.value ?? '';
+  // An agency may sell news.
+  const isOrgan = OF_STATE.test(publisher) || at.some((i) => headAt(i) !== 'agency' && STATE_ORGANS.has(headAt(i)));
+  for (const i of at) {
+    const country = !isOrgan ? undefined : countryForms.matchAt(tokens, i, tokens.length)?.value.code;
     const body = knownBodies.matchAt(tokens, i, tokens.length)?.value.country;
     const code = country ?? body ?? seatsOfGovernment.matchAt(tokens, i, tokens.length)?.value;
     if (code) return code;
