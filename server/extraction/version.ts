@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
  * Of the rules and of the decoding. `golden` is a digest of what they make of the golden articles: the golden test fails
  * until it is right. Where a change shows in none of them, raise `revision`.
  */
-export const RULES = { revision: 3, golden: '158accf1' };
+export const RULES = { revision: 3, golden: '2bca7b9a' };
 
 /** A few digits that differ where the value, as JSON, does. */
 export const digestOf = (value: unknown): string =>

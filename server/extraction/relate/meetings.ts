@@ -1,6 +1,7 @@
 /** Meetings: who sat down or spoke with whom. */
 import { type MeetingPattern, meetingPhrases } from '../gazetteer/verbs.ts';
 import type { Actor } from '../resolve/cast.ts';
+import { type Position, significant } from '../resolve/sides.ts';
 import type { Sentence } from '../segment/page.ts';
 import { Days } from './days.ts';
 import { denialIn, isDenied, type Polarity } from './denials.ts';
@@ -167,7 +168,7 @@ export class Meetings {
     if (actor.type !== 'organization' || actor.category !== 'ministry') return actor;
     const people = unique(
       this.reading.positions
-        .filter((p) => p.organization === actor && /minister/.test(p.holding.office.rank))
+        .filter((p) => (p.organization === actor || holdsPortfolio(p, actor)) && /minister/.test(p.holding.office.rank))
         .map((p) => p.person),
     );
     return people.length === 1 && people[0] ? people[0] : actor;
@@ -268,6 +269,17 @@ export class Meetings {
     last.place ??= this.placeOf(sentence, sentence.from, null);
     if (told || isDated) last.sentences.push(sentence);
   }
+}
+
+/** "Vice Minister of Public Security", of the state whose Ministry of Public Security it is. */
+function holdsPortfolio({ title, organization, country }: Position, { name, country: code }: Actor): boolean {
+  const words = significant(title).join(' ');
+  return (
+    organization === null &&
+    words !== '' &&
+    words === significant(name).join(' ') &&
+    (code ?? country?.code) === country?.code
+  );
 }
 
 /** The members of a country's delegation stand for it, unless another is told of them. */

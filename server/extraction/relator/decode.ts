@@ -32,6 +32,10 @@ const LIST = { least: 5, share: 0.35, confidence: 0.5 };
 /** Who meets whom only later, stood against one another, or came one after the other in an office, did not meet by that. */
 const TO_COME =
   /\b(?:will|is to|are to|(?:is|are) (?:expected|due|scheduled|set) to|plans? to|intends? to|would) (?:\p{L}+ ){0,2}?(?:meet|hold|speak|talk|sit|visit|travel|receive|host|co-chair|attend|join|confer|see)\b/iu;
+/** Where no word tells of a meeting, so much belief is needed. */
+const UNTOLD = 0.6;
+const SITS =
+  /\b(?:meeting|meetings|talks|call|visit|lunch|dinner|breakfast|conversation|discussions|consultations|table|together|beside|opposite|signing|handshake|hands|joined)\b/iu;
 const RIVALS =
   /\b(?:votes?|ballots?|defeat(?:ed|s|ing)?|outpolled|(?:ran|stood) against|(?:succeed|replac)(?:ed|es|s|ing)|successor|predecessor)\b/iu;
 const HAS_MET =
@@ -102,7 +106,7 @@ class Decoder {
       return [{ ...meeting, participants: met, confidence: round(believed) }];
     });
     const likely = this.scores.pairs.filter(
-      (p) => p.met >= this.at.met && this.#canMeet(p.entities) && !this.#tellsNoMeeting(p.sentence),
+      (p) => p.met >= this.at.met && this.#canMeet(p.entities) && !this.#tellsNoMeeting(p.sentence, p.met),
     );
     const believed = [...groupBy(likely, (p) => p.sentence)].flatMap(([index, pairs]) => {
       const sentence = this.#sentence(index);
@@ -271,11 +275,12 @@ class Decoder {
     });
   }
 
-  /** Whether a sentence tells only of what will be, or of rivals. */
-  #tellsNoMeeting(index: number): boolean {
+  /** Whether a sentence tells only of what will be, or of rivals, or of no meeting by any word and little is believed. */
+  #tellsNoMeeting(index: number, met = 1): boolean {
     const sentence = this.#sentence(index);
     const text = sentence ? this.reading.page.text.slice(sentence.start, sentence.end) : '';
-    return (TO_COME.test(text) || RIVALS.test(text)) && !HAS_MET.test(text);
+    if (HAS_MET.test(text)) return false;
+    return TO_COME.test(text) || RIVALS.test(text) || (met < UNTOLD && !SITS.test(text));
   }
 
   #isForum(entities: readonly number[]): boolean {
