@@ -19,7 +19,7 @@ export function queryString(query: Readonly<Record<string, QueryValue>>): string
 }
 
 export interface RequestOptions {
-  method?: 'GET' | 'POST';
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   query?: Readonly<Record<string, QueryValue>>;
   body?: unknown;
   signal?: AbortSignal | undefined;
@@ -33,6 +33,7 @@ const isAbort = (error: unknown): boolean => error instanceof DOMException && er
 
 async function bodyOf(response: Response): Promise<unknown> {
   const text = await response.text();
+  if (text === '') return undefined;
   try {
     return JSON.parse(text);
   } catch {

@@ -1,4 +1,5 @@
 /** One function for each resource of the API. */
+import { z } from 'zod';
 import {
   contactsResponseSchema,
   matrixResponseSchema,
@@ -8,6 +9,7 @@ import {
 import { decisionResponseSchema, decisionsResponseSchema, type NewDecision } from '../../server/contract/decisions.ts';
 import { documentResponseSchema, documentsResponseSchema } from '../../server/contract/documents.ts';
 import { evidenceResponseSchema } from '../../server/contract/evidence.ts';
+import { homeResponseSchema } from '../../server/contract/home.ts';
 import {
   amongResponseSchema,
   neighbourhoodResponseSchema,
@@ -17,6 +19,13 @@ import {
 } from '../../server/contract/nodes.ts';
 import { connectionResponseSchema, pathResponseSchema } from '../../server/contract/paths.ts';
 import { readyResponseSchema, statsResponseSchema } from '../../server/contract/service.ts';
+import {
+  type NewView,
+  type ViewUpdate,
+  viewRevisionsResponseSchema,
+  viewSchema,
+  viewsResponseSchema,
+} from '../../server/contract/views.ts';
 import type { Kind } from '../../server/model/kinds.ts';
 import type { RelationshipType } from '../../server/model/relationships.ts';
 import { BASE, type QueryValue, queryString, request } from './request.ts';
@@ -48,6 +57,7 @@ export const dossierAddress = (of: 'paths' | 'connections', format: 'html' | 'pd
 
 export const api = {
   stats: (signal?: Signal) => request(statsResponseSchema, '/stats', { signal }),
+  home: (signal?: Signal) => request(homeResponseSchema, '/home', { signal }),
   // A store that is not ready answers 503 with the same body.
   ready: (signal?: Signal) => request(readyResponseSchema, '/health/ready', { signal, accept: [503] }),
   search: (q: string, options: { kinds?: readonly Kind[]; limit?: number } = {}, signal?: Signal) =>
@@ -85,4 +95,18 @@ export const api = {
   decide: (decision: NewDecision) => request(decisionResponseSchema, '/decisions', { method: 'POST', body: decision }),
   undo: (decisionId: string) =>
     request(decisionResponseSchema, `/decisions/${part(decisionId)}/undo`, { method: 'POST', body: {} }),
+  views: (options: { limit?: number; cursor?: string | null } = {}, signal?: Signal) =>
+    request(viewsResponseSchema, '/views', { query: options, signal }),
+  /** A view as last saved, or as it was at an older revision. */
+  view: (id: string, options: { revision?: number } = {}, signal?: Signal) =>
+    request(viewSchema, `/views/${part(id)}`, { query: options, signal }),
+  createView: (view: NewView) => request(viewSchema, '/views', { method: 'POST', body: view }),
+  /** Fails with `conflict` when the view was saved since `revision` was read. */
+  saveView: (id: string, update: ViewUpdate) =>
+    request(viewSchema, `/views/${part(id)}`, { method: 'PUT', body: update }),
+  duplicateView: (id: string, name?: string) =>
+    request(viewSchema, `/views/${part(id)}/duplicate`, { method: 'POST', body: { name } }),
+  deleteView: (id: string) => request(z.void(), `/views/${part(id)}`, { method: 'DELETE' }),
+  viewRevisions: (id: string, signal?: Signal) =>
+    request(viewRevisionsResponseSchema, `/views/${part(id)}/revisions`, { signal }),
 };

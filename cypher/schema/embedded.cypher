@@ -14,7 +14,12 @@ CREATE CONSTRAINT decision_id_unique IF NOT EXISTS FOR (n:Decision) REQUIRE n.id
 CREATE INDEX decision_id IF NOT EXISTS FOR (n:Decision) ON (n.id);
 CREATE CONSTRAINT commit_id_unique IF NOT EXISTS FOR (n:Commit) REQUIRE n.id IS UNIQUE;
 CREATE INDEX commit_id IF NOT EXISTS FOR (n:Commit) ON (n.id);
+CREATE CONSTRAINT view_id_unique IF NOT EXISTS FOR (n:View) REQUIRE n.id IS UNIQUE;
+CREATE INDEX view_id IF NOT EXISTS FOR (n:View) ON (n.id);
+CREATE CONSTRAINT view_revision_id_unique IF NOT EXISTS FOR (n:ViewRevision) REQUIRE n.id IS UNIQUE;
+CREATE INDEX view_revision_id IF NOT EXISTS FOR (n:ViewRevision) ON (n.id);
 CREATE INDEX claim_key IF NOT EXISTS FOR (n:Claim) ON (n.key);
 CREATE INDEX claim_document IF NOT EXISTS FOR (n:Claim) ON (n.documentId);
 CREATE INDEX passage_document IF NOT EXISTS FOR (n:Passage) ON (n.documentId);
 CREATE INDEX change_sequence IF NOT EXISTS FOR (n:Change) ON (n.sequence);
+CREATE INDEX view_revision_view IF NOT EXISTS FOR (n:ViewRevision) ON (n.view);

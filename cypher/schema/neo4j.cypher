@@ -7,11 +7,14 @@ CREATE CONSTRAINT passage_id IF NOT EXISTS FOR (n:Passage) REQUIRE n.id IS UNIQU
 CREATE CONSTRAINT claim_id IF NOT EXISTS FOR (n:Claim) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT decision_id IF NOT EXISTS FOR (n:Decision) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT commit_id IF NOT EXISTS FOR (n:Commit) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT view_id IF NOT EXISTS FOR (n:View) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT view_revision_id IF NOT EXISTS FOR (n:ViewRevision) REQUIRE n.id IS UNIQUE;
 
 CREATE INDEX claim_key IF NOT EXISTS FOR (n:Claim) ON (n.key);
 CREATE INDEX claim_document IF NOT EXISTS FOR (n:Claim) ON (n.documentId);
 CREATE INDEX passage_document IF NOT EXISTS FOR (n:Passage) ON (n.documentId);
 CREATE INDEX change_sequence IF NOT EXISTS FOR (n:Change) ON (n.sequence);
+CREATE INDEX view_revision_view IF NOT EXISTS FOR (n:ViewRevision) ON (n.view);
 
 // searchGrams holds grams with blanks between them, so the blank is all that an analyzer may split
 // at. Not eventually consistent: a search must see the write before it.

@@ -45,7 +45,11 @@ function handlerOf(operation: Operation, services: Services): RequestHandler {
     if (response.destroyed) return;
     response.status(status ?? operation.status ?? 200).setHeader('Cache-Control', NO_STORE);
     if (operation.file) sendFile(response, operation.file, operation.response.parse(body));
-    else response.json(operation.response.parse(body));
+    else {
+      const answer = operation.response.parse(body);
+      if (operation.location) response.location(request.baseUrl + operation.location(answer as never));
+      response.json(answer);
+    }
   };
 }
 
@@ -80,7 +84,7 @@ function apiRouter(services: Services, version: string): express.Router {
   const v1 = express.Router();
   const methods = new Map<string, string[]>();
   for (const operation of OPERATIONS) {
-    const parsers = operation.body ? [express.json({ limit: BODY_LIMIT })] : [];
+    const parsers = operation.body ? [express.json({ limit: operation.bodyLimit ?? BODY_LIMIT })] : [];
     v1[operation.method](operation.path, ...parsers, handlerOf(operation, services));
     methods.set(operation.path, [...(methods.get(operation.path) ?? []), operation.method.toUpperCase()]);
   }

@@ -1,4 +1,5 @@
 /** OpenAPI 3.1, generated from the operations. */
+import { z } from 'zod';
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { problemSchema } from '../contract/common.ts';
 import type { Operation } from './operation.ts';
@@ -9,20 +10,25 @@ const problem = (description: string) => ({
 });
 
 function describe(operation: Operation) {
-  const { id, summary, params, query, body, response, asksForNodes, file, status = 200 } = operation;
+  const { id, summary, params, query, body, response, asksForNodes, file, location, status = 200 } = operation;
   const content = file
     ? { [file.type]: { schema: { type: 'string' as const } } }
     : { 'application/json': { schema: response } };
+  const success = {
+    description: 'Success',
+    ...(status === 204 ? {} : { content }),
+    ...(location ? { headers: z.object({ Location: z.string() }) } : {}),
+  };
   return {
     operationId: id,
     summary,
     requestParams: { ...(params ? { path: params } : {}), ...(query ? { query } : {}) },
     ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: body } } } } : {}),
     responses: {
-      [String(status)]: { description: 'Success', content },
+      [String(status)]: success,
       ...(query || params || body ? { '400': problem('A parameter is invalid; each is named') } : {}),
       ...(params || asksForNodes || id === 'decide' ? { '404': problem('There is no such thing') } : {}),
-      ...(operation.method === 'post'
+      ...(operation.method === 'post' || operation.method === 'put'
         ? {
             '409': problem('It conflicts with what is kept'),
             '413': problem('The body is too large'),

@@ -18,35 +18,41 @@ export interface Request<P, Q, B> extends Services {
 
 export interface Operation {
   id: string;
-  method: 'get' | 'post';
+  method: 'get' | 'post' | 'put' | 'delete';
   /** Express path below `/api/v1`; `:name` is a parameter. */
   path: string;
   summary: string;
   params?: z.ZodObject;
   query?: z.ZodObject;
   body?: z.ZodObject;
+  /** Largest body in bytes, where it is not the usual one. */
+  bodyLimit?: number;
   response: z.ZodType;
   /** Whether its query names nodes, which may not be there. */
   asksForNodes?: boolean;
   /** A file instead of JSON: its media type, and the name under which it is saved. */
   file?: { type: string; name: string };
-  /** Status of success; 200 unless told. */
+  /** Status of success; 200 unless told. 204 has no body. */
   status?: number;
+  /** Where what it made is found, below `/api/v1`. */
+  location?: (answer: never) => string;
   handle: (request: Request<never, never, never>) => Promise<{ status?: number; body: unknown }>;
 }
 
 interface Typed<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodObject, R extends z.ZodType> {
   id: string;
-  method: 'get' | 'post';
+  method: 'get' | 'post' | 'put' | 'delete';
   path: string;
   summary: string;
   params?: P;
   query?: Q;
   body?: B;
+  bodyLimit?: number;
   response: R;
   asksForNodes?: boolean;
   file?: { type: string; name: string };
   status?: number;
+  location?: (answer: z.output<R>) => string;
   handle: (request: Request<z.output<P>, z.output<Q>, z.output<B>>) => Promise<z.input<R>> | z.input<R>;
 }
 

@@ -13,6 +13,7 @@ import {
   page,
   properties,
   relationshipRow,
+  viewRow,
 } from './rows.ts';
 
 export const nodes = defineQuery('read/nodes', { ids }, nodeRow);
@@ -87,6 +88,11 @@ export const document = defineQuery(
   { id },
   { ...documentRow, identity: z.string(), text: z.string(), sha256: z.string(), record: z.string() },
 );
+export const publishers = defineQuery(
+  'read/publishers',
+  { limit: z.int().positive() },
+  { publisher: z.string(), documents: count },
+);
 export const allDocumentIds = defineQuery('read/all-document-ids', {}, { id });
 
 export const decisions = defineQuery('read/decisions', page, { data: z.string(), sequence: count });
@@ -155,3 +161,18 @@ export const claimsOfKeys = defineQuery('read/claims-of-keys', { keys: ids }, { 
 export const undatedDocuments = defineQuery('read/undated-documents', {}, { id });
 export const publications = defineQuery('read/publications', {}, { id, published: optionalText });
 export const documentsById = defineQuery('read/documents-by-id', { ids }, documentRow);
+
+/** Saved views. */
+export const views = defineQuery('read/views', page, viewRow);
+export const view = defineQuery('read/view', { id }, viewRow);
+export const viewCount = defineQuery('read/view-count', {}, { total: count });
+export const viewRevision = defineQuery(
+  'read/view-revision',
+  { id },
+  { name: z.string(), description: z.string(), state: z.string(), savedAt: z.string() },
+);
+export const viewRevisions = defineQuery(
+  'read/view-revisions',
+  { view: id },
+  { revision: count, savedAt: z.string(), name: z.string() },
+);

@@ -31,4 +31,12 @@ export const datedRow = {
   confidence: z.number(),
   participants: ids,
 };
+export const viewRow = {
+  id,
+  name: z.string(),
+  description: z.string(),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+  revision: count,
+};
 export const page = { skip: z.int().nonnegative(), limit: z.int().positive() };

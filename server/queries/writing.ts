@@ -56,3 +56,20 @@ export const createDecision = defineQuery(
   { id, documentId: id, key: id, sequence: z.int(), data: z.string() },
   {},
 );
+
+/** Saved views. */
+const savedView = { id, name: z.string(), description: z.string(), at: z.string() };
+export const createView = defineQuery('write/create-view', savedView, {});
+export const updateView = defineQuery(
+  'write/update-view',
+  { ...savedView, expected: z.int() },
+  { revision: z.number().int() },
+);
+export const createViewRevision = defineQuery(
+  'write/create-view-revision',
+  { ...savedView, view: id, revision: z.int(), state: z.string() },
+  {},
+);
+export const forgetViewRevisions = defineQuery('write/forget-view-revisions', { view: id, before: z.int() }, {});
+export const deleteView = defineQuery('write/delete-view', { id }, {});
+export const deleteViewRevisions = defineQuery('write/delete-view-revisions', { view: id }, {});

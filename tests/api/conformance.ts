@@ -12,19 +12,26 @@ import { documentsConformance } from './conformance/documents.ts';
 import { emptyConformance } from './conformance/empty.ts';
 import { errorsConformance } from './conformance/errors.ts';
 import { evidenceConformance } from './conformance/evidence.ts';
+import { emptyHomeConformance, growingHomeConformance, homeConformance } from './conformance/home.ts';
 import { nodesConformance } from './conformance/nodes.ts';
 import { pathsConformance } from './conformance/paths.ts';
 import { searchConformance } from './conformance/search.ts';
 import { originalsConformance, seedsConformance } from './conformance/seeds.ts';
 import { serviceConformance } from './conformance/service.ts';
+import { viewsConformance } from './conformance/views.ts';
 
 export function apiConformance(name: string, open: OpenStore): void {
   describe(`The API on ${name}`, () => {
     const documents = folderWith(DOCUMENTS, afterAll);
-    describe('of no documents', () => emptyConformance(graphOf(open, () => [])));
+    describe('of no documents', () => {
+      const use = graphOf(open, () => []);
+      emptyConformance(use);
+      emptyHomeConformance(use);
+    });
     describe('of a few documents', () => {
       const use = graphOf(open, () => [documents]);
       serviceConformance(use);
+      homeConformance(use);
       searchConformance(use);
       nodesConformance(use);
       evidenceConformance(use);
@@ -35,6 +42,8 @@ export function apiConformance(name: string, open: OpenStore): void {
       crowdConformance(use);
     });
     describe('that people decide about', () => decisionsConformance(graphOf(open, () => [documents])));
+    describe('that grows', () => growingHomeConformance(graphOf(open, () => [])));
+    describe('that keeps views', () => viewsConformance(graphOf(open, () => [documents])));
     describe('of the three seeds that retell the originals', () =>
       originalsConformance(graphOf(open, () => ORIGINALS)));
     describe('of all seeds', () => seedsConformance(graphOf(open, () => [SEEDS])));

@@ -28,6 +28,10 @@ const problem = {
 describe('request', () => {
   test('gives what the schema says', async () =>
     expect(await request(schema, '/x', { fetch: answering(200, { ok: true }) })).toEqual({ ok: true }));
+  test('an answer without a body is nothing', async () => {
+    const fetch = async () => new Response(null, { status: 204 });
+    expect(await request(z.void(), '/x', { method: 'DELETE', fetch })).toBeUndefined();
+  });
   test('problem details become an error with code, words and fields', async () => {
     const error = await failure(request(schema, '/x', { fetch: answering(400, problem) }));
     expect([error.code, error.message, error.faults, error.status, error.retriable]).toEqual([

@@ -5,12 +5,15 @@ import { decisionOperations } from './decisions.ts';
 import { documentOperations } from './documents.ts';
 import { dossierOperations } from './dossiers.ts';
 import { evidenceOperations } from './evidence.ts';
+import { homeOperations } from './home.ts';
 import { nodeOperations } from './nodes.ts';
 import { pathOperations } from './paths.ts';
 import { serviceOperations } from './service.ts';
+import { viewOperations } from './views.ts';
 
 export const OPERATIONS: readonly Operation[] = [
   ...serviceOperations,
+  ...homeOperations,
   ...nodeOperations,
   ...evidenceOperations,
   ...contactOperations,
@@ -18,4 +21,5 @@ export const OPERATIONS: readonly Operation[] = [
   ...dossierOperations,
   ...documentOperations,
   ...decisionOperations,
+  ...viewOperations,
 ];

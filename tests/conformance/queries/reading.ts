@@ -548,6 +548,7 @@ const kept: Case[] = [
   inOrder(reading.documents, { skip: 0, limit: 10 }, [row(D4, 7), row(D2, 37), row(D1, 30), row(D3, 6)]),
   inOrder(reading.documents, { skip: 1, limit: 2 }, [row(D2, 37), row(D1, 30)], 'a page of them'),
   inOrder(reading.documentCount, {}, [{ total: 4, from: '2025-09-20', to: '2025-10' }]),
+  inOrder(reading.publishers, { limit: 8 }, [{ publisher: 'Fixture Press', documents: 3 }]),
   inOrder(reading.document, { id: 'd3' }, [
     {
       id: 'd3',

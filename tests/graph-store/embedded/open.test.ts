@@ -67,8 +67,8 @@ describe('a new store', () => {
     await store.close();
     const again = await openAt(folder);
     expect(await entities(again)).toBe(3);
-    expect(await read('SHOW CONSTRAINTS', again)).toHaveLength(6);
-    expect(await read('SHOW INDEXES', again)).toHaveLength(10);
+    expect(await read('SHOW CONSTRAINTS', again)).toHaveLength(8);
+    expect(await read('SHOW INDEXES', again)).toHaveLength(13);
     expect(await read('MATCH (c:Commit) RETURN c', again)).toHaveLength(1);
     await again.close();
   });
@@ -287,7 +287,16 @@ describe('schema', () => {
     const unique = statements
       .map((s) => /FOR \(n:(\w+)\) REQUIRE n\.(\w+) IS UNIQUE/.exec(s))
       .filter((m) => m !== null);
-    expect(unique.map((m) => m[1])).toEqual(['Entity', 'Document', 'Passage', 'Claim', 'Decision', 'Commit']);
+    expect(unique.map((m) => m[1])).toEqual([
+      'Entity',
+      'Document',
+      'Passage',
+      'Claim',
+      'Decision',
+      'Commit',
+      'View',
+      'ViewRevision',
+    ]);
     for (const [, label, property] of unique) {
       expect(
         statements.some((s) => s.startsWith('CREATE INDEX') && s.endsWith(`FOR (n:${label}) ON (n.${property})`)),

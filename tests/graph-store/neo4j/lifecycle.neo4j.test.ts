@@ -77,10 +77,19 @@ describe('a Neo4j that comes and goes', { timeout: 120_000 }, () => {
       'Document',
       'Entity',
       'Passage',
+      'View',
+      'ViewRevision',
     ]);
     const online = (name: string) => ({ name, state: 'ONLINE' });
     expect(await store.read(indexes, {})).toEqual(
-      ['change_sequence', 'claim_document', 'claim_key', 'entity_search_grams', 'passage_document'].map(online),
+      [
+        'change_sequence',
+        'claim_document',
+        'claim_key',
+        'entity_search_grams',
+        'passage_document',
+        'view_revision_view',
+      ].map(online),
     );
     expect(messages.filter((message) => message.includes('is ready'))).toHaveLength(1);
     // One of the start and one of the end, not one of each attempt.
