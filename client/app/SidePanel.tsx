@@ -6,9 +6,11 @@ import type { Hop } from '../../server/contract/paths.ts';
 import { DecisionsPanel } from '../decisions/DecisionsPanel.tsx';
 import { NodeDetails } from '../details/NodeDetails.tsx';
 import { RelationshipDetails } from '../details/RelationshipDetails.tsx';
-import { StartPanel } from '../details/StartPanel.tsx';
 import { DocumentsPanel } from '../documents/DocumentsPanel.tsx';
 import { EvidenceList } from '../evidence/EvidenceList.tsx';
+import { HomePanel } from '../home/HomePanel.tsx';
+import { readContacts } from '../view/contacts.ts';
+import { readPaths } from '../view/paths.ts';
 import { onScreenOf } from '../view/visible.ts';
 import { ContactsAside } from './Contacts.tsx';
 import { PathsAside } from './Paths.tsx';
@@ -75,10 +77,33 @@ export function SidePanel(props: Props) {
   );
 }
 
-function Details({ view, explore, decide, onFindPath, onSelect }: Props) {
+/** Home, and where it leads: each of its questions is asked with nothing left of earlier ones. */
+function Home({ view: { dispatch }, path, contacts, onSelect, onClose }: Props) {
+  return (
+    <HomePanel
+      onNode={onSelect}
+      onPair={(a, b) => {
+        contacts.change(readContacts({ by: 'country', a, b }));
+        dispatch({ type: 'panelOpened', panel: 'contacts' });
+      }}
+      onPath={(from, to) => {
+        path.ask(readPaths({ from, to }));
+        dispatch({ type: 'panelOpened', panel: 'path' });
+      }}
+      onPanel={(panel) => {
+        dispatch({ type: 'panelOpened', panel });
+        // The contacts stand in the middle; a sheet would hide them.
+        if (panel === 'contacts') onClose();
+      }}
+    />
+  );
+}
+
+function Details(props: Props) {
+  const { view, explore, decide, onFindPath, onSelect } = props;
   const { state, dispatch } = view;
   const { selected, nodes, relationships } = state;
-  if (!selected) return <StartPanel />;
+  if (!selected) return <Home {...props} />;
   const evidence = (
     <EvidenceList
       key={selected.id}
@@ -109,7 +134,7 @@ function Details({ view, explore, decide, onFindPath, onSelect }: Props) {
   }
   const relationship = relationships[selected.id];
   const [from, to] = [nodes[relationship?.from ?? ''], nodes[relationship?.to ?? '']];
-  if (!relationship || !from || !to) return <StartPanel />;
+  if (!relationship || !from || !to) return <Home {...props} />;
   return (
     <RelationshipDetails
       relationship={relationship}
