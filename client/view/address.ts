@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { KIND_NAMES } from '../../server/model/kinds.ts';
 import { type ContactsState, readContacts, writeContacts } from './contacts.ts';
 import { type PathState, readPaths, writePaths } from './paths.ts';
+import { readTime, type TimeState, writeTime } from './time.ts';
 import { PANELS, type Selection } from './view-state.ts';
 
 const id = z.string().min(1).max(200);
@@ -26,25 +27,29 @@ const addressSchema = z.object({
 });
 /** What a link says of the contacts screen, each name behind this: its filters are not those of a path. */
 const CONTACTS = 'contacts.';
+/** What a link says of the timeline: its days are not those of a path. */
+const TIME = 'time.';
 
 type Flat = z.output<typeof addressSchema>;
-export type Address = Flat & { contacts: ContactsState; paths: PathState };
+export type Address = Flat & { contacts: ContactsState; paths: PathState; time: TimeState };
 
 /** Reads an address's query string. */
 export function readAddress(search: string): Address {
   const texts = [...new URLSearchParams(search)];
-  const contacts = texts.flatMap(([name, text]) =>
-    name.startsWith(CONTACTS) ? [[name.slice(CONTACTS.length), text] as const] : [],
-  );
+  const behind = (prefix: string): Record<string, string> =>
+    Object.fromEntries(
+      texts.flatMap(([name, text]) => (name.startsWith(prefix) ? [[name.slice(prefix.length), text] as const] : [])),
+    );
   return {
     ...addressSchema.parse(Object.fromEntries(texts)),
-    contacts: readContacts(Object.fromEntries(contacts)),
+    contacts: readContacts(behind(CONTACTS)),
     paths: readPaths(Object.fromEntries(texts)),
+    time: readTime(behind(TIME)),
   };
 }
 
 /** Writes a query string; what is absent or the default leaves no trace. */
-export function writeAddress({ contacts, paths, ...address }: Partial<Address>): string {
+export function writeAddress({ contacts, paths, time, ...address }: Partial<Address>): string {
   const params = new URLSearchParams();
   for (const [name, value] of Object.entries(address)) {
     if (value === undefined || (Array.isArray(value) && value.length === 0)) continue;
@@ -53,6 +58,7 @@ export function writeAddress({ contacts, paths, ...address }: Partial<Address>):
   }
   for (const [name, text] of Object.entries(paths ? writePaths(paths) : {})) params.set(name, text);
   for (const [name, text] of Object.entries(contacts ? writeContacts(contacts) : {})) params.set(CONTACTS + name, text);
+  for (const [name, text] of Object.entries(time ? writeTime(time) : {})) params.set(TIME + name, text);
   const text = params.toString();
   return text ? `?${text}` : '';
 }

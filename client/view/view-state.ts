@@ -2,17 +2,37 @@
 import type { Node, Relationship } from '../../server/contract/graph.ts';
 import type { Kind } from '../../server/model/kinds.ts';
 import type { Route } from './route.ts';
+import { ALL_TIME, type TimeState } from './time.ts';
 
 export type Selection = { element: 'node' | 'relationship'; id: string };
 export const PANELS = ['details', 'contacts', 'path', 'decisions', 'documents'] as const;
 export type Panel = (typeof PANELS)[number];
 type ById<T> = Readonly<Record<string, T>>;
+export type Positions = Readonly<Record<string, { readonly x: number; readonly y: number }>>;
+
+/** What one expansion of a node brought, so that just that can be taken back. */
+export interface Expansion {
+  of: string;
+  nodes: readonly string[];
+  relationships: readonly string[];
+}
 
 export interface ViewState {
   nodes: ById<Node>;
   relationships: ById<Relationship>;
   selected: Selection | null;
   hiddenKinds: readonly Kind[];
+  /** What the timeline shows of them. */
+  time: TimeState;
+  /** Nodes that several actions are meant for at once. */
+  chosen: readonly string[];
+  /** Nodes that no layout moves. */
+  pinned: readonly string[];
+  expansions: readonly Expansion[];
+  /** Pairs whose several relationships are drawn one by one. */
+  opened: readonly string[];
+  /** Where the nodes stand; null until they have been laid out. */
+  positions: Positions | null;
   /** The path that is drawn over the graph; what is not on it is dimmed. */
   route: Route | null;
   panel: Panel;
@@ -26,6 +46,12 @@ export const EMPTY_VIEW: ViewState = {
   relationships: {},
   selected: null,
   hiddenKinds: [],
+  time: ALL_TIME,
+  chosen: [],
+  pinned: [],
+  expansions: [],
+  opened: [],
+  positions: null,
   route: null,
   panel: 'details',
   document: null,
@@ -39,7 +65,9 @@ export interface Elements {
 
 export type ViewAction =
   /** Elements come to those on screen. */
-  | { type: 'added'; elements: Elements; select?: Selection }
+  | { type: 'added'; elements: Elements; select?: Selection /** The node whose expansion brings them. */; of?: string }
+  /** The first picture: where a person begins. */
+  | { type: 'begun'; elements: Elements }
   /** The screen starts again from these. */
   | { type: 'replaced'; elements: Elements }
   /** Newer readings of elements; only those on screen change. */
@@ -50,9 +78,22 @@ export type ViewAction =
   | { type: 'removed'; ids: readonly string[] }
   /** The undoing of a decision gave elements back. */
   | { type: 'restored'; ids: readonly string[] }
+  /** What the expansions of a node brought goes again. */
+  | { type: 'collapsed'; of: string }
+  /** Only these nodes stay on screen. */
+  | { type: 'keptOnly'; ids: readonly string[] }
+  | { type: 'chosen'; ids: readonly string[] }
+  | { type: 'pinToggled'; ids: readonly string[] }
+  /** The relationships of a pair drawn one by one, or as one line again. */
+  | { type: 'bundleToggled'; pair: string }
+  /** A person, or a layout that a person asked for, moved nodes. */
+  | { type: 'arranged'; positions: Positions }
+  /** New nodes found their places beside those that stand. */
+  | { type: 'placed'; positions: Positions }
   | { type: 'selected'; selection: Selection | null }
   | { type: 'kindToggled'; kind: Kind }
   | { type: 'kindsShown' }
+  | { type: 'timeChosen'; time: Partial<TimeState> }
   | { type: 'pathDrawn'; elements: Elements; route: Route }
   | { type: 'pathCleared' }
   | { type: 'panelOpened'; panel: Panel }
@@ -79,8 +120,35 @@ function without(state: ViewState, ids: readonly string[]): ViewState {
   const stays = selected && (selected.element === 'node' ? nodes[selected.id] : relationships[selected.id]);
   // A path that lost a step is no path any more.
   const whole = route?.nodes.every((id) => nodes[id]) && route.relationships.every((id) => relationships[id]);
-  return { ...state, nodes, relationships, selected: stays ? selected : null, route: whole ? route : null };
+  return {
+    ...state,
+    nodes,
+    relationships,
+    selected: stays ? selected : null,
+    route: whole ? route : null,
+    chosen: state.chosen.filter((id) => nodes[id]),
+    pinned: state.pinned.filter((id) => nodes[id]),
+  };
 }
+
+/** What an action brings that was not there, as the expansion of a node. */
+function expansionOf(before: ViewState, after: ViewState, of: string): Expansion {
+  const fresh = (was: ById<unknown>, is: ById<unknown>): string[] => Object.keys(is).filter((id) => !was[id]);
+  return {
+    of,
+    nodes: fresh(before.nodes, after.nodes),
+    relationships: fresh(before.relationships, after.relationships),
+  };
+}
+
+function collapsed(state: ViewState, of: string): ViewState {
+  const own = state.expansions.filter((e) => e.of === of);
+  const ids = own.flatMap((e) => [...e.nodes, ...e.relationships]).filter((id) => id !== of);
+  return { ...without(state, ids), expansions: state.expansions.filter((e) => e.of !== of) };
+}
+
+const toggled = <T>(all: readonly T[], item: T): T[] =>
+  all.includes(item) ? all.filter((x) => x !== item) : [...all, item];
 
 function removed(state: ViewState, ids: readonly string[]): ViewState {
   const next = without(state, ids);
@@ -120,18 +188,45 @@ function refreshed(state: ViewState, { nodes, relationships }: Elements): ViewSt
 export function viewReducer(state: ViewState, action: ViewAction): ViewState {
   switch (action.type) {
     case 'added': {
-      const next = withElements(state, action.elements);
+      const came = withElements(state, action.elements);
+      const expansion = action.of ? expansionOf(state, came, action.of) : null;
+      const next = expansion ? { ...came, expansions: [...state.expansions, expansion] } : came;
       // What a person asked for is shown, even where its kind was hidden.
       const asked = action.select?.element === 'node' ? next.nodes[action.select.id]?.kind : undefined;
       const hiddenKinds = asked ? state.hiddenKinds.filter((k) => k !== asked) : state.hiddenKinds;
       return action.select ? { ...next, hiddenKinds, selected: action.select, panel: 'details' } : next;
     }
+    case 'begun':
+      return withElements(state, action.elements);
     case 'replaced':
       return withElements({ ...EMPTY_VIEW, panel: state.panel, document: state.document }, action.elements);
     case 'refreshed':
       return refreshed(state, action.elements);
     case 'hidden':
       return without(state, action.ids);
+    case 'collapsed':
+      return collapsed(state, action.of);
+    case 'keptOnly': {
+      const keep = new Set(action.ids);
+      return without(
+        state,
+        Object.keys(state.nodes).filter((id) => !keep.has(id)),
+      );
+    }
+    case 'chosen':
+      return { ...state, chosen: action.ids.filter((id) => state.nodes[id]) };
+    case 'pinToggled': {
+      // Of several, those that are not pinned yet come first.
+      const loose = action.ids.filter((id) => state.nodes[id] && !state.pinned.includes(id));
+      const pinned =
+        loose.length > 0 ? [...state.pinned, ...loose] : state.pinned.filter((id) => !action.ids.includes(id));
+      return { ...state, pinned };
+    }
+    case 'bundleToggled':
+      return { ...state, opened: toggled(state.opened, action.pair) };
+    case 'arranged':
+    case 'placed':
+      return { ...state, positions: { ...state.positions, ...action.positions } };
     case 'removed':
       return removed(state, action.ids);
     case 'restored':
@@ -139,14 +234,12 @@ export function viewReducer(state: ViewState, action: ViewAction): ViewState {
     case 'selected':
       return { ...state, selected: action.selection, panel: action.selection ? 'details' : state.panel };
     case 'kindToggled': {
-      const hidden = state.hiddenKinds.includes(action.kind);
-      return {
-        ...state,
-        hiddenKinds: hidden ? state.hiddenKinds.filter((k) => k !== action.kind) : [...state.hiddenKinds, action.kind],
-      };
+      return { ...state, hiddenKinds: toggled(state.hiddenKinds, action.kind) };
     }
     case 'kindsShown':
       return { ...state, hiddenKinds: [] };
+    case 'timeChosen':
+      return { ...state, time: { ...state.time, ...action.time } };
     case 'pathDrawn': {
       const next = withElements(state, action.elements);
       const kinds = new Set(action.route.nodes.map((id) => next.nodes[id]?.kind));
@@ -155,6 +248,7 @@ export function viewReducer(state: ViewState, action: ViewAction): ViewState {
         route: action.route,
         selected: null,
         hiddenKinds: state.hiddenKinds.filter((k) => !kinds.has(k)),
+        time: { ...state.time, period: null, compare: null },
       };
     }
     case 'pathCleared':

@@ -15,6 +15,18 @@ export function visibleElements(state: Pick<ViewState, 'nodes' | 'relationships'
   return { nodes, relationships: Object.values(state.relationships).filter((r) => ids.has(r.from) && ids.has(r.to)) };
 }
 
+/** The elements among these whose nodes are shown; all of them for null. */
+export function narrowed(
+  all: { nodes: Node[]; relationships: Relationship[] },
+  shown: ReadonlySet<string> | null,
+): { nodes: Node[]; relationships: Relationship[] } {
+  if (!shown) return all;
+  return {
+    nodes: all.nodes.filter((n) => shown.has(n.id)),
+    relationships: all.relationships.filter((r) => shown.has(r.from) && shown.has(r.to)),
+  };
+}
+
 /** Counts of nodes by kind, in the registry's order, without the kinds that are absent. */
 export function countsByKind(nodes: readonly Node[]): { kind: Kind; count: number }[] {
   const counts = new Map<Kind, number>();

@@ -1,0 +1,41 @@
+/** Which nodes an action is meant for. Pure. */
+import type { Relationship } from '../../server/contract/graph.ts';
+import type { ViewState } from './view-state.ts';
+import { visibleElements } from './visible.ts';
+
+export type How = 'toggle' | 'add' | 'replace';
+
+/** The chosen after these were pointed at. */
+export function chosenAfter(chosen: readonly string[], ids: readonly string[], how: How): string[] {
+  if (how === 'replace') return [...new Set(ids)];
+  const all = new Set(chosen);
+  for (const id of ids)
+    if (how === 'toggle' && all.has(id)) all.delete(id);
+    else all.add(id);
+  return [...all];
+}
+
+/** These and all that are joined to one of them. */
+export function withNeighbours(ids: readonly string[], relationships: readonly Relationship[]): string[] {
+  const own = new Set(ids);
+  const near = relationships.flatMap(({ from, to }) => [
+    ...(own.has(from) ? [to] : []),
+    ...(own.has(to) ? [from] : []),
+  ]);
+  return [...new Set([...ids, ...near])];
+}
+
+/** All that are drawn and not chosen. */
+export const inverted = (state: ViewState): string[] =>
+  visibleElements(state)
+    .nodes.map((n) => n.id)
+    .filter((id) => !state.chosen.includes(id));
+
+/** The chosen ones; where none are, the one that is selected or walked to. */
+export function targetsOf(state: ViewState, at: string | null): string[] {
+  if (state.chosen.length > 0) return [...state.chosen];
+  return at && state.nodes[at] ? [at] : [];
+}
+
+/** Whether an expansion of a node can be taken back. */
+export const isExpanded = (state: ViewState, id: string): boolean => state.expansions.some((e) => e.of === id);
