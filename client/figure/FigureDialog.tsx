@@ -1,4 +1,4 @@
-/** "Export figure": what is seen as a PNG, with a live preview. */
+/** "Export figure": what is seen as a PNG or an SVG, with a live preview. */
 
 import { Button, Checkbox, Loader, Modal, SegmentedControl, Textarea, TextInput } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
@@ -11,6 +11,7 @@ import type { Theme } from '../ui/tokens.ts';
 import { shrunk } from './compose.ts';
 import classes from './figure.module.css';
 import { fileNameOf } from './file-name.ts';
+import type { FigureGraph } from './scene/input.ts';
 import { type FigureOptions, type PictureRequest, useFigure } from './useFigure.ts';
 
 interface Props {
@@ -18,6 +19,7 @@ interface Props {
   title: string;
   theme: Theme;
   picture: (request: PictureRequest) => Promise<HTMLImageElement>;
+  plain: (request: Pick<PictureRequest, 'frame' | 'notes'>) => FigureGraph;
   onClose: () => void;
   onSaved: (name: string) => void;
 }
@@ -30,7 +32,7 @@ function download(blob: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
-export default function FigureDialog({ shown, title, theme, picture, onClose, onSaved }: Props) {
+export default function FigureDialog({ shown, title, theme, picture, plain, onClose, onSaved }: Props) {
   const [options, setOptions] = useState<FigureOptions>({
     title,
     caption: '',
@@ -41,7 +43,7 @@ export default function FigureDialog({ shown, title, theme, picture, onClose, on
     scale: 2,
   });
   const set = (part: Partial<FigureOptions>): void => setOptions((o) => ({ ...o, ...part }));
-  const figure = useFigure(options, shown, theme, picture);
+  const figure = useFigure(options, shown, theme, picture, plain);
   const stage = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const { canvas } = figure;
@@ -55,10 +57,15 @@ export default function FigureDialog({ shown, title, theme, picture, onClose, on
   const save = (): void => {
     figure.canvas?.toBlob((blob) => {
       if (!blob) return;
-      const name = fileNameOf(options.title);
+      const name = `${fileNameOf(options.title)}.png`;
       download(blob, name);
       onSaved(name);
     }, 'image/png');
+  };
+  const saveSvg = (): void => {
+    const name = `${fileNameOf(options.title)}.svg`;
+    download(new Blob([figure.svg()], { type: 'image/svg+xml' }), name);
+    onSaved(name);
   };
   return (
     <Modal
@@ -141,6 +148,15 @@ export default function FigureDialog({ shown, title, theme, picture, onClose, on
           </div>
           <Button type="submit" size="sm" leftSection={<IconDownload size={16} />} disabled={!figure.canvas}>
             Download PNG
+          </Button>
+          <Button
+            size="sm"
+            variant="default"
+            leftSection={<IconDownload size={16} />}
+            disabled={!figure.canvas}
+            onClick={saveSvg}
+          >
+            Download SVG
           </Button>
           {figure.canvas && (
             <p className={classes.size}>

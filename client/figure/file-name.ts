@@ -1,4 +1,4 @@
-/** A file name from a title: "Mongolia to Ghana" → "mongolia-to-ghana.png". */
+/** A file name from a title: "Mongolia to Ghana" → "mongolia-to-ghana". */
 export function fileNameOf(title: string): string {
   const name = title
     .normalize('NFKD')
@@ -7,5 +7,5 @@ export function fileNameOf(title: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 80);
-  return `${name || 'entente'}.png`;
+  return name || 'entente';
 }

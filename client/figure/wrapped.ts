@@ -14,6 +14,8 @@ export function wrapped(text: string, width: number, measure: (text: string) => 
       while (measure(line) > width && line.length > 1) {
         let cut = line.length - 1;
         while (cut > 1 && measure(line.slice(0, cut)) > width) cut--;
+        // Not between the halves of a letter beyond the basic plane.
+        if (cut > 1 && /[\udc00-\udfff]/.test(line[cut] ?? '')) cut--;
         lines.push(line.slice(0, cut));
         line = line.slice(cut);
       }

@@ -60,6 +60,6 @@ test('text is wrapped, and a word too long for a line is broken', () => {
 });
 
 test('a file is named after the title', () => {
-  expect(fileNameOf('Mongolia – Ghana: “paths”')).toBe('mongolia-ghana-paths.png');
-  expect(fileNameOf('  ')).toBe('entente.png');
+  expect(fileNameOf('Mongolia – Ghana: “paths”')).toBe('mongolia-ghana-paths');
+  expect(fileNameOf('  ')).toBe('entente');
 });

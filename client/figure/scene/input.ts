@@ -1,0 +1,62 @@
+/** What a figure is composed of, in plain values: whoever holds the graph fills them in. */
+import type { Kind } from '../../../server/model/kinds.ts';
+import type { Theme } from '../../ui/tokens.ts';
+import type { Palette } from '../palettes.ts';
+import type { Box, Measure, Point } from './items.ts';
+
+export interface FigureNode extends Point {
+  id: string;
+  /** Width and height. */
+  size: number;
+  label: string;
+  kind: Kind;
+  /** Footnote numbers, such as "[1, 3]". */
+  mark?: string;
+  emphasis?: 'route' | 'selected';
+  dim?: boolean;
+  /** Instead of the kind's own. */
+  colour?: string;
+}
+
+export interface FigureEdge {
+  id: string;
+  source: string;
+  target: string;
+  /** What it says; drawn only when it is `named` or bears a footnote. */
+  label: string;
+  named?: boolean;
+  mark?: string;
+  quiet?: boolean;
+  strong?: boolean;
+  institutional?: boolean;
+  emphasis?: 'near' | 'route' | 'selected';
+  dim?: boolean;
+  /** Instead of what the style gives. */
+  colour?: string;
+  width?: number;
+  dash?: readonly number[];
+}
+
+export interface FigureGraph {
+  nodes: readonly FigureNode[];
+  edges: readonly FigureEdge[];
+  /** The part of the graph to show, in its own coordinates; without it, all. */
+  frame?: Box;
+  /** How much larger than its own coordinates it stands on screen; 1 when all is shown. */
+  zoom?: number;
+}
+
+export interface FigureInput {
+  title: string;
+  caption: string;
+  graph: FigureGraph;
+  legend: readonly { kind: Kind; count: number }[];
+  footnotes: readonly string[];
+  /** What the figure was made from, said in small print. */
+  imprint: string;
+  theme: Theme;
+  palette: Palette;
+  /** null leaves the ground transparent. */
+  ground: string | null;
+  measure: Measure;
+}
