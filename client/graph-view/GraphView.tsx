@@ -6,6 +6,7 @@ import type { Drawn } from './elements.ts';
 import classes from './GraphView.module.css';
 import { type PictureOptions, pictureOf } from './picture.ts';
 import type { Point } from './placement.ts';
+import { type Plain, plainOf } from './plain.ts';
 import { isDirection, nearestInDirection } from './walk.ts';
 
 export interface GraphHandle {
@@ -14,7 +15,18 @@ export interface GraphHandle {
   fit(): void;
   show(nodeId: string): void;
   focus(): void;
+  /** Boxes of the nodes with their labels, by id: their middles, how far those lie from the nodes' own; and width by height of the canvas. */
+  boxes(): { boxes: Record<string, NodeBox>; aspect: number };
   picture(options: PictureOptions): Promise<HTMLImageElement>;
+  /** The same in plain values; throws when there is nothing on screen. */
+  plain(options: Pick<PictureOptions, 'frame' | 'notes'>): Plain;
+}
+
+export interface NodeBox extends Point {
+  width: number;
+  height: number;
+  dx: number;
+  dy: number;
 }
 
 interface Props {
@@ -33,7 +45,13 @@ interface Props {
   onPick: (element: 'node' | 'relationship' | null, id: string) => void;
   onOpen: (nodeId: string) => void;
   onFocus: (nodeId: string | null) => void;
-  onMove: (positions: Record<string, Point>) => void;
+  /** Where nodes are to stand, when that is asked for. */
+  arrangement: Readonly<Record<string, Point>> | null;
+  /** Whether a line is drawn around nodes without Shift. */
+  lasso: boolean;
+  onMove: (positions: Record<string, Point>, by: 'hand' | 'placing') => void;
+  onChoose: (ids: readonly string[], how: 'toggle' | 'add' | 'replace') => void;
+  onMenu: (element: 'node' | 'relationship' | null, id: string, at: Point) => void;
 }
 
 declare global {
@@ -56,16 +74,20 @@ export function GraphView({
   onPick,
   onOpen,
   onFocus,
+  arrangement,
+  lasso,
   onMove,
+  onChoose,
+  onMenu,
 }: Props) {
   const host = useRef<HTMLDivElement>(null);
   const canvas = useRef<GraphCanvas | null>(null);
   const syncs = useRef<Promise<void>>(Promise.resolve());
   const [laying, setLaying] = useState(true);
-  const handlers = useRef({ onPick, onOpen, onMove });
+  const handlers = useRef({ onPick, onOpen, onMove, onChoose, onMenu });
   const latest = useRef({ marks, anchor });
   useEffect(() => {
-    handlers.current = { onPick, onOpen, onMove };
+    handlers.current = { onPick, onOpen, onMove, onChoose, onMenu };
     latest.current = { marks, anchor };
   });
 
@@ -74,7 +96,9 @@ export function GraphView({
     const made = new GraphCanvas(host.current as HTMLDivElement, theme, {
       picked: (element, id) => handlers.current.onPick(element, id),
       opened: (id) => handlers.current.onOpen(id),
-      moved: (all) => handlers.current.onMove(all),
+      moved: (all, by) => handlers.current.onMove(all, by),
+      chosen: (ids, how) => handlers.current.onChoose(ids, how),
+      asked: (element, id, at) => handlers.current.onMenu(element, id, at),
     });
     canvas.current = made;
     window.entente = { cy: made.cy };
@@ -89,12 +113,19 @@ export function GraphView({
   }, []);
 
   useEffect(() => {
-    if (canvas.current) canvas.current.still = still;
+    if (canvas.current) canvas.current.camera.still = still;
   }, [still]);
   useEffect(() => {
-    if (canvas.current) canvas.current.covered = covered;
+    if (canvas.current) canvas.current.camera.covered = covered;
   }, [covered]);
+  useEffect(() => {
+    if (canvas.current) canvas.current.lasso = lasso;
+  }, [lasso]);
   useEffect(() => canvas.current?.restyle(theme), [theme]);
+  useEffect(() => {
+    // After what came or went with it.
+    if (arrangement) void syncs.current.then(() => canvas.current?.arrange(arrangement));
+  }, [arrangement]);
   useEffect(() => {
     // One after another: a layout must not meet the next change half way.
     syncs.current = syncs.current
@@ -112,17 +143,30 @@ export function GraphView({
   const { route } = marks;
   useEffect(() => {
     // After the nodes of the path have come to the picture.
-    if (route) void syncs.current.then(() => canvas.current?.reveal([...route.lit]));
+    if (route) void syncs.current.then(() => canvas.current?.camera.reveal([...route.lit]));
   }, [route]);
 
   useImperativeHandle(
     ref,
     () => ({
-      zoomIn: () => canvas.current?.zoomBy(1.3),
-      zoomOut: () => canvas.current?.zoomBy(1 / 1.3),
-      fit: () => canvas.current?.fit(),
-      show: (id) => canvas.current?.show(id),
+      zoomIn: () => canvas.current?.camera.zoomBy(1.3),
+      zoomOut: () => canvas.current?.camera.zoomBy(1 / 1.3),
+      fit: () => canvas.current?.camera.fit(),
+      show: (id) => canvas.current?.camera.show(id),
       focus: () => host.current?.focus({ preventScroll: true }),
+      boxes: () => {
+        const cy = canvas.current?.cy;
+        const all = cy?.nodes().map((n) => {
+          const { x1, y1, w, h } = n.boundingBox({ includeLabels: true, includeOverlays: false });
+          const [x, y] = [x1 + w / 2, y1 + h / 2];
+          return [n.id(), { x, y, width: w, height: h, dx: x - n.position('x'), dy: y - n.position('y') }] as const;
+        });
+        return { boxes: Object.fromEntries(all ?? []), aspect: cy ? cy.width() / Math.max(1, cy.height()) : 1 };
+      },
+      plain: (options) => {
+        if (!canvas.current) throw new Error('There is nothing on screen to export.');
+        return plainOf(canvas.current.cy, options);
+      },
       picture: (options) => {
         if (!canvas.current) return Promise.reject(new Error('There is nothing on screen to export.'));
         return pictureOf(canvas.current.cy, options);
@@ -148,7 +192,7 @@ export function GraphView({
     const next = from ? nearestInDirection(points, from, event.key, joined) : (points.keys().next().value ?? null);
     if (!next) return;
     onFocus(next);
-    canvas.current?.show(next);
+    canvas.current?.camera.show(next);
   };
 
   return (

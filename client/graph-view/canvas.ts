@@ -1,7 +1,11 @@
 /** The picture itself: one Cytoscape instance, brought into line with what the view says. */
 import cytoscape, { type Core, type ElementDefinition, type EventObject } from 'cytoscape';
 import type { Theme } from '../ui/tokens.ts';
+import { Camera, DURATION } from './camera.ts';
 import type { Drawn, DrawnNode } from './elements.ts';
+import { declutter } from './labels.ts';
+import { quicken } from './large/quicken.ts';
+import { type Lasso, lassoOn } from './lasso.ts';
 import { firstLayout } from './layout.ts';
 import { type Box, type NewNode, type Point, placeNewNodes } from './placement.ts';
 import { stylesheetOf } from './stylesheet.ts';
@@ -9,20 +13,26 @@ import { stylesheetOf } from './stylesheet.ts';
 export interface CanvasEvents {
   picked(element: 'node' | 'relationship' | null, id: string): void;
   opened(nodeId: string): void;
-  moved(positions: Record<string, Point>): void;
+  /** Nodes stand elsewhere: by a person's hand, or as new ones that found their places. */
+  moved(positions: Record<string, Point>, by: 'hand' | 'placing'): void;
+  /** A node comes to those chosen, or leaves them; a line was drawn around several. */
+  chosen(ids: readonly string[], how: 'toggle' | 'add' | 'replace'): void;
+  /** A menu is asked for, at a point of the window. */
+  asked(element: 'node' | 'relationship' | null, id: string, at: Point): void;
 }
 
 export interface Marks {
   selected: string | null;
   focused: string | null;
+  chosen: ReadonlySet<string>;
+  pinned: ReadonlySet<string>;
   route: { lit: ReadonlySet<string>; institutional: readonly (readonly string[])[] } | null;
 }
 
-const SIDE = 40;
-const TOP = 40;
-const BOTTOM = 92;
-const MOST_FIT = 1.35;
-const DURATION = 260;
+/** Nodes stand still after so many milliseconds. */
+const REST = 120;
+/** More nodes than these take their new places without a flight. */
+const MOST_ANIMATED = 600;
 
 /** An edge of a path that is shorter than this has no room for its name between two labels. */
 const ROOM_FOR_NAME = 150;
@@ -34,9 +44,10 @@ const lengthOf = (edge: { source(): cytoscape.NodeSingular; target(): cytoscape.
 export class GraphCanvas {
   readonly cy: Core;
   readonly #events: CanvasEvents;
-  #still = false;
-  /** The part of the canvas, from below, that a sheet hides. */
-  covered = 0;
+  readonly camera: Camera;
+  readonly #lasso: Lasso;
+  readonly #unquicken: () => void;
+  #decluttering = 0;
 
   constructor(container: HTMLElement, theme: Theme, events: CanvasEvents) {
     this.#events = events;
@@ -49,19 +60,44 @@ export class GraphCanvas {
       selectionType: 'single',
       autounselectify: true,
     });
+    this.#unquicken = quicken(this.cy);
+    this.camera = new Camera(this.cy);
+    this.#lasso = lassoOn(this.cy, (ids, isMore) => events.chosen(ids, isMore ? 'add' : 'replace'));
     this.#listen();
+  }
+
+  /** Whether a line is drawn around nodes without Shift. */
+  set lasso(on: boolean) {
+    this.#lasso.on = on;
+    const container = this.cy.container();
+    if (container) container.style.cursor = on ? 'crosshair' : '';
   }
 
   #listen(): void {
     const { cy } = this;
     cy.on('tap', (event: EventObject) => {
-      if (event.target === cy) this.#events.picked(null, '');
+      const { shiftKey, ctrlKey, metaKey } = event.originalEvent as MouseEvent;
+      if ((shiftKey || ctrlKey || metaKey) && event.target !== cy && event.target.isNode())
+        this.#events.chosen([event.target.id()], 'toggle');
+      else if (event.target === cy) this.#events.picked(null, '');
       else if (event.target.isNode()) this.#events.picked('node', event.target.id());
       // A link of a path that no relationship draws has nothing to open.
       else if (!event.target.id().startsWith('link-')) this.#events.picked('relationship', event.target.id());
     });
     cy.on('dbltap', 'node', (event) => this.#events.opened(event.target.id()));
-    cy.on('dragfree', 'node', () => this.#events.moved(this.positions()));
+    cy.on('cxttap', (event: EventObject) => {
+      const { clientX, clientY } = event.originalEvent as MouseEvent;
+      const at = { x: clientX, y: clientY };
+      if (event.target === cy) this.#events.asked(null, '', at);
+      else this.#events.asked(event.target.isNode() ? 'node' : 'relationship', event.target.id(), at);
+    });
+    cy.container()?.addEventListener('contextmenu', (event) => event.preventDefault());
+    cy.on('dragfree', 'node', () => this.#events.moved(this.positions(), 'hand'));
+    // Labels are sorted out once the nodes stand still.
+    cy.on('position add remove', () => {
+      clearTimeout(this.#decluttering);
+      this.#decluttering = window.setTimeout(() => this.declutter(), REST);
+    });
     cy.on('mouseover', 'node, edge', (event) => this.#hover(event.target.id()));
     cy.on('mouseout', 'node, edge', () => this.#hover(null));
     // A mouse that leaves in one jump passes over no edge of anything.
@@ -70,6 +106,7 @@ export class GraphCanvas {
 
   #hover(id: string | null): void {
     const { cy } = this;
+    if (id && this.#lasso.isDrawing) return;
     const container = cy.container();
     if (container) container.style.cursor = id ? 'pointer' : '';
     cy.batch(() => {
@@ -79,11 +116,6 @@ export class GraphCanvas {
       target.addClass('hover');
       if (target.isNode()) target.connectedEdges().addClass('hover');
     });
-  }
-
-  /** Whether movement is to be avoided. */
-  set still(still: boolean) {
-    this.#still = still;
   }
 
   restyle(theme: Theme): void {
@@ -128,9 +160,9 @@ export class GraphCanvas {
     if (wasEmpty && homeless.length > fresh.length / 2) await firstLayout(cy);
     else this.#place(homeless, drawn, anchor);
     if (cy.destroyed()) return;
-    if (wasEmpty) this.fit(true);
-    else this.reveal(fresh.map((n) => n.id));
-    this.#events.moved(this.positions());
+    if (wasEmpty) this.camera.fit(true);
+    else this.camera.reveal(fresh.map((n) => n.id));
+    this.#events.moved(this.positions(), 'placing');
   }
 
   #place(fresh: readonly DrawnNode[], drawn: Drawn, anchor: string | null): void {
@@ -163,23 +195,37 @@ export class GraphCanvas {
     });
   }
 
-  /** Widens the view when any of these lies outside it. */
-  reveal(ids: readonly string[]): void {
-    const { x1, x2, y1, y2: whole, h } = this.cy.extent();
-    const y2 = whole - h * this.covered;
-    const outside = ids.some((id) => {
-      const element = this.cy.getElementById(id);
-      if (element.empty() || !element.isNode()) return false;
-      const { x, y } = element.position();
-      return x < x1 || x > x2 || y < y1 || y > y2;
-    });
-    if (outside) this.fit();
+  /** Brings nodes to where they are to stand, all at once and animated; the others do not move. */
+  arrange(positions: Readonly<Record<string, Point>>): void {
+    const { cy } = this;
+    const moves = cy
+      .nodes()
+      .toArray()
+      .flatMap((node) => {
+        const to = positions[node.id()];
+        const { x, y } = node.position();
+        return to && Math.hypot(to.x - x, to.y - y) > 0.01 ? [{ node, to }] : [];
+      });
+    if (moves.length === 0) return;
+    for (const { node, to } of moves) {
+      node.stop(true);
+      if (this.camera.still || moves.length > MOST_ANIMATED) node.position({ ...to });
+      else node.animate({ position: { ...to } }, { duration: DURATION, easing: 'ease-out-cubic' });
+    }
   }
 
-  mark({ selected, focused, route }: Marks): void {
+  declutter(): void {
+    if (!this.cy.destroyed()) declutter(this.cy);
+  }
+
+  mark({ selected, focused, chosen, pinned, route }: Marks): void {
     const { cy } = this;
     cy.batch(() => {
-      cy.elements().removeClass('selected near dim route institutional named focused');
+      cy.elements().removeClass('selected near dim route institutional named focused chosen pinned');
+      cy.nodes().forEach((n) => {
+        if (chosen.has(n.id())) n.addClass('chosen');
+        if (pinned.has(n.id())) n.addClass('pinned');
+      });
       if (route) {
         cy.elements().forEach((e) => {
           e.addClass(route.lit.has(e.id()) ? 'route' : 'dim');
@@ -205,53 +251,10 @@ export class GraphCanvas {
     [...edges].sort((a, b) => lengthOf(b) - lengthOf(a))[0]?.addClass('named');
   }
 
-  #animate(change: { zoom?: number | { level: number; renderedPosition: Point }; pan?: Point }, atOnce: boolean): void {
-    this.cy.stop(true);
-    this.cy.animate(change as cytoscape.AnimateOptions & cytoscape.AnimationOptions, {
-      duration: atOnce || this.#still ? 0 : DURATION,
-      easing: 'ease-out-cubic',
-    });
-  }
-
-  zoomBy(factor: number): void {
-    this.#animate(
-      {
-        zoom: { level: this.cy.zoom() * factor, renderedPosition: { x: this.cy.width() / 2, y: this.cy.height() / 2 } },
-      },
-      false,
-    );
-  }
-
-  fit(atOnce = false): void {
-    if (this.cy.elements().empty()) return;
-    // What floats over the picture, the legend above all, must not cover it.
-    const [width, height] = [this.cy.width(), this.cy.height()];
-    const side = Math.min(SIDE, width / 12);
-    const top = Math.min(TOP, height / 12);
-    const bottom = this.covered > 0 ? height * this.covered + 12 : Math.min(BOTTOM, height / 6);
-    const box = this.cy.elements().boundingBox({ includeOverlays: false });
-    const level = Math.min((width - 2 * side) / box.w, (height - top - bottom) / box.h, MOST_FIT);
-    const pan = {
-      x: width / 2 - (level * (box.x1 + box.x2)) / 2,
-      y: top + (height - top - bottom) / 2 - (level * (box.y1 + box.y2)) / 2,
-    };
-    if (atOnce || this.#still) this.cy.viewport({ zoom: level, pan });
-    else this.#animate({ zoom: level, pan }, false);
-  }
-
-  /** Moves the view, not the node, until the node is well inside it. */
-  show(id: string): void {
-    const node = this.cy.getElementById(id);
-    if (node.empty() || !node.isNode()) return;
-    const { x, y } = node.renderedPosition();
-    const margin = 48;
-    const free = this.cy.height() * (1 - this.covered);
-    if (x > margin && y > margin && x < this.cy.width() - margin && y < free - margin) return;
-    const pan = this.cy.pan();
-    this.#animate({ pan: { x: pan.x + this.cy.width() / 2 - x, y: pan.y + free / 2 - y } }, false);
-  }
-
   destroy(): void {
+    clearTimeout(this.#decluttering);
+    this.#lasso.dispose();
+    this.#unquicken();
     this.cy.destroy();
   }
 }

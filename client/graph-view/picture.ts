@@ -29,7 +29,7 @@ async function warmIcons(theme: Theme): Promise<void> {
 }
 
 /** Whether any node is inside the window: a figure of an empty frame would be blank. */
-const framesSomething = (cy: Core): boolean => {
+export const framesSomething = (cy: Core): boolean => {
   const { x1, x2, y1, y2 } = cy.extent();
   return cy
     .nodes()

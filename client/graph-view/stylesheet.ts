@@ -58,7 +58,7 @@ export function stylesheetOf(theme: Theme, ground?: string): StylesheetJson {
     {
       selector: 'edge',
       style: {
-        width: 1.6,
+        width: 'data(width)',
         'line-color': tokens.edge,
         'curve-style': 'bezier',
         'control-point-step-size': 34,
@@ -80,7 +80,19 @@ export function stylesheetOf(theme: Theme, ground?: string): StylesheetJson {
     },
     // How the relationship came about shows in its line: inferred ones and roles of places stay quieter.
     { selector: 'edge[?quiet]', style: { width: 1.2, 'line-style': 'dotted', 'line-opacity': 0.95 } },
-    { selector: 'edge[?strong]', style: { width: 2 } },
+    // Several in one: two lines close together, with their number.
+    {
+      selector: 'edge[count > 1]',
+      style: {
+        label: 'data(count)',
+        'font-weight': 600,
+        'text-rotation': 'none',
+        'target-arrow-shape': 'none',
+        width: 3.4,
+      },
+    },
+    { selector: 'node.unlabelled', style: { 'text-opacity': 0, 'text-background-opacity': 0 } },
+    { selector: 'node.unlabelled.hover', style: { 'text-opacity': 1, 'text-background-opacity': 0.88 } },
     { selector: '.noted', style: { label: 'data(label)' } },
     {
       selector: 'edge.near',
@@ -150,6 +162,20 @@ export function stylesheetOf(theme: Theme, ground?: string): StylesheetJson {
         'border-opacity': 0.55,
         color: tokens.text,
         'z-index': 15,
+      },
+    },
+    {
+      selector: 'node.pinned',
+      style: { 'border-width': 2.5, 'border-style': 'double', 'border-color': tokens.text, 'border-opacity': 0.7 },
+    },
+    {
+      selector: 'node.chosen',
+      style: {
+        'underlay-color': tokens.accent,
+        'underlay-opacity': 0.28,
+        'underlay-padding': 7,
+        'underlay-shape': 'ellipse',
+        'z-index': 14,
       },
     },
     {

@@ -8,6 +8,7 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Measure, SuiteOptions } from './measure.ts';
 import { embeddedSource, launchedNeo4j, namedNeo4j, type StoreSource } from './stores.ts';
+import { frames } from './suites/frames.ts';
 import { http } from './suites/http.ts';
 import { load } from './suites/load.ts';
 import { paths } from './suites/paths.ts';
@@ -18,9 +19,9 @@ import { write } from './suites/write.ts';
 import { printTable } from './table.ts';
 
 type Suite = (source: StoreSource, options: SuiteOptions) => Promise<Measure[]>;
-const SUITES: Readonly<Record<string, Suite>> = { start, write, paths, questions, http, load, reading };
-/** The first start is measured as it is after the install, and reading knows no store. */
-const EMBEDDED_ONLY = new Set(['start', 'reading']);
+const SUITES: Readonly<Record<string, Suite>> = { start, write, paths, questions, http, load, reading, frames };
+/** The first start is measured as it is after the install, and reading and frames know no store. */
+const EMBEDDED_ONLY = new Set(['start', 'reading', 'frames']);
 
 function readArguments(): { suites: string[]; json: boolean; neo4j: boolean; blind: boolean; long: boolean } {
   const { values, positionals } = parseArgs({
