@@ -1,10 +1,21 @@
 /** The middle of the screen: the graph with what floats over it, or why there is none. */
-import { Button, Loader } from '@mantine/core';
-import { IconFocusCentered, IconMinus, IconPlus } from '@tabler/icons-react';
+import { Button, Loader, Menu } from '@mantine/core';
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconFocusCentered,
+  IconLasso,
+  IconLayoutGrid,
+  IconMinus,
+  IconPlus,
+} from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { kindOf } from '../../server/model/kinds.ts';
+import { LAYOUTS } from '../graph-view/layouts/index.ts';
 import { Empty, ErrorNotice } from '../ui/notices.tsx';
 import { Working } from '../ui/Working.tsx';
+import { LAYOUT_WORDS } from './useActions.ts';
+import type { CanvasUse } from './useCanvas.ts';
 import type { FirstPicture } from './useFirstPicture.ts';
 import type { View } from './useView.ts';
 import classes from './workspace.module.css';
@@ -16,6 +27,7 @@ interface Props {
   /** What the drawn path joins, in words. */
   pathTitle: { word: string; title: string } | null;
   zoom: { in: () => void; out: () => void; fit: () => void };
+  canvas: CanvasUse;
   /** What is said above all, such as that the server is in trouble. */
   notice: ReactNode;
   /** What stands in the graph's place; the graph waits behind it as it was. */
@@ -23,13 +35,32 @@ interface Props {
   children: ReactNode;
 }
 
-export function Stage({ view: { state, dispatch }, first, busy, pathTitle, zoom, notice, instead, children }: Props) {
+export function Stage({
+  view: { state, dispatch, canUndo, canRedo },
+  first,
+  busy,
+  pathTitle,
+  zoom,
+  canvas,
+  notice,
+  instead,
+  children,
+}: Props) {
   const there = first.state === 'there';
   return (
     <main className={classes.canvas} aria-label={instead?.label ?? 'Graph'}>
       <div className={classes.graph} data-behind={instead !== null}>
         {children}
         {busy && <Working label="Loading" />}
+        {canvas.laying !== null && (
+          <div className={classes.laying} role="status">
+            <progress value={canvas.laying} max={1} aria-label="Laying out" />
+            Laying out
+            <Button size="compact-xs" variant="default" onClick={canvas.cancel}>
+              Cancel
+            </Button>
+          </div>
+        )}
         {there && (
           <>
             <div className={classes.chips}>
@@ -57,7 +88,48 @@ export function Stage({ view: { state, dispatch }, first, busy, pathTitle, zoom,
                 />
               ))}
             </div>
-            <fieldset className={classes.tools} aria-label="Zoom">
+            <fieldset className={classes.tools} aria-label="Picture">
+              <button
+                type="button"
+                aria-label="Undo"
+                title="Undo"
+                disabled={!canUndo}
+                onClick={() => dispatch({ type: 'undone' })}
+              >
+                <IconArrowBackUp size={17} aria-hidden="true" />
+              </button>
+              <button
+                type="button"
+                aria-label="Redo"
+                title="Redo"
+                disabled={!canRedo}
+                onClick={() => dispatch({ type: 'redone' })}
+              >
+                <IconArrowForwardUp size={17} aria-hidden="true" />
+              </button>
+              <Menu position="left-start" shadow="md">
+                <Menu.Target>
+                  <button type="button" aria-label="Layouts" title="Layouts">
+                    <IconLayoutGrid size={17} aria-hidden="true" />
+                  </button>
+                </Menu.Target>
+                <Menu.Dropdown>
+                  {LAYOUTS.map((name) => (
+                    <Menu.Item key={name} onClick={() => canvas.lay(name)}>
+                      {LAYOUT_WORDS[name]}
+                    </Menu.Item>
+                  ))}
+                </Menu.Dropdown>
+              </Menu>
+              <button
+                type="button"
+                aria-label="Draw around nodes"
+                title="Draw around nodes (or hold Shift)"
+                aria-pressed={canvas.lasso}
+                onClick={() => canvas.setLasso(!canvas.lasso)}
+              >
+                <IconLasso size={17} aria-hidden="true" />
+              </button>
               <button type="button" aria-label="Zoom in" title="Zoom in" onClick={zoom.in}>
                 <IconPlus size={17} aria-hidden="true" />
               </button>

@@ -8,25 +8,32 @@ import { kindOf } from '../../server/model/kinds.ts';
 import { counted } from '../../server/model/wording.ts';
 import { DocumentDrawer } from '../documents/DocumentDrawer.tsx';
 import { OnScreen } from '../elements/OnScreen.tsx';
-import { drawnElements } from '../graph-view/elements.ts';
+import { drawnElements, pairOfBundle } from '../graph-view/elements.ts';
 import { type GraphHandle, GraphView } from '../graph-view/GraphView.tsx';
 import { Legend } from '../legend/Legend.tsx';
+import { Palette } from '../palette/Palette.tsx';
+import { ShortcutList } from '../palette/ShortcutList.tsx';
+import type { FixedKeys } from '../palette/shortcut-rows.ts';
 import { SearchBox } from '../search/SearchBox.tsx';
 import { Banner } from '../shell/Banner.tsx';
 import { Header } from '../shell/Header.tsx';
 import { Rail } from '../shell/Rail.tsx';
-import { Shortcuts } from '../shell/Shortcuts.tsx';
 import { useServer } from '../shell/useServer.ts';
+import { shownIn } from '../timeline/spans.ts';
+import { TimelineStrip } from '../timeline/TimelineStrip.tsx';
 import { isNarrow } from '../ui/narrow.ts';
 import { useTell } from '../ui/toasts.tsx';
 import { useTheme } from '../ui/useTheme.ts';
 import type { Panel, Selection } from '../view/view-state.ts';
-import { countsByKind, degrees, visibleElements } from '../view/visible.ts';
+import { countsByKind, degrees, narrowed, visibleElements } from '../view/visible.ts';
 import { announced } from '../words/told.ts';
+import { CanvasMenu } from './CanvasMenu.tsx';
 import { ContactsStage } from './Contacts.tsx';
 import { SidePanel } from './SidePanel.tsx';
 import { Stage } from './Stage.tsx';
+import { useActions } from './useActions.ts';
 import { useAddress } from './useAddress.ts';
+import { useCanvas } from './useCanvas.ts';
 import { useContacts } from './useContacts.ts';
 import { useDecide } from './useDecide.ts';
 import { useExplore } from './useExplore.ts';
@@ -37,6 +44,13 @@ import { useView } from './useView.ts';
 import classes from './workspace.module.css';
 
 const FigureDialog = lazy(() => import('../figure/FigureDialog.tsx'));
+
+/** Keys of the graph itself, which no action is for. */
+const WALKING: readonly FixedKeys[] = [
+  { group: 'Graph', label: 'Walk between nodes, when the graph has the focus', keys: ['↑', '↓', '←', '→'] },
+  { group: 'Graph', label: 'Select the node walked to; once more: expand it', keys: ['Enter'] },
+  { group: 'Selection', label: 'Choose one node more, or one less', keys: ['Shift', 'click'] },
+];
 
 /** The part of the graph that the bottom sheet hides on a narrow screen. */
 const SHEET = 0.68;
@@ -56,6 +70,7 @@ export function Workspace() {
   useAddress(state, path, contacts.state);
 
   const graph = useRef<GraphHandle>(null);
+  const canvas = useCanvas(view, graph);
   const searchBox = useRef<HTMLInputElement>(null);
   const toBox = useRef<HTMLInputElement>(null);
   const toIsNext = useRef(false);
@@ -69,15 +84,29 @@ export function Workspace() {
   const [focused, setFocused] = useState<string | null>(null);
   const [sheet, setSheet] = useState(false);
   const [help, setHelp] = useState(false);
+  const [palette, setPalette] = useState(false);
   const [figure, setFigure] = useState(false);
 
-  const { nodes, relationships, hiddenKinds, route, selected } = state;
-  const visible = useMemo(
+  const { nodes, relationships, hiddenKinds, time, route, selected, chosen, pinned, opened } = state;
+  const [timeline, setTimeline] = useState(!isNarrow());
+  // By all that is there: an actor has the days of its meetings, though meetings are hidden.
+  const shown = useMemo(
+    () => shownIn(Object.values(nodes), Object.values(relationships), time),
+    [nodes, relationships, time],
+  );
+  const among = useMemo(
     () => visibleElements({ nodes, relationships, hiddenKinds }),
     [nodes, relationships, hiddenKinds],
   );
-  const drawn = useMemo(() => drawnElements(visible.nodes, visible.relationships, route?.links), [visible, route]);
-  const counts = useMemo(() => countsByKind(Object.values(nodes)), [nodes]);
+  const visible = useMemo(() => narrowed(among, shown), [among, shown]);
+  const drawn = useMemo(
+    () => drawnElements(visible.nodes, visible.relationships, route, opened),
+    [visible, route, opened],
+  );
+  const counts = useMemo(
+    () => countsByKind(Object.values(nodes).filter((n) => !shown || shown.has(n.id))),
+    [nodes, shown],
+  );
   const lit = useMemo(
     () =>
       route && {
@@ -86,7 +115,10 @@ export function Workspace() {
       },
     [route],
   );
-  const marks = useMemo(() => ({ selected: selected?.id ?? null, focused, route: lit }), [selected, focused, lit]);
+  const marks = useMemo(
+    () => ({ selected: selected?.id ?? null, focused, chosen: new Set(chosen), pinned: new Set(pinned), route: lit }),
+    [selected, focused, chosen, pinned, lit],
+  );
 
   const select = useCallback(
     (selection: Selection | null): void => {
@@ -134,27 +166,44 @@ export function Workspace() {
   const inContacts = state.panel === 'contacts';
   // What is behind the contacts is not walked, expanded or hidden.
   const at = inContacts ? null : (focused ?? (selected?.element === 'node' ? selected.id : null));
-  useShortcuts({
-    search: () => searchBox.current?.focus(),
-    help: () => setHelp(true),
+  const actions = useActions({
+    view,
+    explore,
+    canvas,
+    at: canvas.menu?.element === 'node' && !inContacts ? canvas.menu.id : at,
+    inContacts,
+    zoom: {
+      in: () => graph.current?.zoomIn(),
+      out: () => graph.current?.zoomOut(),
+      fit: () => graph.current?.fit(),
+    },
+    open,
+    findPath: () =>
+      inContacts && contacts.ends.current
+        ? findPath(...contacts.ends.current)
+        : findPath(at ? (nodes[at] ?? null) : null),
     clear: () => {
       setFocused(null);
+      canvas.setLasso(false);
       if (inContacts) contacts.change({ pair: null });
+      else if (chosen.length > 0) dispatch({ type: 'chosen', ids: [] });
       else if (selected) select(null);
       else if (route) dispatch({ type: 'pathCleared' });
       setSheet(false);
     },
-    expand: () => at && open(at),
-    path: () =>
-      inContacts && contacts.ends.current
-        ? findPath(...contacts.ends.current)
-        : findPath(at ? (nodes[at] ?? null) : null),
-    contacts: () => openPanel('contacts'),
-    hide: () => at && explore.hide(at),
-    zoomIn: () => graph.current?.zoomIn(),
-    zoomOut: () => graph.current?.zoomOut(),
-    fit: () => graph.current?.fit(),
+    search: () => searchBox.current?.focus(),
+    palette: () => setPalette(true),
+    isPaletteOpen: palette,
+    help: () => setHelp(true),
+    panel: openPanel,
+    overview: () => {
+      setFocused(null);
+      if (inContacts) openPanel('details');
+      first.restart();
+    },
+    figure: () => setFigure(true),
   });
+  useShortcuts(actions);
   const enter = (): void => {
     if (!at) return;
     if (selected?.id === at) open(at);
@@ -182,11 +231,7 @@ export function Workspace() {
             />
           }
           canExport={visible.nodes.length > 0 && !inContacts}
-          onOverview={() => {
-            setFocused(null);
-            if (inContacts) openPanel('details');
-            first.restart();
-          }}
+          onOverview={() => actions.find((a) => a.id === 'overview')?.run()}
           onExport={() => setFigure(true)}
         />
       </div>
@@ -198,6 +243,7 @@ export function Workspace() {
         first={first}
         busy={explore.busy || decide.busy || path.busy}
         pathTitle={pathTitle}
+        canvas={canvas}
         zoom={{
           in: () => graph.current?.zoomIn(),
           out: () => graph.current?.zoomOut(),
@@ -232,7 +278,18 @@ export function Workspace() {
             anchor={explore.anchor}
             positions={view.positions}
             label={`Graph of ${counted(visible.nodes.length, 'node')} and ${counted(visible.relationships.length, 'relationship')}. Arrow keys walk between nodes.`}
-            onPick={(element, id) => select(element ? { element, id } : null)}
+            onPick={(element, id) => {
+              const pair = pairOfBundle(id);
+              if (pair) dispatch({ type: 'bundleToggled', pair });
+              else {
+                if (!element && chosen.length > 0) dispatch({ type: 'chosen', ids: [] });
+                select(element ? { element, id } : null);
+              }
+            }}
+            arrangement={state.positions}
+            lasso={canvas.lasso}
+            onChoose={canvas.choose}
+            onMenu={(element, id, at) => canvas.openMenu({ element, id, ...at })}
             onOpen={open}
             onFocus={setFocused}
             onMove={view.keepPositions}
@@ -244,7 +301,25 @@ export function Workspace() {
       </Stage>
       <div className={classes.strip}>
         {!inContacts && (
-          <OnScreen nodes={visible.nodes} relationships={visible.relationships} selected={selected} onSelect={select} />
+          <>
+            <TimelineStrip
+              nodes={among.nodes}
+              relationships={among.relationships}
+              {...time}
+              onPeriod={(period) => dispatch({ type: 'timeChosen', time: { period } })}
+              onCompare={(compare) => dispatch({ type: 'timeChosen', time: { compare } })}
+              onClock={(clock) => dispatch({ type: 'timeChosen', time: { clock } })}
+              onWithUndated={(withUndated) => dispatch({ type: 'timeChosen', time: { withUndated } })}
+              open={timeline}
+              onOpen={setTimeline}
+            />
+            <OnScreen
+              nodes={visible.nodes}
+              relationships={visible.relationships}
+              selected={selected}
+              onSelect={select}
+            />
+          </>
         )}
       </div>
       <SidePanel
@@ -266,7 +341,30 @@ export function Workspace() {
         onClaim={(id, claimId) => dispatch({ type: 'documentOpened', id, claimId })}
         onClose={() => dispatch({ type: 'documentClosed' })}
       />
-      <Shortcuts opened={help} onClose={() => setHelp(false)} />
+      <CanvasMenu
+        menu={canvas.menu}
+        actions={actions}
+        title={
+          canvas.menu?.element === 'node'
+            ? (nodes[canvas.menu.id]?.name ?? '')
+            : canvas.menu?.element
+              ? 'Relationship'
+              : 'Picture'
+        }
+        onClose={() => canvas.openMenu(null)}
+      />
+      <Palette
+        opened={palette}
+        onClose={() => setPalette(false)}
+        actions={actions}
+        onNode={(node) => {
+          setSheet(true);
+          void explore.bring(node);
+          setTimeout(() => graph.current?.focus(), 0);
+        }}
+        onFindPath={findPath}
+      />
+      <ShortcutList opened={help} onClose={() => setHelp(false)} actions={actions} extra={WALKING} />
       {figure && (
         <Suspense fallback={null}>
           <FigureDialog
@@ -275,6 +373,10 @@ export function Workspace() {
             theme={theme}
             onClose={() => setFigure(false)}
             onSaved={(name) => tell(`Saved as ${name}`)}
+            plain={(request) => {
+              if (!graph.current) throw new Error('There is nothing on screen to export.');
+              return graph.current.plain(request);
+            }}
             picture={(request) =>
               graph.current?.picture(request) ?? Promise.reject(new Error('There is nothing on screen to export.'))
             }

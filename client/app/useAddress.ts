@@ -6,7 +6,7 @@ import type { PathState } from '../view/paths.ts';
 import type { ViewState } from '../view/view-state.ts';
 
 export function useAddress(
-  { selected, panel, hiddenKinds, document }: ViewState,
+  { selected, panel, hiddenKinds, time, document }: ViewState,
   { question, chosen }: { question: PathState | null; chosen: number },
   contacts: ContactsState,
 ): void {
@@ -21,8 +21,9 @@ export function useAddress(
       path: question && chosen > 0 ? chosen + 1 : undefined,
       ...(question ? { paths: question } : {}),
       contacts,
+      time,
     });
     // Not a step of the browser's history: walking a graph would bury the page before it.
     history.replaceState(null, '', `${location.pathname}${search}`);
-  }, [selected, panel, hiddenKinds, document, question, chosen, contacts]);
+  }, [selected, panel, hiddenKinds, time, document, question, chosen, contacts]);
 }

@@ -69,10 +69,15 @@ export function useExplore({ state, dispatch }: View): Explore {
   );
 
   const add = useCallback(
-    async (elements: Elements, select?: string): Promise<Elements> => {
+    async (elements: Elements, select?: string, of?: string): Promise<Elements> => {
       const fresh = newAmong(latest.current, elements);
       latest.current = viewReducer(latest.current, { type: 'added', elements });
-      dispatch({ type: 'added', elements, ...(select ? { select: { element: 'node' as const, id: select } } : {}) });
+      dispatch({
+        type: 'added',
+        elements,
+        ...(select ? { select: { element: 'node' as const, id: select } } : {}),
+        ...(of ? { of } : {}),
+      });
       void link(fresh.nodes).catch(() => undefined);
       return fresh;
     },
@@ -127,7 +132,11 @@ export function useExplore({ state, dispatch }: View): Explore {
           });
           if (answer.nextCursor) cursors.current.set(key, answer.nextCursor);
           else cursors.current.delete(key);
-          const fresh = await add({ nodes: [answer.node, ...answer.nodes], relationships: answer.relationships });
+          const fresh = await add(
+            { nodes: [answer.node, ...answer.nodes], relationships: answer.relationships },
+            undefined,
+            nodeId,
+          );
           if (fresh.nodes.length + fresh.relationships.length > 0) {
             const came = `${counted(fresh.nodes.length, 'node')} and ${counted(fresh.relationships.length, 'relationship')} came to the screen`;
             const more = answer.nextCursor ? { label: 'More', run: () => void expand(nodeId, group) } : undefined;

@@ -38,7 +38,7 @@ export function useFirstPicture({ state, dispatch }: View, explore: Explore): Fi
   useEffect(() => {
     if (begun.current || !query.data || query.data.nodes.length === 0) return;
     begun.current = true;
-    dispatch({ type: 'added', elements: query.data });
+    dispatch({ type: 'begun', elements: query.data });
   }, [query.data, dispatch]);
   const restart = (): void => {
     void query.refetch().then(({ data }) => {

@@ -1,8 +1,9 @@
 /** The view in React: the reducer, begun from what the tab kept and the address says, and kept as it changes. */
 import { type Dispatch, useEffect, useReducer, useRef } from 'react';
 import { readAddress, selectionOf } from '../view/address.ts';
+import { begun, type HistoryAction, historyReducer } from '../view/history.ts';
 import { type Positions, readKept, readPositions, writeKept, writePositions } from '../view/kept.ts';
-import { EMPTY_VIEW, type ViewAction, type ViewState, viewReducer } from '../view/view-state.ts';
+import { EMPTY_VIEW, type ViewState } from '../view/view-state.ts';
 
 function begin(): ViewState {
   const address = readAddress(location.search);
@@ -10,7 +11,9 @@ function begin(): ViewState {
   const state: ViewState = {
     ...EMPTY_VIEW,
     ...(kept ? { nodes: kept.nodes, relationships: kept.relationships, gone: kept.gone, route: kept.route } : {}),
+    positions: readPositions(),
     hiddenKinds: address.hide ?? [],
+    time: address.time,
     panel: address.panel ?? 'details',
     document: address.document ? { id: address.document, claimId: address.claim ?? null } : null,
   };
@@ -22,20 +25,34 @@ function begin(): ViewState {
 
 export interface View {
   state: ViewState;
-  dispatch: Dispatch<ViewAction>;
+  dispatch: Dispatch<HistoryAction>;
+  /** What can be taken back, and what of that can be done again. */
+  canUndo: boolean;
+  canRedo: boolean;
   positions: { current: Positions };
-  keepPositions: (positions: Positions) => void;
+  keepPositions: (positions: Positions, by: 'hand' | 'placing') => void;
 }
 
 export function useView(): View {
-  const [state, dispatch] = useReducer(viewReducer, undefined, begin);
-  const positions = useRef<Positions>(readPositions());
+  const [history, dispatch] = useReducer(historyReducer, undefined, () => begun(begin()));
+  const state = history.present;
+  const positions = useRef<Positions>(state.positions ?? {});
   const { nodes, relationships, gone, route } = state;
   useEffect(() => writeKept({ nodes, relationships, gone, route }), [nodes, relationships, gone, route]);
-  const keepPositions = useRef((now: Positions): void => {
+  useEffect(() => {
     // Nodes that are hidden keep their place, for when they come back.
-    positions.current = { ...positions.current, ...now };
+    positions.current = { ...positions.current, ...state.positions };
     writePositions(positions.current);
-  }).current;
-  return { state, dispatch, positions, keepPositions };
+  }, [state.positions]);
+  const keepPositions = useRef((now: Positions, by: 'hand' | 'placing'): void =>
+    dispatch({ type: by === 'hand' ? 'arranged' : 'placed', positions: now }),
+  ).current;
+  return {
+    state,
+    dispatch,
+    canUndo: history.past.length > 0,
+    canRedo: history.future.length > 0,
+    positions,
+    keepPositions,
+  };
 }

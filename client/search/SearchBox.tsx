@@ -6,8 +6,6 @@ import { NodePicker } from '../ui/NodePicker.tsx';
 import { Key } from '../ui/notices.tsx';
 import classes from './search.module.css';
 
-const isMac = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.userAgent);
-
 export function SearchBox({ ref, onChoose }: { ref: Ref<HTMLInputElement>; onChoose: (node: Node) => void }) {
   return (
     <search className={classes.search}>
@@ -22,7 +20,7 @@ export function SearchBox({ ref, onChoose }: { ref: Ref<HTMLInputElement>; onCho
         leftSection={<IconSearch size={16} aria-hidden="true" />}
         rightSection={
           <span className={classes.keys} aria-hidden="true">
-            <Key>{isMac ? '⌘ K' : 'Ctrl K'}</Key>
+            <Key>/</Key>
           </span>
         }
         rightSectionWidth={64}

@@ -1,5 +1,6 @@
 /** The product in a browser, upon the embedded store. */
 import { contacts } from './contacts.ts';
+import { explore } from './explore.ts';
 import { journey } from './journey.ts';
 import { keyboard } from './keyboard.ts';
 import { looks } from './looks.ts';
@@ -12,6 +13,7 @@ const stage = setStage('embedded', async () => ({ neo4jUri: null }));
 journey(stage);
 contacts(stage);
 paths(stage);
+explore(stage);
 keyboard(stage);
 looks(stage);
 states(stage);

@@ -1,0 +1,241 @@
+/** Everything that can be done, as one registry: shortcuts, their list, the palette and the menus read it. */
+import { kindOf } from '../../server/model/kinds.ts';
+import { pairOfBundle } from '../graph-view/elements.ts';
+import { LAYOUTS, type LayoutName } from '../graph-view/layouts/index.ts';
+import { pairOf } from '../view/bundles.ts';
+import { inverted, isExpanded, targetsOf, withNeighbours } from '../view/choosing.ts';
+import type { Panel } from '../view/view-state.ts';
+import { visibleElements } from '../view/visible.ts';
+import type { Action } from './actions.ts';
+import type { CanvasUse } from './useCanvas.ts';
+import type { Explore } from './useExplore.ts';
+import type { View } from './useView.ts';
+
+interface Parts {
+  view: View;
+  explore: Explore;
+  canvas: CanvasUse;
+  /** The node that is walked to or selected; null behind other screens. */
+  at: string | null;
+  inContacts: boolean;
+  zoom: { in: () => void; out: () => void; fit: () => void };
+  open: (id: string) => void;
+  findPath: () => void;
+  clear: () => void;
+  search: () => void;
+  palette: () => void;
+  isPaletteOpen: boolean;
+  help: () => void;
+  panel: (panel: Panel) => void;
+  overview: () => void;
+  figure: () => void;
+}
+
+export const LAYOUT_WORDS: Readonly<Record<LayoutName, string>> = {
+  force: 'Lay out by connections',
+  hierarchy: 'Lay out in layers',
+  concentric: 'Lay out in rings',
+  grid: 'Lay out in a grid by kind',
+  time: 'Lay out by time',
+};
+const PANELS: readonly (readonly [Panel, string, string?])[] = [
+  ['details', 'Explore'],
+  ['contacts', 'Contacts: who met whom', 'c'],
+  ['path', 'Paths'],
+  ['decisions', 'Decisions'],
+  ['documents', 'Documents'],
+];
+
+export function useActions(parts: Parts): Action[] {
+  const { view, explore, canvas, at, inContacts, zoom } = parts;
+  const { state, dispatch } = view;
+  const drawn = (): boolean => !inContacts && Object.keys(state.nodes).length > 0;
+  const targets = (): string[] => (inContacts ? [] : targetsOf(state, at));
+  const some = (): boolean => targets().length > 0;
+  const one = at !== null && state.nodes[at] ? at : null;
+  const relationships = (): ReturnType<typeof visibleElements>['relationships'] => visibleElements(state).relationships;
+  const kind = one ? state.nodes[one]?.kind : undefined;
+  return [
+    {
+      id: 'undo',
+      label: 'Undo',
+      group: 'Graph',
+      shortcut: 'mod+z',
+      isOffered: () => view.canUndo,
+      run: () => dispatch({ type: 'undone' }),
+    },
+    {
+      id: 'redo',
+      label: 'Redo',
+      group: 'Graph',
+      shortcut: 'mod+shift+z',
+      isOffered: () => view.canRedo,
+      run: () => dispatch({ type: 'redone' }),
+    },
+    {
+      id: 'expand',
+      label: 'Expand',
+      group: 'Graph',
+      shortcut: 'e',
+      isOffered: () => one !== null,
+      run: () => one && parts.open(one),
+    },
+    {
+      id: 'collapse',
+      label: 'Collapse: take back what its expansion brought',
+      group: 'Graph',
+      shortcut: 'shift+e',
+      isOffered: () => one !== null && isExpanded(state, one),
+      run: () => one && dispatch({ type: 'collapsed', of: one }),
+    },
+    {
+      id: 'hide',
+      label: 'Hide',
+      group: 'Graph',
+      shortcut: 'Delete',
+      isOffered: some,
+      run: () => {
+        const ids = targets();
+        if (ids.length === 1 && ids[0]) explore.hide(ids[0]);
+        else dispatch({ type: 'hidden', ids });
+      },
+    },
+    {
+      id: 'pin',
+      label: 'Pin or unpin: no layout moves it',
+      group: 'Graph',
+      shortcut: 'l',
+      isOffered: some,
+      run: () => dispatch({ type: 'pinToggled', ids: targets() }),
+    },
+    {
+      id: 'path',
+      label: 'Find a path from here',
+      group: 'Graph',
+      shortcut: 'p',
+      isOffered: () => true,
+      run: parts.findPath,
+    },
+    {
+      id: 'bundle',
+      label: 'Draw the relationships of these two as one line, or one by one',
+      group: 'Graph',
+      isOffered: () => canvas.menu?.element === 'relationship',
+      run: () => {
+        const id = canvas.menu?.id ?? '';
+        const own = state.relationships[id];
+        const pair = pairOfBundle(id) ?? (own && pairOf(own));
+        if (pair) dispatch({ type: 'bundleToggled', pair });
+      },
+    },
+    {
+      id: 'kinds',
+      label: 'Show all kinds',
+      group: 'Graph',
+      isOffered: () => state.hiddenKinds.length > 0,
+      run: () => dispatch({ type: 'kindsShown' }),
+    },
+    {
+      id: 'neighbours',
+      label: 'Choose its neighbours too',
+      group: 'Selection',
+      shortcut: 'n',
+      isOffered: some,
+      run: () => canvas.choose(withNeighbours(targets(), relationships()), 'replace'),
+    },
+    {
+      id: 'kin',
+      label: kind ? `Choose all ${kindOf(kind).plural.toLowerCase()}` : 'Choose all of its kind',
+      group: 'Selection',
+      isOffered: () => kind !== undefined && !inContacts,
+      run: () =>
+        canvas.choose(
+          visibleElements(state).nodes.flatMap((n) => (n.kind === kind ? [n.id] : [])),
+          'replace',
+        ),
+    },
+    {
+      id: 'all',
+      label: 'Choose all',
+      group: 'Selection',
+      shortcut: 'mod+a',
+      isOffered: drawn,
+      run: () =>
+        canvas.choose(
+          visibleElements(state).nodes.map((n) => n.id),
+          'replace',
+        ),
+    },
+    {
+      id: 'invert',
+      label: 'Invert the choice',
+      group: 'Selection',
+      shortcut: 'i',
+      isOffered: drawn,
+      run: () => canvas.choose(inverted(state), 'replace'),
+    },
+    {
+      id: 'only',
+      label: 'Keep only the chosen',
+      group: 'Selection',
+      isOffered: () => state.chosen.length > 0 && !inContacts,
+      run: () => dispatch({ type: 'keptOnly', ids: state.chosen }),
+    },
+    {
+      id: 'lasso',
+      label: 'Draw around nodes',
+      group: 'Selection',
+      keys: ['Shift', 'drag'],
+      isOffered: drawn,
+      run: () => canvas.setLasso(!canvas.lasso),
+    },
+    {
+      id: 'clear',
+      label: 'Clear the selection',
+      group: 'Selection',
+      shortcut: 'Escape',
+      isOffered: () => true,
+      run: parts.clear,
+    },
+    ...LAYOUTS.map(
+      (name): Action => ({
+        id: `layout-${name}`,
+        label: LAYOUT_WORDS[name],
+        group: 'Layout',
+        isOffered: drawn,
+        run: () => canvas.lay(name),
+      }),
+    ),
+    { id: 'in', label: 'Zoom in', group: 'View', shortcut: '+', isOffered: drawn, run: zoom.in },
+    { id: 'out', label: 'Zoom out', group: 'View', shortcut: '-', isOffered: drawn, run: zoom.out },
+    { id: 'fit', label: 'Fit the graph to the screen', group: 'View', shortcut: '0', isOffered: drawn, run: zoom.fit },
+    { id: 'figure', label: 'Export figure', group: 'View', isOffered: drawn, run: parts.figure },
+    {
+      id: 'overview',
+      label: 'Start again from the overview',
+      group: 'View',
+      isOffered: () => true,
+      run: parts.overview,
+    },
+    ...PANELS.map(
+      ([panel, label, shortcut]): Action => ({
+        id: `panel-${panel}`,
+        label,
+        group: 'Go to',
+        ...(shortcut ? { shortcut } : {}),
+        isOffered: () => state.panel !== panel,
+        run: () => parts.panel(panel),
+      }),
+    ),
+    { id: 'search', label: 'Search', group: 'Go to', shortcut: '/', isOffered: () => true, run: parts.search },
+    {
+      id: 'palette',
+      label: 'All commands',
+      group: 'Help',
+      shortcut: 'mod+k',
+      isOffered: () => !parts.isPaletteOpen,
+      run: parts.palette,
+    },
+    { id: 'help', label: 'Keyboard shortcuts', group: 'Help', shortcut: '?', isOffered: () => true, run: parts.help },
+  ];
+}

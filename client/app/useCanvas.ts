@@ -1,0 +1,119 @@
+/** What is done on the canvas itself: choosing, pinning, laying out, the menu. */
+import { type RefObject, useCallback, useRef, useState } from 'react';
+import { KINDS } from '../../server/model/kinds.ts';
+import { counted } from '../../server/model/wording.ts';
+import { inOneLine } from '../api/problem.ts';
+import type { GraphHandle } from '../graph-view/GraphView.tsx';
+import { type LayoutName, type LayoutRun, layOut } from '../graph-view/layouts/index.ts';
+import { useTell } from '../ui/toasts.tsx';
+import { chosenAfter, type How } from '../view/choosing.ts';
+import { visibleElements } from '../view/visible.ts';
+import type { View } from './useView.ts';
+
+/** What a menu was asked for, and where in the window. */
+export interface MenuAt {
+  element: 'node' | 'relationship' | null;
+  id: string;
+  x: number;
+  y: number;
+}
+
+export interface CanvasUse {
+  lasso: boolean;
+  setLasso: (on: boolean) => void;
+  menu: MenuAt | null;
+  openMenu: (menu: MenuAt | null) => void;
+  choose: (ids: readonly string[], how: How) => void;
+  lay: (name: LayoutName) => void;
+  /** The share of a running layout that is done; null when none runs. */
+  laying: number | null;
+  cancel: () => void;
+}
+
+/** Nodes that stand in a time: the others are laid out beside them. */
+const DATED: ReadonlySet<string> = new Set(['meeting', 'session', 'commitment', 'document']);
+
+export function useCanvas({ state, dispatch }: View, graph: RefObject<GraphHandle | null>): CanvasUse {
+  const tell = useTell();
+  const [lasso, setLasso] = useState(false);
+  const [menu, openMenu] = useState<MenuAt | null>(null);
+  const [laying, setLaying] = useState<number | null>(null);
+  const run = useRef<LayoutRun | null>(null);
+  const latest = useRef(state);
+  latest.current = state;
+
+  const choose = useCallback(
+    (ids: readonly string[], how: How): void => {
+      const chosen = chosenAfter(latest.current.chosen, ids, how);
+      dispatch({ type: 'chosen', ids: chosen });
+      if (ids.length > 1 || chosen.length > 1) tell(`${counted(chosen.length, 'node')} chosen.`);
+    },
+    [dispatch, tell],
+  );
+
+  const lay = useCallback(
+    (name: LayoutName): void => {
+      const { boxes, aspect } = graph.current?.boxes() ?? { boxes: {}, aspect: 1 };
+      const { nodes, relationships } = visibleElements(latest.current);
+      const order = KINDS.map((k) => k.kind);
+      run.current?.cancel();
+      setLaying(0);
+      const mine = layOut(
+        {
+          name,
+          aspect,
+          nodes: nodes.flatMap((n) => {
+            const box = boxes[n.id];
+            const day = n.properties.dateFrom;
+            return box
+              ? [
+                  {
+                    id: n.id,
+                    width: box.width,
+                    height: box.height,
+                    kind: String(order.indexOf(n.kind)).padStart(2, '0'),
+                    name: n.name,
+                    day: DATED.has(n.kind) && typeof day === 'string' ? day : null,
+                    pinned: latest.current.pinned.includes(n.id),
+                  },
+                ]
+              : [];
+          }),
+          edges: relationships.map((r) => ({ source: r.from, target: r.to })),
+          current: Object.fromEntries(Object.entries(boxes).map(([id, b]) => [id, { x: b.x, y: b.y }])),
+        },
+        (share) => run.current === mine && setLaying(share),
+      );
+      run.current = mine;
+      mine.positions
+        .then((places) => {
+          if (run.current !== mine) return;
+          const positions = Object.fromEntries(
+            Object.entries(places).map(([id, p]) => {
+              const box = boxes[id];
+              return [id, { x: p.x - (box?.dx ?? 0), y: p.y - (box?.dy ?? 0) }];
+            }),
+          );
+          dispatch({ type: 'arranged', positions });
+          setTimeout(() => graph.current?.fit(), 300);
+        })
+        .catch((error: unknown) => {
+          if (!(error instanceof DOMException && error.name === 'AbortError')) tell(inOneLine(error));
+        })
+        .finally(() => {
+          if (run.current !== mine) return;
+          run.current = null;
+          setLaying(null);
+        });
+    },
+    [dispatch, graph, tell],
+  );
+
+  const cancel = useCallback((): void => {
+    run.current?.cancel();
+    run.current = null;
+    setLaying(null);
+  }, []);
+
+  return { lasso, setLasso, menu, openMenu, choose, lay, laying, cancel };
+}
