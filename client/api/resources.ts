@@ -12,6 +12,7 @@ import { evidenceResponseSchema } from '../../server/contract/evidence.ts';
 import { homeResponseSchema } from '../../server/contract/home.ts';
 import {
   amongResponseSchema,
+  lookupResponseSchema,
   neighbourhoodResponseSchema,
   nodeResponseSchema,
   overviewResponseSchema,
@@ -74,6 +75,9 @@ export const api = {
   /** The relationships among these; at most `MOST_AMONG`. */
   among: (ids: readonly string[], knownBy?: string, signal?: Signal) =>
     request(amongResponseSchema, '/relationships/among', { method: 'POST', body: { ids, knownBy }, signal }),
+  /** Nodes by their ids; at most `MOST_AMONG`. */
+  lookup: (ids: readonly string[], signal?: Signal) =>
+    request(lookupResponseSchema, '/nodes/lookup', { method: 'POST', body: { ids }, signal }),
   evidence: (key: string, options: { limit?: number; cursor?: string | null } = {}, signal?: Signal) =>
     request(evidenceResponseSchema, '/evidence', { query: { key, ...options }, signal }),
   paths: (question: PathQuestion, signal?: Signal) =>

@@ -1,6 +1,6 @@
 /** Composes what stands at the side: details with evidence, paths, decisions, documents. */
 import { CloseButton } from '@mantine/core';
-import type { Ref } from 'react';
+import type { ComponentProps, Ref } from 'react';
 import type { Node } from '../../server/contract/graph.ts';
 import type { Hop } from '../../server/contract/paths.ts';
 import { DecisionsPanel } from '../decisions/DecisionsPanel.tsx';
@@ -12,6 +12,7 @@ import { HomePanel } from '../home/HomePanel.tsx';
 import { readContacts } from '../view/contacts.ts';
 import { readPaths } from '../view/paths.ts';
 import { onScreenOf } from '../view/visible.ts';
+import { ViewsPanel } from '../views/ViewsPanel.tsx';
 import { ContactsAside } from './Contacts.tsx';
 import { PathsAside } from './Paths.tsx';
 import type { ContactsUse } from './useContacts.ts';
@@ -27,6 +28,7 @@ interface Props {
   decide: Decide;
   path: PathUse;
   contacts: ContactsUse;
+  views: ComponentProps<typeof ViewsPanel>;
   toRef: Ref<HTMLInputElement>;
   open: boolean;
   onClose: () => void;
@@ -43,6 +45,7 @@ const TITLES = {
   path: 'Paths',
   decisions: 'Decisions',
   documents: 'Documents',
+  views: 'Views',
 } as const;
 
 export function SidePanel(props: Props) {
@@ -70,6 +73,7 @@ export function SidePanel(props: Props) {
           onDocument={(id, claimId) => view.dispatch({ type: 'documentOpened', id, claimId })}
         />
       )}
+      {panel === 'views' && <ViewsPanel {...props.views} />}
       {panel === 'documents' && (
         <DocumentsPanel onDocument={(id) => view.dispatch({ type: 'documentOpened', id, claimId: null })} />
       )}

@@ -29,6 +29,7 @@ import { countsByKind, degrees, narrowed, visibleElements } from '../view/visibl
 import { announced } from '../words/told.ts';
 import { CanvasMenu } from './CanvasMenu.tsx';
 import { ContactsStage } from './Contacts.tsx';
+import { keptOf } from './keptOf.ts';
 import { SidePanel } from './SidePanel.tsx';
 import { Stage } from './Stage.tsx';
 import { useActions } from './useActions.ts';
@@ -39,6 +40,7 @@ import { useDecide } from './useDecide.ts';
 import { useExplore } from './useExplore.ts';
 import { useFirstPicture } from './useFirstPicture.ts';
 import { usePath } from './usePath.ts';
+import { useReopen } from './useReopen.ts';
 import { useShortcuts } from './useShortcuts.ts';
 import { useView } from './useView.ts';
 import classes from './workspace.module.css';
@@ -62,14 +64,16 @@ export function Workspace() {
   const decide = useDecide(view, explore);
   const path = usePath(view, explore);
   const contacts = useContacts();
-  const first = useFirstPicture(view, explore);
+  const graph = useRef<GraphHandle>(null);
+  const fit = useCallback((): void => graph.current?.fit(), []);
+  const reopen = useReopen(view, fit);
+  const first = useFirstPicture(view, explore, reopen.linked);
   const { trouble } = useServer();
   const theme = useTheme();
   const still = useReducedMotion();
   const tell = useTell();
   useAddress(state, path, contacts.state);
 
-  const graph = useRef<GraphHandle>(null);
   const canvas = useCanvas(view, graph);
   const searchBox = useRef<HTMLInputElement>(null);
   const toBox = useRef<HTMLInputElement>(null);
@@ -202,6 +206,7 @@ export function Workspace() {
       first.restart();
     },
     figure: () => setFigure(true),
+    reopen: reopen.choose,
   });
   useShortcuts(actions);
   const enter = (): void => {
@@ -328,6 +333,11 @@ export function Workspace() {
         decide={decide}
         path={path}
         contacts={contacts}
+        views={{
+          current: () => (Object.keys(nodes).length === 0 ? null : keptOf(state, view.positions.current)),
+          onOpen: reopen.openView,
+          linkOf: (id) => `${location.origin}${location.pathname}?view=${encodeURIComponent(id)}`,
+        }}
         toRef={takeTo}
         open={sheet}
         onClose={() => setSheet(false)}
@@ -369,6 +379,13 @@ export function Workspace() {
         <Suspense fallback={null}>
           <FigureDialog
             shown={visible}
+            kept={() => ({
+              question: location.search,
+              hiddenKinds: [...hiddenKinds],
+              nodes: visible.nodes.map((n) => n.id),
+              relationships: visible.relationships.map((r) => r.id),
+              positions: view.positions.current,
+            })}
             title={pathTitle?.title ?? selectedName ?? 'Who met whom'}
             theme={theme}
             onClose={() => setFigure(false)}

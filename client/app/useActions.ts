@@ -29,6 +29,8 @@ interface Parts {
   panel: (panel: Panel) => void;
   overview: () => void;
   figure: () => void;
+  /** Opens an image that keeps an exploration. */
+  reopen: () => void;
 }
 
 export const LAYOUT_WORDS: Readonly<Record<LayoutName, string>> = {
@@ -44,6 +46,7 @@ const PANELS: readonly (readonly [Panel, string, string?])[] = [
   ['path', 'Paths'],
   ['decisions', 'Decisions'],
   ['documents', 'Documents'],
+  ['views', 'Views: save what is on screen, or come back to it'],
 ];
 
 export function useActions(parts: Parts): Action[] {
@@ -209,6 +212,13 @@ export function useActions(parts: Parts): Action[] {
     { id: 'in', label: 'Zoom in', group: 'View', shortcut: '+', isOffered: drawn, run: zoom.in },
     { id: 'out', label: 'Zoom out', group: 'View', shortcut: '-', isOffered: drawn, run: zoom.out },
     { id: 'fit', label: 'Fit the graph to the screen', group: 'View', shortcut: '0', isOffered: drawn, run: zoom.fit },
+    {
+      id: 'reopen',
+      label: 'Open a figure: the exploration that it keeps',
+      group: 'View',
+      isOffered: () => true,
+      run: parts.reopen,
+    },
     { id: 'figure', label: 'Export figure', group: 'View', isOffered: drawn, run: parts.figure },
     {
       id: 'overview',

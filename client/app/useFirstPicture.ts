@@ -20,14 +20,19 @@ export interface FirstPicture {
   restart: () => void;
 }
 
-export function useFirstPicture({ state, dispatch }: View, explore: Explore): FirstPicture {
+/** `saved`: the view that the link names is being read, or is there instead. */
+export function useFirstPicture(
+  { state, dispatch }: View,
+  explore: Explore,
+  saved: 'awaited' | 'there' | null,
+): FirstPicture {
   const isEmpty = Object.keys(state.nodes).length === 0;
   const begun = useRef(!isEmpty);
   const query = useQuery({
     queryKey: ['overview'],
     queryFn: ({ signal }) => api.overview(isNarrow() ? NARROW_LIMIT : LIMIT, signal),
     staleTime: 0,
-    enabled: isEmpty,
+    enabled: isEmpty && saved !== 'awaited',
   });
   const { bring } = explore;
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, for what the address named at the start
@@ -36,10 +41,10 @@ export function useFirstPicture({ state, dispatch }: View, explore: Explore): Fi
     if (node && !state.nodes[node]) void bring(node);
   }, []);
   useEffect(() => {
-    if (begun.current || !query.data || query.data.nodes.length === 0) return;
+    if (saved || begun.current || !query.data || query.data.nodes.length === 0) return;
     begun.current = true;
     dispatch({ type: 'begun', elements: query.data });
-  }, [query.data, dispatch]);
+  }, [query.data, dispatch, saved]);
   const restart = (): void => {
     void query.refetch().then(({ data }) => {
       if (data) dispatch({ type: 'replaced', elements: data });

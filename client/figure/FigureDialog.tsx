@@ -11,6 +11,8 @@ import type { Theme } from '../ui/tokens.ts';
 import { shrunk } from './compose.ts';
 import classes from './figure.module.css';
 import { fileNameOf } from './file-name.ts';
+import { embedInPng } from './kept/png.ts';
+import { type FigureKept, figureKeptSchema, keptText } from './kept/schema.ts';
 import type { FigureGraph } from './scene/input.ts';
 import { type FigureOptions, type PictureRequest, useFigure } from './useFigure.ts';
 
@@ -20,6 +22,8 @@ interface Props {
   theme: Theme;
   picture: (request: PictureRequest) => Promise<HTMLImageElement>;
   plain: (request: Pick<PictureRequest, 'frame' | 'notes'>) => FigureGraph;
+  /** What the image is to keep of the exploration. */
+  kept: () => Pick<FigureKept, 'question' | 'hiddenKinds' | 'nodes' | 'relationships' | 'positions'>;
   onClose: () => void;
   onSaved: (name: string) => void;
 }
@@ -32,7 +36,7 @@ function download(blob: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
-export default function FigureDialog({ shown, title, theme, picture, plain, onClose, onSaved }: Props) {
+export default function FigureDialog({ shown, title, theme, picture, plain, kept, onClose, onSaved }: Props) {
   const [options, setOptions] = useState<FigureOptions>({
     title,
     caption: '',
@@ -54,17 +58,27 @@ export default function FigureDialog({ shown, title, theme, picture, plain, onCl
     preview.setAttribute('aria-label', 'Preview of the figure');
     stage.current.replaceChildren(preview);
   }, [figure]);
+  const keptNow = (): FigureKept =>
+    figureKeptSchema.parse({
+      entente: 1,
+      title: options.title,
+      caption: options.caption,
+      ...kept(),
+      dataVersion: null,
+      savedAt: new Date().toISOString(),
+    });
   const save = (): void => {
-    figure.canvas?.toBlob((blob) => {
+    figure.canvas?.toBlob(async (blob) => {
       if (!blob) return;
       const name = `${fileNameOf(options.title)}.png`;
-      download(blob, name);
+      const bytes = embedInPng(new Uint8Array(await blob.arrayBuffer()), keptNow());
+      download(new Blob([bytes], { type: 'image/png' }), name);
       onSaved(name);
     }, 'image/png');
   };
   const saveSvg = (): void => {
     const name = `${fileNameOf(options.title)}.svg`;
-    download(new Blob([figure.svg()], { type: 'image/svg+xml' }), name);
+    download(new Blob([figure.svg(keptText(keptNow()))], { type: 'image/svg+xml' }), name);
     onSaved(name);
   };
   return (

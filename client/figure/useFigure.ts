@@ -49,7 +49,7 @@ export interface Figure {
   /** While the sources are being asked for. */
   waiting: boolean;
   /** The same figure as an SVG file; throws when there is nothing to draw. */
-  svg: () => string;
+  svg: (metadata: string) => string;
   /** Elements beyond those whose sources are listed. */
   unlisted: number;
 }
@@ -101,7 +101,7 @@ export function useFigure(
       current = false;
     };
   }, [settled, parts, notes, waiting, picture]);
-  const svg = (): string =>
+  const svg = (metadata: string): string =>
     svgOf(
       sceneOf({
         ...parts,
@@ -109,6 +109,7 @@ export function useFigure(
         palette: 'screen',
         measure: measureOnCanvas(),
       }),
+      { metadata },
     );
   return {
     ...figure,

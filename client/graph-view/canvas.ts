@@ -162,7 +162,10 @@ export class GraphCanvas {
     if (cy.destroyed()) return;
     if (wasEmpty) this.camera.fit(true);
     else this.camera.reveal(fresh.map((n) => n.id));
-    this.#events.moved(this.positions(), 'placing');
+    // Of those that came alone: the others may be on their way to a place that they were given.
+    const came = new Set(fresh.map((n) => n.id));
+    const places = Object.entries(this.positions()).filter(([id]) => came.has(id));
+    this.#events.moved(Object.fromEntries(places), 'placing');
   }
 
   #place(fresh: readonly DrawnNode[], drawn: Drawn, anchor: string | null): void {

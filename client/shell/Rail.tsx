@@ -1,6 +1,7 @@
 /** The left rail: which panel stands at the side, the shortcuts, the theme. */
 import { useMantineColorScheme } from '@mantine/core';
 import {
+  IconBookmark,
   IconFileText,
   IconGavel,
   IconGridDots,
@@ -20,6 +21,7 @@ const ENTRIES = [
   { panel: 'path', label: 'Paths', Icon: IconRoute },
   { panel: 'decisions', label: 'Decisions', Icon: IconGavel },
   { panel: 'documents', label: 'Documents', Icon: IconFileText },
+  { panel: 'views', label: 'Views', Icon: IconBookmark },
 ] as const satisfies readonly { panel: Panel; label: string; Icon: typeof IconRoute }[];
 
 export function Rail({

@@ -22,6 +22,8 @@ const addressSchema = z.object({
   ),
   document: part(id),
   claim: part(id),
+  /** A saved view to begin with. */
+  view: part(id),
   /** Which of the paths is drawn, from 1. */
   path: part(z.coerce.number().int().min(1).max(20)),
 });

@@ -5,7 +5,7 @@ import type { Route } from './route.ts';
 import { ALL_TIME, type TimeState } from './time.ts';
 
 export type Selection = { element: 'node' | 'relationship'; id: string };
-export const PANELS = ['details', 'contacts', 'path', 'decisions', 'documents'] as const;
+export const PANELS = ['details', 'contacts', 'path', 'decisions', 'documents', 'views'] as const;
 export type Panel = (typeof PANELS)[number];
 type ById<T> = Readonly<Record<string, T>>;
 export type Positions = Readonly<Record<string, { readonly x: number; readonly y: number }>>;
@@ -70,6 +70,8 @@ export type ViewAction =
   | { type: 'begun'; elements: Elements }
   /** The screen starts again from these. */
   | { type: 'replaced'; elements: Elements }
+  /** An exploration that was kept comes back as it stood. */
+  | { type: 'reopened'; elements: Elements; positions: Positions; hiddenKinds: readonly Kind[]; time: TimeState }
   /** Newer readings of elements; only those on screen change. */
   | { type: 'refreshed'; elements: Elements }
   /** A person puts nodes aside; the graph keeps them. */
@@ -200,6 +202,18 @@ export function viewReducer(state: ViewState, action: ViewAction): ViewState {
       return withElements(state, action.elements);
     case 'replaced':
       return withElements({ ...EMPTY_VIEW, panel: state.panel, document: state.document }, action.elements);
+    case 'reopened':
+      return withElements(
+        {
+          ...EMPTY_VIEW,
+          panel: state.panel,
+          document: state.document,
+          positions: { ...state.positions, ...action.positions },
+          hiddenKinds: action.hiddenKinds,
+          time: action.time,
+        },
+        action.elements,
+      );
     case 'refreshed':
       return refreshed(state, action.elements);
     case 'hidden':

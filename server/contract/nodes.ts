@@ -84,6 +84,15 @@ export const amongBodySchema = z.strictObject({
 export const amongResponseSchema = z.object({ relationships: z.array(relationshipSchema) });
 export type AmongResponse = z.infer<typeof amongResponseSchema>;
 
+/** Nodes by their ids, as an image or a saved exploration names them. */
+export const lookupBodySchema = z.strictObject({ ids: z.array(idParam).min(1).max(2000) });
+export const lookupResponseSchema = z.object({
+  nodes: z.array(nodeSchema),
+  /** Those of the ids that the graph does not hold any more. */
+  missing: z.array(z.string()),
+});
+export type LookupResponse = z.infer<typeof lookupResponseSchema>;
+
 /** A first look at the graph: its busiest actors with the meetings and forums that join them. */
 export const overviewQuerySchema = z.object({ limit: limitParam(60, 200) });
 export const overviewResponseSchema = z.object({

@@ -5,6 +5,8 @@ import type { Node } from '../contract/graph.ts';
 import type {
   AmongResponse,
   amongBodySchema,
+  LookupResponse,
+  lookupBodySchema,
   NeighbourhoodResponse,
   NeighbourhoodsResponse,
   NodeResponse,
@@ -139,6 +141,19 @@ export async function relationshipsAmong(
   );
   const references = edges.map(({ id, type, from, to }) => ({ id, type, from: from.id, to: to.id }));
   return { relationships: await relationshipsByReference(context, references) };
+}
+
+/** Nodes by their ids, and which of them the graph does not hold. */
+export async function nodesLookedUp(
+  context: Context,
+  { ids }: z.output<typeof lookupBodySchema>,
+): Promise<LookupResponse> {
+  const wanted = [...new Set(ids)];
+  const found = await nodesById(context, wanted);
+  return {
+    nodes: wanted.flatMap((id) => found.get(id) ?? []),
+    missing: wanted.filter((id) => !found.has(id)),
+  };
 }
 
 function pageFromRows(

@@ -162,4 +162,108 @@ export function explore(stage: Stage): void {
       const said = drawn.texts.join('\n').replace(/\s+/g, ' ');
       for (const { label } of nodes) expect(said).toContain(label.replace(/\s+/g, ' '));
     }));
+
+  for (const format of ['PNG', 'SVG'])
+    test(`35. a figure saved as ${format} and dropped on the window restores what it shows, each in its place`, () =>
+      stage.visit(`explore-reopen-${format}`, async (w) => {
+        await w.open();
+        const before = await w.graph();
+        await w.button('Export figure').click();
+        const dialog = w.dialog('Export figure');
+        await dialog.getByRole('img', { name: 'Preview of the figure' }).waitFor();
+        const [download] = await Promise.all([
+          w.page.waitForEvent('download'),
+          dialog.getByRole('button', { name: `Download ${format}` }).click(),
+        ]);
+        const bytes = (await readFile(await download.path())).toString('base64');
+        await w.page.keyboard.press('Escape');
+        await dialog.waitFor({ state: 'detached' });
+
+        // Another picture: half of it is hidden, the rest stands elsewhere.
+        await w.canvas.focus();
+        const person = before.nodes.find((n) => n.kind === 'person');
+        if (!person) throw new Error('the seeds tell of people');
+        await rightClick(w, person.id);
+        await w.page.getByRole('menuitem', { name: /^Hide/ }).click();
+        await w.button('Layouts').click();
+        await w.page.getByRole('menuitem', { name: 'Lay out in rings' }).click();
+        await soon(async () =>
+          farthestMove({ ...before, nodes: before.nodes.filter((n) => n.id !== person.id) }, await w.graph()),
+        ).toBeGreaterThan(20);
+        await w.settled();
+
+        const drop = (base64: string, name: string): Promise<void> =>
+          w.page.evaluate(
+            ([data, file]) => {
+              const dataTransfer = new DataTransfer();
+              dataTransfer.items.add(new File([Uint8Array.from(atob(data), (c) => c.charCodeAt(0))], file));
+              document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+            },
+            [base64, name] as const,
+          );
+        await drop(bytes, download.suggestedFilename());
+        await w.messages.getByText(/is open as it was saved on/).waitFor();
+        await w.settled();
+        const after = await w.graph();
+        expect(after.nodes.map((n) => n.id).sort()).toEqual(before.nodes.map((n) => n.id).sort());
+        expect(after.edges.map((e) => e.id).sort()).toEqual(before.edges.map((e) => e.id).sort());
+        expect(farthestMove(before, after)).toBeLessThan(0.5);
+
+        // Another image says why it is not opened, and nothing is lost.
+        await drop(Buffer.from('GIF89a').toString('base64'), 'holiday.gif');
+        await w.messages.getByText('holiday.gif keeps no exploration').waitFor();
+        expect(await ids(w)).toEqual(after.nodes.map((n) => n.id).sort());
+      }));
+
+  test('36. a view is saved by name, opened again, linked to, copied and deleted', () =>
+    stage.visit(
+      'explore-views',
+      async (w) => {
+        await w.open();
+        const before = await w.graph();
+        await w.panel('Views');
+        const side = w.page.getByRole('complementary', { name: 'Views' });
+        await side.getByText('No views yet').waitFor();
+        await side.getByRole('textbox', { name: 'Name' }).fill('Réunions of 2025');
+        await side.getByRole('textbox', { name: 'Description' }).fill('For the report');
+        await side.getByRole('button', { name: 'Save what is on screen' }).click();
+        const views = side.getByRole('list', { name: 'Views' }).locator('> li');
+        await soon(() => views.count()).toBe(1);
+        expect(await views.first().textContent()).toContain('For the report');
+
+        const person = before.nodes.find((n) => n.kind === 'person');
+        if (!person) throw new Error('the seeds tell of people');
+        await rightClick(w, person.id);
+        await w.page.getByRole('menuitem', { name: /^Hide/ }).click();
+        await soon(() => ids(w)).not.toContain(person.id);
+        await views.first().getByRole('button', { name: 'Réunions of 2025', exact: true }).click();
+        await soon(() => ids(w)).toEqual(before.nodes.map((n) => n.id).sort());
+        await w.settled();
+        expect(farthestMove(before, await w.graph())).toBeLessThan(0.5);
+
+        await side.getByRole('button', { name: 'Duplicate: Réunions of 2025' }).click();
+        await soon(() => views.count()).toBe(2);
+        await side.getByRole('button', { name: 'Delete: Réunions of 2025 (copy)' }).click();
+        await soon(() => views.count()).toBe(1);
+
+        // Its link opens it in a tab that has kept nothing.
+        await w.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+        await side.getByRole('button', { name: 'Copy link: Réunions of 2025' }).click();
+        await w.messages.getByText('Its link is copied').waitFor();
+        const link = await w.page.evaluate(() => navigator.clipboard.readText());
+        await w.page.evaluate(() => sessionStorage.clear());
+        await w.page.goto(link);
+        await soon(() => ids(w).catch(() => [])).toEqual(before.nodes.map((n) => n.id).sort());
+        await w.settled();
+        expect(farthestMove(before, await w.graph())).toBeLessThan(0.5);
+
+        // The link of one that is gone explains itself, and the overview is there.
+        await w.page.evaluate(() => sessionStorage.clear());
+        await w.page.goto(`${w.address}/?view=gone`);
+        await w.messages.getByText('The view of this link was deleted').waitFor();
+        await soon(async () => (await ids(w).catch(() => [])).length).toBeGreaterThan(10);
+      },
+      // The browser tells of the view that is gone, too.
+      { excused: /Failed to load resource: the server responded with a status of 404/ },
+    ));
 }

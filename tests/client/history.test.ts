@@ -206,6 +206,21 @@ test('the first picture is where a person begins: there is nothing to take back'
   expect(first.past).toEqual([]);
 });
 
+test('what an image keeps comes back as it stood, and can be taken back', () => {
+  const before = run(added(['x']));
+  const opened = historyReducer(before, {
+    type: 'reopened',
+    elements: { nodes: [node('a'), node('b')], relationships: [joins('a', 'b')] },
+    positions: { a: { x: 1, y: 2 } },
+    hiddenKinds: ['topic'],
+    time: { ...EMPTY_VIEW.time, clock: 'publication' },
+  });
+  expect(on(opened)).toBe('a b');
+  expect(opened.present.positions?.a).toEqual({ x: 1, y: 2 });
+  expect(opened.present.hiddenKinds).toEqual(['topic']);
+  expect(on(historyReducer(opened, { type: 'undone' }))).toBe('x');
+});
+
 test('a choice of time is a step, and is taken back', () => {
   const period = { from: '2025-01-01', to: '2025-12-31' };
   const chosen = historyReducer(begun(EMPTY_VIEW), { type: 'timeChosen', time: { period } });

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import {
   amongBodySchema,
   amongResponseSchema,
+  lookupBodySchema,
+  lookupResponseSchema,
   neighbourhoodQuerySchema,
   neighbourhoodResponseSchema,
   neighbourhoodsQuerySchema,
@@ -16,6 +18,7 @@ import {
 import {
   neighbourhoodOf,
   neighbourhoodsOf,
+  nodesLookedUp,
   nodeWithGroups,
   overview,
   relationshipsAmong,
@@ -73,6 +76,15 @@ export const nodeOperations = [
     response: neighbourhoodsResponseSchema,
     asksForNodes: true,
     handle: (context) => neighbourhoodsOf(context, context.query),
+  }),
+  operation({
+    id: 'lookup',
+    method: 'post',
+    path: '/nodes/lookup',
+    summary: 'Up to 2,000 nodes by their ids, and which are not in the graph any more; a read, as the one above',
+    body: lookupBodySchema,
+    response: lookupResponseSchema,
+    handle: (context) => nodesLookedUp(context, context.body),
   }),
   operation({
     id: 'among',

@@ -5,7 +5,11 @@ import {
   pairResponseSchema,
   timelineResponseSchema,
 } from '../../../server/contract/contacts.ts';
-import { amongResponseSchema, neighbourhoodsResponseSchema } from '../../../server/contract/nodes.ts';
+import {
+  amongResponseSchema,
+  lookupResponseSchema,
+  neighbourhoodsResponseSchema,
+} from '../../../server/contract/nodes.ts';
 import { connectionResponseSchema } from '../../../server/contract/paths.ts';
 import type { Graph, Query } from '../../support/app.ts';
 import { checkQuotations } from './evidence.ts';
@@ -208,6 +212,19 @@ export function contactsConformance(use: () => Graph): void {
         ]),
       );
       expect(found).toHaveLength(2);
+    });
+
+    test('are looked up by their ids, and those that are not there are told', async () => {
+      const { api } = use();
+      const [otieno, solberg] = [await api.find('Otieno'), await api.find('Solberg')];
+      const lookup = (ids: readonly unknown[]) => api.send('post', '/nodes/lookup', (t) => t.send({ ids }));
+      const found = await lookup([solberg, 'nobody', otieno, solberg]);
+      expect(found.status).toBe(200);
+      const { nodes, missing } = lookupResponseSchema.parse(found.body);
+      expect(nodes.map((n) => n.id)).toEqual([solberg, otieno]);
+      expect(missing).toEqual(['nobody']);
+      await api.problem('invalid-parameters', lookup([]));
+      await api.problem('invalid-parameters', lookup(Array.from({ length: 2001 }, (_, i) => `n${i}`)));
     });
 
     test('their groups are counted under the filters', async () => {

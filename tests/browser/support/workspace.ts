@@ -90,7 +90,7 @@ export class Workspace {
   button(name: string | RegExp): Locator {
     return this.page.getByRole('button', { name });
   }
-  async panel(name: 'Explore' | 'Contacts' | 'Paths' | 'Decisions' | 'Documents'): Promise<void> {
+  async panel(name: 'Explore' | 'Contacts' | 'Paths' | 'Decisions' | 'Documents' | 'Views'): Promise<void> {
     await this.page.getByRole('navigation', { name: 'Panels' }).getByRole('button', { name }).click();
   }
 
