@@ -19,7 +19,7 @@ import {
   searchResponseSchema,
 } from '../../server/contract/nodes.ts';
 import { connectionResponseSchema, pathResponseSchema } from '../../server/contract/paths.ts';
-import { readyResponseSchema, statsResponseSchema } from '../../server/contract/service.ts';
+import { readyResponseSchema } from '../../server/contract/service.ts';
 import {
   type NewView,
   type ViewUpdate,
@@ -57,7 +57,6 @@ export const dossierAddress = (of: 'paths' | 'connections', format: 'html' | 'pd
   `${BASE}/${of}/dossier.${format}${queryString(question)}`;
 
 export const api = {
-  stats: (signal?: Signal) => request(statsResponseSchema, '/stats', { signal }),
   home: (signal?: Signal) => request(homeResponseSchema, '/home', { signal }),
   // A store that is not ready answers 503 with the same body.
   ready: (signal?: Signal) => request(readyResponseSchema, '/health/ready', { signal, accept: [503] }),

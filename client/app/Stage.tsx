@@ -9,7 +9,7 @@ import {
   IconMinus,
   IconPlus,
 } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { kindOf } from '../../server/model/kinds.ts';
 import { LAYOUTS } from '../graph-view/layouts/index.ts';
 import { Empty, ErrorNotice } from '../ui/notices.tsx';
@@ -89,29 +89,21 @@ export function Stage({
               ))}
             </div>
             <fieldset className={classes.tools} aria-label="Picture">
-              <button
-                type="button"
-                aria-label="Undo"
-                title="Undo"
+              <Tool
+                label="Undo"
+                Icon={IconArrowBackUp}
                 disabled={!canUndo}
                 onClick={() => dispatch({ type: 'undone' })}
-              >
-                <IconArrowBackUp size={17} aria-hidden="true" />
-              </button>
-              <button
-                type="button"
-                aria-label="Redo"
-                title="Redo"
+              />
+              <Tool
+                label="Redo"
+                Icon={IconArrowForwardUp}
                 disabled={!canRedo}
                 onClick={() => dispatch({ type: 'redone' })}
-              >
-                <IconArrowForwardUp size={17} aria-hidden="true" />
-              </button>
+              />
               <Menu position="left-start" shadow="md">
                 <Menu.Target>
-                  <button type="button" aria-label="Layouts" title="Layouts">
-                    <IconLayoutGrid size={17} aria-hidden="true" />
-                  </button>
+                  <Tool label="Layouts" Icon={IconLayoutGrid} />
                 </Menu.Target>
                 <Menu.Dropdown>
                   {LAYOUTS.map((name) => (
@@ -121,24 +113,16 @@ export function Stage({
                   ))}
                 </Menu.Dropdown>
               </Menu>
-              <button
-                type="button"
-                aria-label="Draw around nodes"
+              <Tool
+                label="Draw around nodes"
                 title="Draw around nodes (or hold Shift)"
+                Icon={IconLasso}
                 aria-pressed={canvas.lasso}
                 onClick={() => canvas.setLasso(!canvas.lasso)}
-              >
-                <IconLasso size={17} aria-hidden="true" />
-              </button>
-              <button type="button" aria-label="Zoom in" title="Zoom in" onClick={zoom.in}>
-                <IconPlus size={17} aria-hidden="true" />
-              </button>
-              <button type="button" aria-label="Zoom out" title="Zoom out" onClick={zoom.out}>
-                <IconMinus size={17} aria-hidden="true" />
-              </button>
-              <button type="button" aria-label="Fit the graph to the screen" title="Fit" onClick={zoom.fit}>
-                <IconFocusCentered size={17} aria-hidden="true" />
-              </button>
+              />
+              <Tool label="Zoom in" Icon={IconPlus} onClick={zoom.in} />
+              <Tool label="Zoom out" Icon={IconMinus} onClick={zoom.out} />
+              <Tool label="Fit the graph to the screen" title="Fit" Icon={IconFocusCentered} onClick={zoom.fit} />
             </fieldset>
           </>
         )}
@@ -177,5 +161,18 @@ function Chip({ label, remove, onRemove }: { label: ReactNode; remove: string; o
         ×
       </button>
     </span>
+  );
+}
+
+interface ToolProps extends ComponentProps<'button'> {
+  label: string;
+  Icon: typeof IconPlus;
+}
+
+function Tool({ label, Icon, ...rest }: ToolProps) {
+  return (
+    <button type="button" aria-label={label} title={label} {...rest}>
+      <Icon size={17} aria-hidden="true" />
+    </button>
   );
 }

@@ -94,10 +94,11 @@ export function Workspace() {
   const { nodes, relationships, hiddenKinds, time, route, selected, chosen, pinned, opened } = state;
   const [timeline, setTimeline] = useState(!isNarrow());
   // By all that is there: an actor has the days of its meetings, though meetings are hidden.
-  const shown = useMemo(
-    () => shownIn(Object.values(nodes), Object.values(relationships), time),
-    [nodes, relationships, time],
+  const all = useMemo(
+    () => ({ nodes: Object.values(nodes), relationships: Object.values(relationships) }),
+    [nodes, relationships],
   );
+  const shown = useMemo(() => shownIn(all.nodes, all.relationships, time), [all, time]);
   const among = useMemo(
     () => visibleElements({ nodes, relationships, hiddenKinds }),
     [nodes, relationships, hiddenKinds],
@@ -107,10 +108,7 @@ export function Workspace() {
     () => drawnElements(visible.nodes, visible.relationships, route, opened),
     [visible, route, opened],
   );
-  const counts = useMemo(
-    () => countsByKind(Object.values(nodes).filter((n) => !shown || shown.has(n.id))),
-    [nodes, shown],
-  );
+  const counts = useMemo(() => countsByKind(narrowed(all, shown).nodes), [all, shown]);
   const lit = useMemo(
     () =>
       route && {
@@ -167,6 +165,14 @@ export function Workspace() {
     [explore.expand],
   );
 
+  const bringFound = (node: Node): void => {
+    setSheet(true);
+    void explore.bring(node);
+    // What is chosen is looked at next: keys now go to the graph, once it is there to take them.
+    setTimeout(() => graph.current?.focus(), 0);
+  };
+  const zoom = { in: () => graph.current?.zoomIn(), out: () => graph.current?.zoomOut(), fit };
+
   const inContacts = state.panel === 'contacts';
   // What is behind the contacts is not walked, expanded or hidden.
   const at = inContacts ? null : (focused ?? (selected?.element === 'node' ? selected.id : null));
@@ -176,11 +182,7 @@ export function Workspace() {
     canvas,
     at: canvas.menu?.element === 'node' && !inContacts ? canvas.menu.id : at,
     inContacts,
-    zoom: {
-      in: () => graph.current?.zoomIn(),
-      out: () => graph.current?.zoomOut(),
-      fit: () => graph.current?.fit(),
-    },
+    zoom,
     open,
     findPath: () =>
       inContacts && contacts.ends.current
@@ -224,17 +226,7 @@ export function Workspace() {
     <div className={classes.workspace}>
       <div className={classes.top}>
         <Header
-          search={
-            <SearchBox
-              ref={searchBox}
-              onChoose={(node) => {
-                setSheet(true);
-                void explore.bring(node);
-                // What is chosen is looked at next: keys now go to the graph, once it is there to take them.
-                setTimeout(() => graph.current?.focus(), 0);
-              }}
-            />
-          }
+          search={<SearchBox ref={searchBox} onChoose={bringFound} />}
           canExport={visible.nodes.length > 0 && !inContacts}
           onOverview={() => actions.find((a) => a.id === 'overview')?.run()}
           onExport={() => setFigure(true)}
@@ -249,11 +241,7 @@ export function Workspace() {
         busy={explore.busy || decide.busy || path.busy}
         pathTitle={pathTitle}
         canvas={canvas}
-        zoom={{
-          in: () => graph.current?.zoomIn(),
-          out: () => graph.current?.zoomOut(),
-          fit: () => graph.current?.fit(),
-        }}
+        zoom={zoom}
         notice={trouble && <Banner trouble={trouble} />}
         instead={
           inContacts
@@ -334,7 +322,7 @@ export function Workspace() {
         path={path}
         contacts={contacts}
         views={{
-          current: () => (Object.keys(nodes).length === 0 ? null : keptOf(state, view.positions.current)),
+          current: () => (all.nodes.length === 0 ? null : keptOf(all, hiddenKinds, view.positions.current)),
           onOpen: reopen.openView,
           linkOf: (id) => `${location.origin}${location.pathname}?view=${encodeURIComponent(id)}`,
         }}
@@ -367,11 +355,7 @@ export function Workspace() {
         opened={palette}
         onClose={() => setPalette(false)}
         actions={actions}
-        onNode={(node) => {
-          setSheet(true);
-          void explore.bring(node);
-          setTimeout(() => graph.current?.focus(), 0);
-        }}
+        onNode={bringFound}
         onFindPath={findPath}
       />
       <ShortcutList opened={help} onClose={() => setHelp(false)} actions={actions} extra={WALKING} />
@@ -379,13 +363,7 @@ export function Workspace() {
         <Suspense fallback={null}>
           <FigureDialog
             shown={visible}
-            kept={() => ({
-              question: location.search,
-              hiddenKinds: [...hiddenKinds],
-              nodes: visible.nodes.map((n) => n.id),
-              relationships: visible.relationships.map((r) => r.id),
-              positions: view.positions.current,
-            })}
+            kept={(told) => keptOf(visible, hiddenKinds, view.positions.current, told)}
             title={pathTitle?.title ?? selectedName ?? 'Who met whom'}
             theme={theme}
             onClose={() => setFigure(false)}

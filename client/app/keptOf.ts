@@ -1,21 +1,22 @@
-/** What is on screen as it is kept: in views, and by the same form as images keep it. */
+/** What is on screen as it is kept, in views and in images. */
 import { type FigureKept, figureKeptSchema } from '../figure/kept/schema.ts';
-import type { Positions, ViewState } from '../view/view-state.ts';
+import type { Elements, Positions, ViewState } from '../view/view-state.ts';
 
-export function keptOf(
-  { nodes, relationships, hiddenKinds }: Pick<ViewState, 'nodes' | 'relationships' | 'hiddenKinds'>,
+export const keptOf = (
+  { nodes, relationships }: Elements,
+  hiddenKinds: ViewState['hiddenKinds'],
   positions: Positions,
-): FigureKept {
-  return figureKeptSchema.parse({
+  { title, caption } = { title: '', caption: '' },
+): FigureKept =>
+  figureKeptSchema.parse({
     entente: 1,
-    title: '',
-    caption: '',
+    title,
+    caption,
     question: location.search,
     hiddenKinds: [...hiddenKinds],
-    nodes: Object.keys(nodes),
-    relationships: Object.keys(relationships),
+    nodes: nodes.map((n) => n.id),
+    relationships: relationships.map((r) => r.id),
     positions,
     dataVersion: null,
     savedAt: new Date().toISOString(),
   });
-}

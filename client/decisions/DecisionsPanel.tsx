@@ -3,6 +3,8 @@ import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { DecisionView } from '../../server/contract/decisions.ts';
 import { api } from '../api/resources.ts';
+import cards from '../ui/cards.module.css';
+import { MoreButton } from '../ui/MoreButton.tsx';
 import { CardSkeletons, Empty, ErrorNotice } from '../ui/notices.tsx';
 import { instantInWords } from '../words/dates.ts';
 import classes from './decisions.module.css';
@@ -35,9 +37,9 @@ export function DecisionsPanel({ busy, onUndo, onDocument }: Props) {
     );
   return (
     <>
-      <ul className={classes.list} aria-label="Decisions">
+      <ul className={cards.list} aria-label="Decisions">
         {items.map((d) => (
-          <li key={d.id} className={classes.item} data-decision={d.id}>
+          <li key={d.id} className={cards.item} data-decision={d.id}>
             <div className={classes.head}>
               <span>
                 {ACTIONS[d.action]}: {d.told}
@@ -71,16 +73,7 @@ export function DecisionsPanel({ busy, onUndo, onDocument }: Props) {
           </li>
         ))}
       </ul>
-      {query.hasNextPage && (
-        <Button
-          variant="default"
-          fullWidth
-          loading={query.isFetchingNextPage}
-          onClick={() => void query.fetchNextPage()}
-        >
-          More decisions
-        </Button>
-      )}
+      <MoreButton query={query}>More decisions</MoreButton>
     </>
   );
 }

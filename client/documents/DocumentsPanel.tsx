@@ -1,9 +1,9 @@
 /** The list of loaded documents. */
 
-import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { counted, dateInWords } from '../../server/model/wording.ts';
 import { api } from '../api/resources.ts';
+import { MoreButton } from '../ui/MoreButton.tsx';
 import { CardSkeletons, Empty, ErrorNotice } from '../ui/notices.tsx';
 
 import classes from './documents.module.css';
@@ -40,16 +40,7 @@ export function DocumentsPanel({ onDocument }: { onDocument: (id: string) => voi
           </li>
         ))}
       </ul>
-      {query.hasNextPage && (
-        <Button
-          variant="default"
-          fullWidth
-          loading={query.isFetchingNextPage}
-          onClick={() => void query.fetchNextPage()}
-        >
-          More documents
-        </Button>
-      )}
+      <MoreButton query={query}>More documents</MoreButton>
     </>
   );
 }

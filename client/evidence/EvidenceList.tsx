@@ -1,7 +1,7 @@
 /** The evidence of one node or relationship, a page at a time. */
-import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { api } from '../api/resources.ts';
+import { MoreButton } from '../ui/MoreButton.tsx';
 import { CardSkeletons, Empty, ErrorNotice } from '../ui/notices.tsx';
 import { type EvidenceActions, EvidenceCard } from './EvidenceCard.tsx';
 import classes from './evidence.module.css';
@@ -30,16 +30,7 @@ export function EvidenceList({ of, ...actions }: { of: string } & EvidenceAction
           <EvidenceCard key={e.claimId} evidence={e} {...actions} />
         ))}
       </ul>
-      {query.hasNextPage && (
-        <Button
-          variant="default"
-          fullWidth
-          loading={query.isFetchingNextPage}
-          onClick={() => void query.fetchNextPage()}
-        >
-          More evidence
-        </Button>
-      )}
+      <MoreButton query={query}>More evidence</MoreButton>
     </section>
   );
 }

@@ -12,7 +12,7 @@ import { shrunk } from './compose.ts';
 import classes from './figure.module.css';
 import { fileNameOf } from './file-name.ts';
 import { embedInPng } from './kept/png.ts';
-import { type FigureKept, figureKeptSchema, keptText } from './kept/schema.ts';
+import { type FigureKept, keptText } from './kept/schema.ts';
 import type { FigureGraph } from './scene/input.ts';
 import { type FigureOptions, type PictureRequest, useFigure } from './useFigure.ts';
 
@@ -23,7 +23,7 @@ interface Props {
   picture: (request: PictureRequest) => Promise<HTMLImageElement>;
   plain: (request: Pick<PictureRequest, 'frame' | 'notes'>) => FigureGraph;
   /** What the image is to keep of the exploration. */
-  kept: () => Pick<FigureKept, 'question' | 'hiddenKinds' | 'nodes' | 'relationships' | 'positions'>;
+  kept: (told: { title: string; caption: string }) => FigureKept;
   onClose: () => void;
   onSaved: (name: string) => void;
 }
@@ -58,27 +58,18 @@ export default function FigureDialog({ shown, title, theme, picture, plain, kept
     preview.setAttribute('aria-label', 'Preview of the figure');
     stage.current.replaceChildren(preview);
   }, [figure]);
-  const keptNow = (): FigureKept =>
-    figureKeptSchema.parse({
-      entente: 1,
-      title: options.title,
-      caption: options.caption,
-      ...kept(),
-      dataVersion: null,
-      savedAt: new Date().toISOString(),
-    });
   const save = (): void => {
     figure.canvas?.toBlob(async (blob) => {
       if (!blob) return;
       const name = `${fileNameOf(options.title)}.png`;
-      const bytes = embedInPng(new Uint8Array(await blob.arrayBuffer()), keptNow());
+      const bytes = embedInPng(new Uint8Array(await blob.arrayBuffer()), kept(options));
       download(new Blob([bytes], { type: 'image/png' }), name);
       onSaved(name);
     }, 'image/png');
   };
   const saveSvg = (): void => {
     const name = `${fileNameOf(options.title)}.svg`;
-    download(new Blob([figure.svg(keptText(keptNow()))], { type: 'image/svg+xml' }), name);
+    download(new Blob([figure.svg(keptText(kept(options)))], { type: 'image/svg+xml' }), name);
     onSaved(name);
   };
   return (

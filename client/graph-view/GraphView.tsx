@@ -1,6 +1,7 @@
 /** The graph as a React component; the only door to Cytoscape. */
 import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import type { Theme } from '../ui/tokens.ts';
+import { boxesOf, type NodeBox } from './boxes.ts';
 import { GraphCanvas, type Marks } from './canvas.ts';
 import type { Drawn } from './elements.ts';
 import classes from './GraphView.module.css';
@@ -20,13 +21,6 @@ export interface GraphHandle {
   picture(options: PictureOptions): Promise<HTMLImageElement>;
   /** The same in plain values; throws when there is nothing on screen. */
   plain(options: Pick<PictureOptions, 'frame' | 'notes'>): Plain;
-}
-
-export interface NodeBox extends Point {
-  width: number;
-  height: number;
-  dx: number;
-  dy: number;
 }
 
 interface Props {
@@ -156,12 +150,7 @@ export function GraphView({
       focus: () => host.current?.focus({ preventScroll: true }),
       boxes: () => {
         const cy = canvas.current?.cy;
-        const all = cy?.nodes().map((n) => {
-          const { x1, y1, w, h } = n.boundingBox({ includeLabels: true, includeOverlays: false });
-          const [x, y] = [x1 + w / 2, y1 + h / 2];
-          return [n.id(), { x, y, width: w, height: h, dx: x - n.position('x'), dy: y - n.position('y') }] as const;
-        });
-        return { boxes: Object.fromEntries(all ?? []), aspect: cy ? cy.width() / Math.max(1, cy.height()) : 1 };
+        return { boxes: cy ? boxesOf(cy) : {}, aspect: cy ? cy.width() / Math.max(1, cy.height()) : 1 };
       },
       plain: (options) => {
         if (!canvas.current) throw new Error('There is nothing on screen to export.');

@@ -1,6 +1,7 @@
 /** The picture itself: one Cytoscape instance, brought into line with what the view says. */
 import cytoscape, { type Core, type ElementDefinition, type EventObject } from 'cytoscape';
 import type { Theme } from '../ui/tokens.ts';
+import { boxesOf } from './boxes.ts';
 import { Camera, DURATION } from './camera.ts';
 import type { Drawn, DrawnNode } from './elements.ts';
 import { declutter } from './labels.ts';
@@ -172,8 +173,8 @@ export class GraphCanvas {
     if (fresh.length === 0) return;
     const { cy } = this;
     const ids = new Set(fresh.map((n) => n.id));
+    const boxes = boxesOf(cy);
     const existing: Record<string, Box> = {};
-    const offsets = new Map<string, Point>();
     const news: NewNode[] = [];
     const neighbours = new Map<string, string[]>();
     const join = (a: string, b: string): void => void neighbours.set(a, [...(neighbours.get(a) ?? []), b]);
@@ -181,19 +182,16 @@ export class GraphCanvas {
       join(source, target);
       join(target, source);
     }
-    cy.nodes().forEach((node) => {
-      const box = node.boundingBox({ includeLabels: true, includeOverlays: false });
-      const centre = { x: (box.x1 + box.x2) / 2, y: (box.y1 + box.y2) / 2 };
-      if (ids.has(node.id())) {
-        offsets.set(node.id(), { x: centre.x - node.position('x'), y: centre.y - node.position('y') });
-        news.push({ id: node.id(), width: box.w, height: box.h, neighbours: neighbours.get(node.id()) ?? [] });
-      } else existing[node.id()] = { ...centre, width: box.w, height: box.h };
-    });
+    for (const [id, box] of Object.entries(boxes)) {
+      const { width, height } = box;
+      if (ids.has(id)) news.push({ id, width, height, neighbours: neighbours.get(id) ?? [] });
+      else existing[id] = box;
+    }
     const placed = placeNewNodes(existing, news, anchor);
     cy.batch(() => {
       for (const [id, { x, y }] of Object.entries(placed)) {
-        const offset = offsets.get(id) ?? { x: 0, y: 0 };
-        cy.getElementById(id).position({ x: x - offset.x, y: y - offset.y });
+        const { dx, dy } = boxes[id] ?? { dx: 0, dy: 0 };
+        cy.getElementById(id).position({ x: x - dx, y: y - dy });
       }
     });
   }

@@ -1,7 +1,9 @@
 /** The first picture: fCoSE over everything at once. Later nodes are placed, never laid out anew. */
 import type { Core } from 'cytoscape';
 import cytoscape from 'cytoscape';
-import { type Box, separate } from './placement.ts';
+import { boxesOf } from './boxes.ts';
+import { withFixedChance } from './fixed-chance.ts';
+import { separate } from './placement.ts';
 
 let ready: Promise<void> | null = null;
 
@@ -30,38 +32,12 @@ function widen(cy: Core): void {
 
 /** Frees labels that still lie over one another. */
 function unfold(cy: Core): void {
-  const offsets = new Map<string, { x: number; y: number }>();
-  const boxes: Record<string, Box> = {};
-  cy.nodes().forEach((node) => {
-    const { x1, x2, y1, y2, w, h } = node.boundingBox({ includeLabels: true, includeOverlays: false });
-    boxes[node.id()] = { x: (x1 + x2) / 2, y: (y1 + y2) / 2, width: w, height: h };
-    offsets.set(node.id(), { x: (x1 + x2) / 2 - node.position('x'), y: (y1 + y2) / 2 - node.position('y') });
-  });
+  const boxes = boxesOf(cy);
   const free = separate(boxes);
   cy.nodes().positions((node) => {
-    const [point, offset] = [free[node.id()], offsets.get(node.id())];
-    return point && offset ? { x: point.x - offset.x, y: point.y - offset.y } : node.position();
+    const [point, box] = [free[node.id()], boxes[node.id()]];
+    return point && box ? { x: point.x - box.dx, y: point.y - box.dy } : node.position();
   });
-}
-
-/**
- * Runs `work` with the same dice each time: fCoSE asks Math.random and takes no
- * seed, and the same graph should look the same tomorrow. (mulberry32, public domain)
- */
-function withFixedChance(work: () => void): void {
-  const chance = Math.random;
-  let state = 1;
-  Math.random = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-  try {
-    work();
-  } finally {
-    Math.random = chance;
-  }
 }
 
 /** Lays out all nodes; resolves when they stand. */

@@ -5,6 +5,8 @@ import { useState } from 'react';
 import { VIEW_LIMITS, type ViewSummary } from '../../server/contract/views.ts';
 import { ApiError, inOneLine } from '../api/problem.ts';
 import { api } from '../api/resources.ts';
+import cards from '../ui/cards.module.css';
+import { MoreButton } from '../ui/MoreButton.tsx';
 import { CardSkeletons, Empty, ErrorNotice } from '../ui/notices.tsx';
 import { useTell } from '../ui/toasts.tsx';
 import { instantInWords } from '../words/dates.ts';
@@ -84,9 +86,9 @@ export function ViewsPanel({ current, onOpen, linkOf }: Props) {
         <Empty title="No views yet">A view keeps what is on screen, each node in its place, to come back to.</Empty>
       )}
       {items.length > 0 && (
-        <ul className={classes.list} aria-label="Views">
+        <ul className={cards.list} aria-label="Views">
           {items.map((view) => (
-            <li key={view.id} className={classes.item}>
+            <li key={view.id} className={cards.item}>
               <button
                 type="button"
                 className={classes.open}
@@ -144,16 +146,7 @@ export function ViewsPanel({ current, onOpen, linkOf }: Props) {
           ))}
         </ul>
       )}
-      {query.hasNextPage && (
-        <Button
-          variant="default"
-          fullWidth
-          loading={query.isFetchingNextPage}
-          onClick={() => void query.fetchNextPage()}
-        >
-          More
-        </Button>
-      )}
+      <MoreButton query={query}>More</MoreButton>
     </>
   );
 }

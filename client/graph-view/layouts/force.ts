@@ -1,6 +1,7 @@
 /** By forces: fCoSE whole on small graphs, its draft relaxed and freed of overlaps on large ones. */
 import cytoscape from 'cytoscape';
 import fcose from 'cytoscape-fcose';
+import { withFixedChance } from '../fixed-chance.ts';
 import { distinctEdges } from './graph.ts';
 import { anchored, isFixed, pushApart } from './overlaps.ts';
 import { relaxed } from './relax.ts';
@@ -14,26 +15,6 @@ const MOST_WHOLE = 400;
 const SLACK = 3;
 const SHAPE = { nodeSeparation: 62, idealEdgeLength: 62, nodeRepulsion: 5000, edgeElasticity: 0.4 };
 const PULL = { gravity: 0.6, gravityRange: 3.2, numIter: 3000 };
-
-/**
- * Runs `work` with the same dice each time: fCoSE asks Math.random and takes no
- * seed, and the same graph should look the same tomorrow. (mulberry32, public domain)
- */
-function withFixedChance(work: () => void): void {
-  const chance = Math.random;
-  let state = 1;
-  Math.random = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-  try {
-    work();
-  } finally {
-    Math.random = chance;
-  }
-}
 
 /** fCoSE without a screen: boxes instead of shapes and labels. */
 function fcoseOf({ nodes, edges, current }: LayoutRequest, quality: Quality): Places {

@@ -81,7 +81,7 @@ export const nodeOperations = [
     id: 'lookup',
     method: 'post',
     path: '/nodes/lookup',
-    summary: 'Up to 2,000 nodes by their ids, and which are not in the graph any more; a read, as the one above',
+    summary: 'Up to 2,000 nodes by their ids, and which are not in the graph any more; a read, as is the next',
     body: lookupBodySchema,
     response: lookupResponseSchema,
     handle: (context) => nodesLookedUp(context, context.body),
