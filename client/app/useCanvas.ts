@@ -30,9 +30,6 @@ export interface CanvasUse {
   cancel: () => void;
 }
 
-/** Nodes that stand in a time: the others are laid out beside them. */
-const DATED: ReadonlySet<string> = new Set(['meeting', 'session', 'commitment', 'document']);
-
 export function useCanvas({ state, dispatch }: View, graph: RefObject<GraphHandle | null>): CanvasUse {
   const tell = useTell();
   const [lasso, setLasso] = useState(false);
@@ -64,6 +61,7 @@ export function useCanvas({ state, dispatch }: View, graph: RefObject<GraphHandl
           aspect,
           nodes: nodes.flatMap((n) => {
             const box = boxes[n.id];
+            // Only what happens has it: the others are laid out beside that.
             const day = n.properties.dateFrom;
             return box
               ? [
@@ -73,7 +71,7 @@ export function useCanvas({ state, dispatch }: View, graph: RefObject<GraphHandl
                     height: box.height,
                     kind: String(order.indexOf(n.kind)).padStart(2, '0'),
                     name: n.name,
-                    day: DATED.has(n.kind) && typeof day === 'string' ? day : null,
+                    day: typeof day === 'string' ? day : null,
                     pinned: latest.current.pinned.includes(n.id),
                   },
                 ]
