@@ -322,7 +322,7 @@ export function Workspace() {
         path={path}
         contacts={contacts}
         views={{
-          current: () => (all.nodes.length === 0 ? null : keptOf(all, hiddenKinds, view.positions.current)),
+          current: () => (all.nodes.length === 0 ? null : keptOf(all, state, view.positions.current)),
           onOpen: reopen.openView,
           linkOf: (id) => `${location.origin}${location.pathname}?view=${encodeURIComponent(id)}`,
         }}
@@ -363,7 +363,7 @@ export function Workspace() {
         <Suspense fallback={null}>
           <FigureDialog
             shown={visible}
-            kept={(told) => keptOf(visible, hiddenKinds, view.positions.current, told)}
+            kept={(told) => keptOf(visible, state, view.positions.current, told)}
             title={pathTitle?.title ?? selectedName ?? 'Who met whom'}
             theme={theme}
             onClose={() => setFigure(false)}

@@ -1,10 +1,10 @@
 /** What is on screen as it is kept, in views and in images. */
 import { type FigureKept, figureKeptSchema } from '../figure/kept/schema.ts';
-import type { Elements, Positions, ViewState } from '../view/view-state.ts';
+import type { Elements, KeptLook, Positions } from '../view/view-state.ts';
 
 export const keptOf = (
   { nodes, relationships }: Elements,
-  hiddenKinds: ViewState['hiddenKinds'],
+  { hiddenKinds, pinned, annotations, appearance, grouping, lens }: Omit<KeptLook, 'time'>,
   positions: Positions,
   { title, caption } = { title: '', caption: '' },
 ): FigureKept =>
@@ -13,7 +13,12 @@ export const keptOf = (
     title,
     caption,
     question: location.search,
-    hiddenKinds: [...hiddenKinds],
+    hiddenKinds,
+    pinned: pinned.filter((id) => nodes.some((n) => n.id === id)),
+    annotations,
+    appearance,
+    grouping,
+    lens,
     nodes: nodes.map((n) => n.id),
     relationships: relationships.map((r) => r.id),
     positions,

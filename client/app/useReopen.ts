@@ -37,8 +37,15 @@ export function useReopen({ dispatch }: View, fit: () => void): Reopen {
         type: 'reopened',
         elements: { nodes, relationships: relationships.filter((r) => shown.has(r.id)) },
         positions: kept.positions,
-        hiddenKinds: kept.hiddenKinds,
-        time: readAddress(kept.question).time,
+        as: {
+          hiddenKinds: kept.hiddenKinds,
+          time: readAddress(kept.question).time,
+          pinned: kept.pinned,
+          annotations: kept.annotations,
+          appearance: kept.appearance,
+          grouping: kept.grouping,
+          lens: kept.lens,
+        },
       });
       setTimeout(fit, 0);
       const lost =

@@ -10,7 +10,7 @@ function begin(): ViewState {
   const kept = readKept();
   const state: ViewState = {
     ...EMPTY_VIEW,
-    ...(kept ? { nodes: kept.nodes, relationships: kept.relationships, gone: kept.gone, route: kept.route } : {}),
+    ...kept,
     positions: readPositions(),
     hiddenKinds: address.hide ?? [],
     time: address.time,
@@ -37,8 +37,26 @@ export function useView(): View {
   const [history, dispatch] = useReducer(historyReducer, undefined, () => begun(begin()));
   const state = history.present;
   const positions = useRef<Positions>(state.positions ?? {});
-  const { nodes, relationships, gone, route } = state;
-  useEffect(() => writeKept({ nodes, relationships, gone, route }), [nodes, relationships, gone, route]);
+  const { nodes, relationships, gone, route, pinned, opened, expansions, annotations, appearance, grouping, lens } =
+    state;
+  // Not with every selection: what is on screen may be large.
+  useEffect(
+    () =>
+      writeKept({
+        nodes,
+        relationships,
+        gone,
+        route,
+        pinned,
+        opened,
+        expansions,
+        annotations,
+        appearance,
+        grouping,
+        lens,
+      }),
+    [nodes, relationships, gone, route, pinned, opened, expansions, annotations, appearance, grouping, lens],
+  );
   useEffect(() => {
     // Nodes that are hidden keep their place, for when they come back.
     positions.current = { ...positions.current, ...state.positions };

@@ -1,11 +1,25 @@
 /** What is on screen, kept for the tab's life so that a reload shows it again, each node in its place. */
 import { z } from 'zod';
 import { nodeSchema, relationshipSchema } from '../../server/contract/graph.ts';
+import { annotationsSchema } from './annotations.ts';
+import { appearanceSchema, groupingSchema, lensSchema, USUAL_APPEARANCE } from './appearance.ts';
 import { routeSchema } from './route.ts';
 
 const KEY = 'entente.view.1';
 const elements = { nodes: z.record(z.string(), nodeSchema), relationships: z.record(z.string(), relationshipSchema) };
-export const keptSchema = z.object({ ...elements, gone: z.object(elements), route: routeSchema.nullable() });
+const ids = z.array(z.string());
+export const keptSchema = z.object({
+  ...elements,
+  gone: z.object(elements),
+  route: routeSchema.nullable(),
+  pinned: ids.default([]),
+  opened: ids.default([]),
+  expansions: z.array(z.object({ of: z.string(), nodes: ids, relationships: ids })).default([]),
+  annotations: annotationsSchema.default([]),
+  appearance: appearanceSchema.default(USUAL_APPEARANCE),
+  grouping: groupingSchema.nullable().default(null),
+  lens: lensSchema.default('events'),
+});
 export type Kept = z.infer<typeof keptSchema>;
 
 export type Positions = Record<string, { x: number; y: number }>;
@@ -32,7 +46,9 @@ function write(key: string, value: unknown): void {
 
 /** What the tab kept, or null when it kept nothing that can be read. */
 export const readKept = (): Kept | null => read(KEY, keptSchema);
-export const writeKept = (kept: Kept): void => write(KEY, kept);
+/** Keeps just what the form names; a reload asks the link for the rest. */
+export const writeKept = (kept: Readonly<Record<keyof Kept, unknown>>): void =>
+  write(KEY, Object.fromEntries(Object.keys(keptSchema.shape).map((name) => [name, kept[name as keyof Kept]])));
 /** Where each node stood. */
 export const readPositions = (): Positions => read(POSITIONS_KEY, positionsSchema) ?? {};
 export const writePositions = (positions: Positions): void => write(POSITIONS_KEY, positions);

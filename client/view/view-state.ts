@@ -1,6 +1,8 @@
 /** What is on screen, as pure transitions: React, the network and Cytoscape know nothing of it. */
 import type { Node, Relationship } from '../../server/contract/graph.ts';
 import type { Kind } from '../../server/model/kinds.ts';
+import type { Annotation } from './annotations.ts';
+import { type Appearance, type Grouping, type Lens, USUAL_APPEARANCE } from './appearance.ts';
 import type { Route } from './route.ts';
 import { ALL_TIME, type TimeState } from './time.ts';
 
@@ -35,6 +37,12 @@ export interface ViewState {
   positions: Positions | null;
   /** The path that is drawn over the graph; what is not on it is dimmed. */
   route: Route | null;
+  /** Notes drawn upon the picture. */
+  annotations: readonly Annotation[];
+  appearance: Appearance;
+  /** Nodes that share something drawn as one; null draws each. */
+  grouping: Grouping | null;
+  lens: Lens;
   panel: Panel;
   document: { id: string; claimId: string | null } | null;
   /** What decisions took from the screen, so that their undoing brings it back as it was. */
@@ -53,10 +61,20 @@ export const EMPTY_VIEW: ViewState = {
   opened: [],
   positions: null,
   route: null,
+  annotations: [],
+  appearance: USUAL_APPEARANCE,
+  grouping: null,
+  lens: 'events',
   panel: 'details',
   document: null,
   gone: { nodes: {}, relationships: {} },
 };
+
+/** What an exploration that is kept says of how its elements are shown. */
+export type KeptLook = Pick<
+  ViewState,
+  'hiddenKinds' | 'time' | 'pinned' | 'annotations' | 'appearance' | 'grouping' | 'lens'
+>;
 
 export interface Elements {
   nodes: readonly Node[];
@@ -71,7 +89,7 @@ export type ViewAction =
   /** The screen starts again from these. */
   | { type: 'replaced'; elements: Elements }
   /** An exploration that was kept comes back as it stood. */
-  | { type: 'reopened'; elements: Elements; positions: Positions; hiddenKinds: readonly Kind[]; time: TimeState }
+  | { type: 'reopened'; elements: Elements; positions: Positions; as: Partial<KeptLook> }
   /** Newer readings of elements; only those on screen change. */
   | { type: 'refreshed'; elements: Elements }
   /** A person puts nodes aside; the graph keeps them. */
@@ -96,6 +114,12 @@ export type ViewAction =
   | { type: 'kindToggled'; kind: Kind }
   | { type: 'kindsShown' }
   | { type: 'timeChosen'; time: Partial<TimeState> }
+  | { type: 'annotated'; annotations: readonly Annotation[] }
+  | { type: 'appearanceChosen'; appearance: Partial<Appearance> }
+  | { type: 'grouped'; by: Grouping['by'] | null }
+  /** One group's nodes drawn one by one, or as one again. */
+  | { type: 'groupToggled'; key: string }
+  | { type: 'lensChosen'; lens: Lens }
   | { type: 'pathDrawn'; elements: Elements; route: Route }
   | { type: 'pathCleared' }
   | { type: 'panelOpened'; panel: Panel }
@@ -209,8 +233,7 @@ export function viewReducer(state: ViewState, action: ViewAction): ViewState {
           panel: state.panel,
           document: state.document,
           positions: { ...state.positions, ...action.positions },
-          hiddenKinds: action.hiddenKinds,
-          time: action.time,
+          ...action.as,
         },
         action.elements,
       );
@@ -254,6 +277,18 @@ export function viewReducer(state: ViewState, action: ViewAction): ViewState {
       return { ...state, hiddenKinds: [] };
     case 'timeChosen':
       return { ...state, time: { ...state.time, ...action.time } };
+    case 'annotated':
+      return { ...state, annotations: action.annotations };
+    case 'appearanceChosen':
+      return { ...state, appearance: { ...state.appearance, ...action.appearance } };
+    case 'grouped':
+      return { ...state, grouping: action.by && { by: action.by, opened: [] } };
+    case 'groupToggled':
+      return state.grouping
+        ? { ...state, grouping: { ...state.grouping, opened: toggled(state.grouping.opened, action.key) } }
+        : state;
+    case 'lensChosen':
+      return { ...state, lens: action.lens };
     case 'pathDrawn': {
       const next = withElements(state, action.elements);
       const kinds = new Set(action.route.nodes.map((id) => next.nodes[id]?.kind));

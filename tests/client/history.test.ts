@@ -212,8 +212,7 @@ test('what an image keeps comes back as it stood, and can be taken back', () => 
     type: 'reopened',
     elements: { nodes: [node('a'), node('b')], relationships: [joins('a', 'b')] },
     positions: { a: { x: 1, y: 2 } },
-    hiddenKinds: ['topic'],
-    time: { ...EMPTY_VIEW.time, clock: 'publication' },
+    as: { hiddenKinds: ['topic'], time: { ...EMPTY_VIEW.time, clock: 'publication' } },
   });
   expect(on(opened)).toBe('a b');
   expect(opened.present.positions?.a).toEqual({ x: 1, y: 2 });

@@ -1,6 +1,8 @@
 /** What a figure keeps of the exploration it was made from, so that the image reopens it. */
 import { z } from 'zod';
 import { KIND_NAMES, type Kind } from '../../../server/model/kinds.ts';
+import { annotationsSchema } from '../../view/annotations.ts';
+import { appearanceSchema, groupingSchema, lensSchema, USUAL_APPEARANCE } from '../../view/appearance.ts';
 
 export const MOST_IDS = 20_000;
 /** Most bytes of what is kept, as text. */
@@ -27,6 +29,12 @@ export const figureKeptSchema = z
     relationships: z.array(id).max(MOST_IDS),
     /** Where each node stood, in the graph's coordinates. */
     positions: z.record(id, place),
+    /** Of the nodes: those that no layout moves. */
+    pinned: z.array(id).max(MOST_IDS).default([]),
+    annotations: annotationsSchema.default([]),
+    appearance: appearanceSchema.default(USUAL_APPEARANCE),
+    grouping: groupingSchema.nullable().default(null),
+    lens: lensSchema.default('events'),
     camera: z.object({ zoom: z.number().positive(), pan: place }).optional(),
     /** The version of the data when it was drawn; null when the server told none. */
     dataVersion: z.string().max(200).nullable(),

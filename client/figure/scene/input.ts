@@ -2,7 +2,7 @@
 import type { Kind } from '../../../server/model/kinds.ts';
 import type { Theme } from '../../ui/tokens.ts';
 import type { Palette } from '../palettes.ts';
-import type { Box, Measure, Point } from './items.ts';
+import type { Box, Measure, Point, SceneItem } from './items.ts';
 
 export interface FigureNode extends Point {
   id: string;
@@ -16,6 +16,8 @@ export interface FigureNode extends Point {
   dim?: boolean;
   /** Instead of the kind's own. */
   colour?: string;
+  /** Stands for several nodes: drawn with a second outline. */
+  group?: boolean;
 }
 
 export interface FigureEdge {
@@ -40,6 +42,9 @@ export interface FigureEdge {
 export interface FigureGraph {
   nodes: readonly FigureNode[];
   edges: readonly FigureEdge[];
+  /** What lies below the relationships and above the nodes, in the graph's coordinates: hulls, an axis, notes. */
+  under?: readonly SceneItem[];
+  over?: readonly SceneItem[];
   /** The part of the graph to show, in its own coordinates; without it, all. */
   frame?: Box;
   /** How much larger than its own coordinates it stands on screen; 1 when all is shown. */

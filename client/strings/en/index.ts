@@ -1,0 +1,50 @@
+/** Every text of the screen, in English: one file for each part of it. */
+import { annotations } from './annotations.ts';
+import { app } from './app.ts';
+import { canvas } from './canvas.ts';
+import { common } from './common.ts';
+import { contacts } from './contacts.ts';
+import { dates } from './dates.ts';
+import { decisions } from './decisions.ts';
+import { details } from './details.ts';
+import { documents } from './documents.ts';
+import { elements } from './elements.ts';
+import { errors } from './errors.ts';
+import { evidence } from './evidence.ts';
+import { figure } from './figure.ts';
+import { filters } from './filters.ts';
+import { home } from './home.ts';
+import { legend } from './legend.ts';
+import { model } from './model.ts';
+import { palette } from './palette.ts';
+import { path } from './path.ts';
+import { search } from './search.ts';
+import { shell } from './shell.ts';
+import { timeline } from './timeline.ts';
+import { views } from './views.ts';
+
+export const en = {
+  annotations,
+  app,
+  canvas,
+  common,
+  contacts,
+  dates,
+  decisions,
+  details,
+  documents,
+  elements,
+  errors,
+  evidence,
+  figure,
+  filters,
+  home,
+  legend,
+  model,
+  palette,
+  path,
+  search,
+  shell,
+  timeline,
+  views,
+};

@@ -1,0 +1,3 @@
+import type { details as en } from '../en/details.ts';
+
+export const details: typeof en = {};

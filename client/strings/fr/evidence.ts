@@ -1,0 +1,3 @@
+import type { evidence as en } from '../en/evidence.ts';
+
+export const evidence: typeof en = {};

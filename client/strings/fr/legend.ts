@@ -1,0 +1,3 @@
+import type { legend as en } from '../en/legend.ts';
+
+export const legend: typeof en = {};

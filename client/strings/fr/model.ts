@@ -1,0 +1,3 @@
+import type { model as en } from '../en/model.ts';
+
+export const model: typeof en = {};

@@ -1,0 +1,3 @@
+import type { path as en } from '../en/path.ts';
+
+export const path: typeof en = {};

@@ -1,0 +1,35 @@
+/** Which language the screen speaks: the one chosen here, else the first of the browser's that there is, else English. */
+export const LANGUAGES = ['en', 'fr'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+const KEY = 'entente.language';
+const isLanguage = (text: string): text is Language => (LANGUAGES as readonly string[]).includes(text);
+
+/** The language for what was chosen before and what the reader prefers, such as "fr-CA". */
+export function languageFor(chosen: string | null, preferred: readonly string[]): Language {
+  return [chosen ?? '', ...preferred].map((tag) => tag.toLowerCase().slice(0, 2)).find(isLanguage) ?? 'en';
+}
+
+function chosenBefore(): string | null {
+  try {
+    return localStorage.getItem(KEY);
+  } catch {
+    return null;
+  }
+}
+
+/** The language of this page. */
+export const language: Language =
+  typeof navigator === 'undefined' || typeof localStorage === 'undefined'
+    ? 'en'
+    : languageFor(chosenBefore(), navigator.languages);
+
+/** Speaks another language from now on: the page is loaded again, and keeps what is on screen. */
+export function speak(next: Language): void {
+  try {
+    localStorage.setItem(KEY, next);
+  } catch {
+    // Storage is refused: the page stays in the browser's language.
+  }
+  location.reload();
+}

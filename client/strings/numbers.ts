@@ -1,0 +1,19 @@
+/** Numbers and plurals by a language's own rules (Unicode CLDR, through Intl). */
+import type { Language } from './language.ts';
+
+export interface Forms {
+  one: string;
+  other: string;
+}
+
+/** Writes numbers and counts of a language: "1,204 nodes". */
+export function counting(language: Language) {
+  const rules = new Intl.PluralRules(language);
+  const format = new Intl.NumberFormat(language);
+  const number = (n: number): string => format.format(n);
+  /** The form that goes with a number, without it. */
+  const form = (n: number, forms: Forms): string => (rules.select(n) === 'one' ? forms.one : forms.other);
+  /** A number with its word. */
+  const count = (n: number, forms: Forms): string => `${number(n)} ${form(n, forms)}`;
+  return { number, form, count };
+}
