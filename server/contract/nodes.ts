@@ -93,6 +93,16 @@ export const lookupResponseSchema = z.object({
 });
 export type LookupResponse = z.infer<typeof lookupResponseSchema>;
 
+/** Which country each of these belongs to, as far as the documents tell. */
+export const countriesBodySchema = z.strictObject({ ids: z.array(idParam).min(1).max(2000) });
+export const countriesResponseSchema = z.object({
+  /** Of the ids those that have one: countries are their own, people have that of their last known offices. */
+  items: z.array(z.object({ id: z.string(), country: z.string() })),
+  /** The countries named, by id. */
+  countries: z.array(nodeSchema),
+});
+export type CountriesResponse = z.infer<typeof countriesResponseSchema>;
+
 /** A first look at the graph: its busiest actors with the meetings and forums that join them. */
 export const overviewQuerySchema = z.object({ limit: limitParam(60, 200) });
 export const overviewResponseSchema = z.object({

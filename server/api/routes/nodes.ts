@@ -2,6 +2,8 @@ import { z } from 'zod';
 import {
   amongBodySchema,
   amongResponseSchema,
+  countriesBodySchema,
+  countriesResponseSchema,
   lookupBodySchema,
   lookupResponseSchema,
   neighbourhoodQuerySchema,
@@ -15,6 +17,7 @@ import {
   searchQuerySchema,
   searchResponseSchema,
 } from '../../contract/nodes.ts';
+import { countriesOf } from '../../questions/countries.ts';
 import {
   neighbourhoodOf,
   neighbourhoodsOf,
@@ -81,10 +84,19 @@ export const nodeOperations = [
     id: 'lookup',
     method: 'post',
     path: '/nodes/lookup',
-    summary: 'Up to 2,000 nodes by their ids, and which are not in the graph any more; a read, as is the next',
+    summary: 'Up to 2,000 nodes by their ids, and which are not in the graph any more; a read, as are the next',
     body: lookupBodySchema,
     response: lookupResponseSchema,
     handle: (context) => nodesLookedUp(context, context.body),
+  }),
+  operation({
+    id: 'countries',
+    method: 'post',
+    path: '/nodes/countries',
+    summary: 'The countries that up to 2,000 nodes belong to; a read, as is the next',
+    body: countriesBodySchema,
+    response: countriesResponseSchema,
+    handle: (context) => countriesOf(context, context.body.ids),
   }),
   operation({
     id: 'among',

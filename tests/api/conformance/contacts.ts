@@ -7,8 +7,11 @@ import {
 } from '../../../server/contract/contacts.ts';
 import {
   amongResponseSchema,
+  countriesResponseSchema,
   lookupResponseSchema,
   neighbourhoodsResponseSchema,
+  nodeResponseSchema,
+  searchResponseSchema,
 } from '../../../server/contract/nodes.ts';
 import { connectionResponseSchema } from '../../../server/contract/paths.ts';
 import type { Graph, Query } from '../../support/app.ts';
@@ -225,6 +228,25 @@ export function contactsConformance(use: () => Graph): void {
       expect(missing).toEqual(['nobody']);
       await api.problem('invalid-parameters', lookup([]));
       await api.problem('invalid-parameters', lookup(Array.from({ length: 2001 }, (_, i) => `n${i}`)));
+    });
+
+    test('belong to countries as far as the documents tell', async () => {
+      const { api } = use();
+      const [otieno, kenya] = [await api.find('Otieno'), await api.find('Kenya')];
+      const asked = (ids: readonly unknown[]) => api.send('post', '/nodes/countries', (t) => t.send({ ids }));
+      const { node } = await api.get(nodeResponseSchema, `/nodes/${kenya}`);
+      expect(countriesResponseSchema.parse((await asked([otieno, kenya, 'nobody', otieno])).body)).toEqual({
+        items: [
+          { id: otieno, country: kenya },
+          { id: kenya, country: kenya },
+        ],
+        countries: [node],
+      });
+      const { items } = await api.get(searchResponseSchema, '/search', { q: 'Otieno', kinds: 'meeting' });
+      const meetings = items.map((i) => i.node.id);
+      expect(meetings.length).toBeGreaterThan(0);
+      expect((await asked(meetings)).body).toEqual({ items: [], countries: [] });
+      await api.problem('invalid-parameters', asked([]));
     });
 
     test('their groups are counted under the filters', async () => {
