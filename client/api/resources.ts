@@ -12,6 +12,7 @@ import { evidenceResponseSchema } from '../../server/contract/evidence.ts';
 import { homeResponseSchema } from '../../server/contract/home.ts';
 import {
   amongResponseSchema,
+  countriesResponseSchema,
   lookupResponseSchema,
   neighbourhoodResponseSchema,
   nodeResponseSchema,
@@ -77,6 +78,9 @@ export const api = {
   /** Nodes by their ids; at most `MOST_AMONG`. */
   lookup: (ids: readonly string[], signal?: Signal) =>
     request(lookupResponseSchema, '/nodes/lookup', { method: 'POST', body: { ids }, signal }),
+  /** Which of these belong to which country; at most `MOST_AMONG`. */
+  countries: (ids: readonly string[], signal?: Signal) =>
+    request(countriesResponseSchema, '/nodes/countries', { method: 'POST', body: { ids }, signal }),
   evidence: (key: string, options: { limit?: number; cursor?: string | null } = {}, signal?: Signal) =>
     request(evidenceResponseSchema, '/evidence', { query: { key, ...options }, signal }),
   paths: (question: PathQuestion, signal?: Signal) =>

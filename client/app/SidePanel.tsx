@@ -4,6 +4,8 @@ import type { ComponentProps, Ref } from 'react';
 import type { Node } from '../../server/contract/graph.ts';
 import type { Hop } from '../../server/contract/paths.ts';
 import { DecisionsPanel } from '../decisions/DecisionsPanel.tsx';
+import { ContactDetails } from '../details/ContactDetails.tsx';
+import { GroupDetails } from '../details/GroupDetails.tsx';
 import { NodeDetails } from '../details/NodeDetails.tsx';
 import { RelationshipDetails } from '../details/RelationshipDetails.tsx';
 import { DocumentsPanel } from '../documents/DocumentsPanel.tsx';
@@ -19,6 +21,7 @@ import type { ContactsUse } from './useContacts.ts';
 import type { Decide } from './useDecide.ts';
 import type { Explore } from './useExplore.ts';
 import type { PathUse } from './usePath.ts';
+import type { PictureUse } from './usePicture.ts';
 import type { View } from './useView.ts';
 import classes from './workspace.module.css';
 
@@ -30,6 +33,7 @@ interface Props {
   contacts: ContactsUse;
   views: ComponentProps<typeof ViewsPanel>;
   toRef: Ref<HTMLInputElement>;
+  picture: PictureUse;
   open: boolean;
   onClose: () => void;
   onFindPath: (from: Node, to?: Node) => void;
@@ -104,10 +108,22 @@ function Home({ view: { dispatch }, path, contacts, onSelect, onClose }: Props) 
 }
 
 function Details(props: Props) {
-  const { view, explore, decide, onFindPath, onSelect } = props;
+  const { view, explore, decide, onFindPath, onSelect, picture } = props;
   const { state, dispatch } = view;
   const { selected, nodes, relationships } = state;
   if (!selected) return <Home {...props} />;
+  if (selected.element === 'group') {
+    const group = picture.groups.find((g) => g.id === selected.id);
+    if (!group) return <Home {...props} />;
+    return (
+      <GroupDetails
+        group={group}
+        onSelect={onSelect}
+        onOpen={() => dispatch({ type: 'groupToggled', key: group.key })}
+      />
+    );
+  }
+  if (selected.element === 'contact') return <Contact {...props} id={selected.id} />;
   const evidence = (
     <EvidenceList
       key={selected.id}
@@ -149,5 +165,27 @@ function Details(props: Props) {
     >
       {evidence}
     </RelationshipDetails>
+  );
+}
+
+/** A line between two actors; between groups, the first of those that it stands for. */
+function Contact(props: Props & { id: string }) {
+  const { view, contacts, picture, onSelect, id } = props;
+  const { nodes } = view.state;
+  const line = picture.contacts.find((c) => c.id === id);
+  const [from, to] = [nodes[line?.from ?? ''], nodes[line?.to ?? '']];
+  if (!line || !from || !to) return <Home {...props} />;
+  return (
+    <ContactDetails
+      from={from}
+      to={to}
+      grade={line.grade}
+      events={line.events.flatMap((event) => nodes[event] ?? [])}
+      onSelect={onSelect}
+      onAll={() => {
+        contacts.change(readContacts({ by: 'actor', a: from.id, b: to.id }));
+        view.dispatch({ type: 'panelOpened', panel: 'contacts' });
+      }}
+    />
   );
 }

@@ -12,6 +12,8 @@ import {
 import type { ComponentProps, ReactNode } from 'react';
 import { kindOf } from '../../server/model/kinds.ts';
 import { LAYOUTS } from '../graph-view/layouts/index.ts';
+import { LookMenu } from '../look/LookMenu.tsx';
+import { strings } from '../strings/index.ts';
 import { Empty, ErrorNotice } from '../ui/notices.tsx';
 import { Working } from '../ui/Working.tsx';
 import { LAYOUT_WORDS } from './useActions.ts';
@@ -75,6 +77,24 @@ export function Stage({
                   onRemove={() => dispatch({ type: 'pathCleared' })}
                 />
               )}
+              {state.lens === 'contacts' && (
+                <Chip
+                  label={<b>{strings.canvas.look.lenses.contacts}</b>}
+                  remove={strings.canvas.showEvents}
+                  onRemove={() => dispatch({ type: 'lensChosen', lens: 'events' })}
+                />
+              )}
+              {state.grouping && (
+                <Chip
+                  label={
+                    <>
+                      {strings.canvas.look.group} <b>{strings.canvas.look.groups[state.grouping.by].toLowerCase()}</b>
+                    </>
+                  }
+                  remove={strings.canvas.ungroup}
+                  onRemove={() => dispatch({ type: 'grouped', by: null })}
+                />
+              )}
               {state.hiddenKinds.map((kind) => (
                 <Chip
                   key={kind}
@@ -113,6 +133,14 @@ export function Stage({
                   ))}
                 </Menu.Dropdown>
               </Menu>
+              <LookMenu
+                appearance={state.appearance}
+                grouping={state.grouping}
+                lens={state.lens}
+                onAppearance={(appearance) => dispatch({ type: 'appearanceChosen', appearance })}
+                onGroup={(by) => dispatch({ type: 'grouped', by })}
+                onLens={(lens) => dispatch({ type: 'lensChosen', lens })}
+              />
               <Tool
                 label="Draw around nodes"
                 title="Draw around nodes (or hold Shift)"

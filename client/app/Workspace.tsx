@@ -8,7 +8,7 @@ import { kindOf } from '../../server/model/kinds.ts';
 import { counted } from '../../server/model/wording.ts';
 import { DocumentDrawer } from '../documents/DocumentDrawer.tsx';
 import { OnScreen } from '../elements/OnScreen.tsx';
-import { drawnElements, pairOfBundle } from '../graph-view/elements.ts';
+import { pairOfBundle } from '../graph-view/drawn-edges.ts';
 import { type GraphHandle, GraphView } from '../graph-view/GraphView.tsx';
 import { Legend } from '../legend/Legend.tsx';
 import { Palette } from '../palette/Palette.tsx';
@@ -19,13 +19,16 @@ import { Banner } from '../shell/Banner.tsx';
 import { Header } from '../shell/Header.tsx';
 import { Rail } from '../shell/Rail.tsx';
 import { useServer } from '../shell/useServer.ts';
+import { strings } from '../strings/index.ts';
 import { shownIn } from '../timeline/spans.ts';
 import { TimelineStrip } from '../timeline/TimelineStrip.tsx';
 import { isNarrow } from '../ui/narrow.ts';
 import { useTell } from '../ui/toasts.tsx';
 import { useTheme } from '../ui/useTheme.ts';
+import { keyOfGroup } from '../view/groups.ts';
+import { isContactLine } from '../view/lens.ts';
 import type { Panel, Selection } from '../view/view-state.ts';
-import { countsByKind, degrees, narrowed, visibleElements } from '../view/visible.ts';
+import { countsByKind, degrees, narrowed } from '../view/visible.ts';
 import { announced } from '../words/told.ts';
 import { CanvasMenu } from './CanvasMenu.tsx';
 import { ContactsStage } from './Contacts.tsx';
@@ -40,6 +43,7 @@ import { useDecide } from './useDecide.ts';
 import { useExplore } from './useExplore.ts';
 import { useFirstPicture } from './useFirstPicture.ts';
 import { usePath } from './usePath.ts';
+import { usePicture } from './usePicture.ts';
 import { useReopen } from './useReopen.ts';
 import { useShortcuts } from './useShortcuts.ts';
 import { useView } from './useView.ts';
@@ -56,6 +60,12 @@ const WALKING: readonly FixedKeys[] = [
 
 /** The part of the graph that the bottom sheet hides on a narrow screen. */
 const SHEET = 0.68;
+
+/** What a drawn element is of the graph, or of the picture alone. */
+function elementOf(element: 'node' | 'relationship', id: string): Selection['element'] {
+  if (element === 'node') return keyOfGroup(id) === null ? 'node' : 'group';
+  return isContactLine(id) ? 'contact' : 'relationship';
+}
 
 export function Workspace() {
   const view = useView();
@@ -74,7 +84,6 @@ export function Workspace() {
   const tell = useTell();
   useAddress(state, path, contacts.state);
 
-  const canvas = useCanvas(view, graph);
   const searchBox = useRef<HTMLInputElement>(null);
   const toBox = useRef<HTMLInputElement>(null);
   const toIsNext = useRef(false);
@@ -91,7 +100,7 @@ export function Workspace() {
   const [palette, setPalette] = useState(false);
   const [figure, setFigure] = useState(false);
 
-  const { nodes, relationships, hiddenKinds, time, route, selected, chosen, pinned, opened } = state;
+  const { nodes, relationships, hiddenKinds, time, route, selected, chosen, pinned } = state;
   const [timeline, setTimeline] = useState(!isNarrow());
   // By all that is there: an actor has the days of its meetings, though meetings are hidden.
   const all = useMemo(
@@ -99,15 +108,9 @@ export function Workspace() {
     [nodes, relationships],
   );
   const shown = useMemo(() => shownIn(all.nodes, all.relationships, time), [all, time]);
-  const among = useMemo(
-    () => visibleElements({ nodes, relationships, hiddenKinds }),
-    [nodes, relationships, hiddenKinds],
-  );
-  const visible = useMemo(() => narrowed(among, shown), [among, shown]);
-  const drawn = useMemo(
-    () => drawnElements(visible.nodes, visible.relationships, route, opened),
-    [visible, route, opened],
-  );
+  const picture = usePicture(state, shown);
+  const { among, visible, seen, drawn, groups } = picture;
+  const canvas = useCanvas(view, picture, graph);
   const counts = useMemo(() => countsByKind(narrowed(all, shown).nodes), [all, shown]);
   const lit = useMemo(
     () =>
@@ -118,17 +121,32 @@ export function Workspace() {
     [route],
   );
   const marks = useMemo(
-    () => ({ selected: selected?.id ?? null, focused, chosen: new Set(chosen), pinned: new Set(pinned), route: lit }),
-    [selected, focused, chosen, pinned, lit],
+    () => ({
+      selected: selected?.id ?? null,
+      focused,
+      // A group is chosen with those that it stands for.
+      chosen: new Set([
+        ...chosen,
+        ...groups.filter((g) => g.members.some((m) => chosen.includes(m.id))).map((g) => g.id),
+      ]),
+      pinned: new Set(pinned),
+      route: lit,
+      compared: null,
+    }),
+    [selected, focused, chosen, pinned, lit, groups],
   );
 
   const select = useCallback(
     (selection: Selection | null): void => {
       dispatch({ type: 'selected', selection });
       if (selection) setSheet(true);
-      if (selection?.element === 'node') setTimeout(() => graph.current?.show(selection.id), 0);
+      if (selection?.element !== 'node') return;
+      // What is drawn as one of several is brought out.
+      const group = groups.find((g) => g.members.some((m) => m.id === selection.id));
+      if (group) dispatch({ type: 'groupToggled', key: group.key });
+      setTimeout(() => graph.current?.show(selection.id), 0);
     },
-    [dispatch],
+    [dispatch, groups],
   );
   const selectNode = (id: string): void => {
     if (nodes[id]) select({ element: 'node', id });
@@ -161,8 +179,12 @@ export function Workspace() {
     setTimeout(() => graph.current?.show(event.id), 0);
   };
   const open = useCallback(
-    (id: string) => void explore.expand(id).then((offered) => offered && setSheet(true)),
-    [explore.expand],
+    (id: string): void => {
+      const key = keyOfGroup(id);
+      if (key !== null) dispatch({ type: 'groupToggled', key });
+      else void explore.expand(id).then((offered) => offered && setSheet(true));
+    },
+    [explore.expand, dispatch],
   );
 
   const bringFound = (node: Node): void => {
@@ -175,11 +197,14 @@ export function Workspace() {
 
   const inContacts = state.panel === 'contacts';
   // What is behind the contacts is not walked, expanded or hidden.
-  const at = inContacts ? null : (focused ?? (selected?.element === 'node' ? selected.id : null));
+  const at = inContacts
+    ? null
+    : (focused ?? (selected?.element === 'node' || selected?.element === 'group' ? selected.id : null));
   const actions = useActions({
     view,
     explore,
     canvas,
+    picture,
     at: canvas.menu?.element === 'node' && !inContacts ? canvas.menu.id : at,
     inContacts,
     zoom,
@@ -214,11 +239,16 @@ export function Workspace() {
   const enter = (): void => {
     if (!at) return;
     if (selected?.id === at) open(at);
-    else select({ element: 'node', id: at });
+    else select({ element: keyOfGroup(at) === null ? 'node' : 'group', id: at });
   };
 
-  const degree = useMemo(() => degrees(visible.relationships), [visible]);
-  const spoken = at && nodes[at] ? announced(nodes[at], degree.get(at) ?? 0) : '';
+  const degree = useMemo(() => degrees(seen.relationships), [seen]);
+  const group = groups.find((g) => g.id === at);
+  const spoken = group
+    ? strings.canvas.group.spoken(group.label)
+    : at && nodes[at]
+      ? announced(nodes[at], degree.get(at) ?? 0)
+      : '';
   const pathTitle = route && path.title;
   const selectedName = selected?.element === 'node' ? nodes[selected.id]?.name : undefined;
 
@@ -270,13 +300,13 @@ export function Workspace() {
             marks={marks}
             anchor={explore.anchor}
             positions={view.positions}
-            label={`Graph of ${counted(visible.nodes.length, 'node')} and ${counted(visible.relationships.length, 'relationship')}. Arrow keys walk between nodes.`}
+            label={`Graph of ${counted(drawn.nodes.length, 'node')} and ${counted(seen.relationships.length + picture.contacts.length, 'relationship')}. Arrow keys walk between nodes.`}
             onPick={(element, id) => {
               const pair = pairOfBundle(id);
               if (pair) dispatch({ type: 'bundleToggled', pair });
               else {
                 if (!element && chosen.length > 0) dispatch({ type: 'chosen', ids: [] });
-                select(element ? { element, id } : null);
+                select(element ? { element: elementOf(element, id), id } : null);
               }
             }}
             arrangement={state.positions}
@@ -289,7 +319,12 @@ export function Workspace() {
           />
         </div>
         {first.state === 'there' && (
-          <Legend counts={counts} hidden={hiddenKinds} onToggle={(kind) => dispatch({ type: 'kindToggled', kind })} />
+          <Legend
+            counts={counts}
+            hidden={hiddenKinds}
+            onToggle={(kind) => dispatch({ type: 'kindToggled', kind })}
+            colours={picture.tinted.legend}
+          />
         )}
       </Stage>
       <div className={classes.strip}>
@@ -321,6 +356,7 @@ export function Workspace() {
         decide={decide}
         path={path}
         contacts={contacts}
+        picture={picture}
         views={{
           current: () => (all.nodes.length === 0 ? null : keptOf(all, state, view.positions.current)),
           onOpen: reopen.openView,

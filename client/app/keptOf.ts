@@ -4,7 +4,7 @@ import type { Elements, KeptLook, Positions } from '../view/view-state.ts';
 
 export const keptOf = (
   { nodes, relationships }: Elements,
-  { hiddenKinds, pinned, annotations, appearance, grouping, lens }: Omit<KeptLook, 'time'>,
+  { hiddenKinds, pinned, annotations, appearance, grouping, lens, axis }: Omit<KeptLook, 'time'>,
   positions: Positions,
   { title, caption } = { title: '', caption: '' },
 ): FigureKept =>
@@ -19,6 +19,7 @@ export const keptOf = (
     appearance,
     grouping,
     lens,
+    axis,
     nodes: nodes.map((n) => n.id),
     relationships: relationships.map((r) => r.id),
     positions,

@@ -1,20 +1,24 @@
 /** Everything that can be done, as one registry: shortcuts, their list, the palette and the menus read it. */
 import { kindOf } from '../../server/model/kinds.ts';
-import { pairOfBundle } from '../graph-view/elements.ts';
+import { pairOfBundle } from '../graph-view/drawn-edges.ts';
 import { LAYOUTS, type LayoutName } from '../graph-view/layouts/index.ts';
+import { strings } from '../strings/index.ts';
 import { pairOf } from '../view/bundles.ts';
 import { inverted, isExpanded, targetsOf, withNeighbours } from '../view/choosing.ts';
+import { groupKeyOf, keyOfGroup } from '../view/groups.ts';
 import type { Panel } from '../view/view-state.ts';
-import { visibleElements } from '../view/visible.ts';
 import type { Action } from './actions.ts';
+import { lookActions } from './lookActions.ts';
 import type { CanvasUse } from './useCanvas.ts';
 import type { Explore } from './useExplore.ts';
+import type { PictureUse } from './usePicture.ts';
 import type { View } from './useView.ts';
 
 interface Parts {
   view: View;
   explore: Explore;
   canvas: CanvasUse;
+  picture: PictureUse;
   /** The node that is walked to or selected; null behind other screens. */
   at: string | null;
   inContacts: boolean;
@@ -49,14 +53,24 @@ const PANELS: readonly (readonly [Panel, string, string?])[] = [
   ['views', 'Views: save what is on screen, or come back to it'],
 ];
 
+/** The group at which a person is: drawn as one, or opened with this node in it. */
+function groupAt({ view: { state }, picture, at }: Parts): { key: string; isClosed: boolean } | null {
+  const closed = at === null ? null : keyOfGroup(at);
+  if (closed !== null) return { key: closed, isClosed: true };
+  const node = at === null ? undefined : state.nodes[at];
+  const key = node ? groupKeyOf(node, state.grouping, picture.facets) : null;
+  return key !== null && state.grouping?.opened.includes(key) ? { key, isClosed: false } : null;
+}
+
 export function useActions(parts: Parts): Action[] {
-  const { view, explore, canvas, at, inContacts, zoom } = parts;
+  const { view, explore, canvas, picture, at, inContacts, zoom } = parts;
   const { state, dispatch } = view;
   const drawn = (): boolean => !inContacts && Object.keys(state.nodes).length > 0;
-  const targets = (): string[] => (inContacts ? [] : targetsOf(state, at));
+  const targets = (): string[] => (inContacts ? [] : targetsOf(state, at, picture.groups));
   const some = (): boolean => targets().length > 0;
   const one = at !== null && state.nodes[at] ? at : null;
-  const relationships = (): ReturnType<typeof visibleElements>['relationships'] => visibleElements(state).relationships;
+  const all = picture.seen.nodes;
+  const group = groupAt(parts);
   const kind = one ? state.nodes[one]?.kind : undefined;
   return [
     {
@@ -132,6 +146,15 @@ export function useActions(parts: Parts): Action[] {
       },
     },
     {
+      id: 'group',
+      label: group?.isClosed ? strings.canvas.group.open : strings.canvas.group.close,
+      group: 'Graph',
+      shortcut: 'g',
+      isOffered: () => group !== null && !inContacts,
+      run: () => group && dispatch({ type: 'groupToggled', key: group.key }),
+    },
+    ...lookActions(view, drawn),
+    {
       id: 'kinds',
       label: 'Show all kinds',
       group: 'Graph',
@@ -144,7 +167,7 @@ export function useActions(parts: Parts): Action[] {
       group: 'Selection',
       shortcut: 'n',
       isOffered: some,
-      run: () => canvas.choose(withNeighbours(targets(), relationships()), 'replace'),
+      run: () => canvas.choose(withNeighbours(targets(), picture.seen.relationships), 'replace'),
     },
     {
       id: 'kin',
@@ -153,7 +176,7 @@ export function useActions(parts: Parts): Action[] {
       isOffered: () => kind !== undefined && !inContacts,
       run: () =>
         canvas.choose(
-          visibleElements(state).nodes.flatMap((n) => (n.kind === kind ? [n.id] : [])),
+          all.flatMap((n) => (n.kind === kind ? [n.id] : [])),
           'replace',
         ),
     },
@@ -165,7 +188,7 @@ export function useActions(parts: Parts): Action[] {
       isOffered: drawn,
       run: () =>
         canvas.choose(
-          visibleElements(state).nodes.map((n) => n.id),
+          all.map((n) => n.id),
           'replace',
         ),
     },
@@ -175,7 +198,7 @@ export function useActions(parts: Parts): Action[] {
       group: 'Selection',
       shortcut: 'i',
       isOffered: drawn,
-      run: () => canvas.choose(inverted(state), 'replace'),
+      run: () => canvas.choose(inverted(all, state.chosen), 'replace'),
     },
     {
       id: 'only',

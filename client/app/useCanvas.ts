@@ -4,10 +4,11 @@ import { KINDS } from '../../server/model/kinds.ts';
 import { counted } from '../../server/model/wording.ts';
 import { inOneLine } from '../api/problem.ts';
 import type { GraphHandle } from '../graph-view/GraphView.tsx';
-import { type LayoutName, type LayoutRun, layOut } from '../graph-view/layouts/index.ts';
+import { type LayoutName, type LayoutRequest, type LayoutRun, layOut, timeAxis } from '../graph-view/layouts/index.ts';
 import { useTell } from '../ui/toasts.tsx';
+import type { Axis } from '../view/axis.ts';
 import { chosenAfter, type How } from '../view/choosing.ts';
-import { visibleElements } from '../view/visible.ts';
+import type { PictureUse } from './usePicture.ts';
 import type { View } from './useView.ts';
 
 /** What a menu was asked for, and where in the window. */
@@ -17,6 +18,9 @@ export interface MenuAt {
   x: number;
   y: number;
 }
+
+/** Above the nodes, for the dates of an axis. */
+const ROOM_FOR_DATES = 40;
 
 export interface CanvasUse {
   lasso: boolean;
@@ -30,7 +34,22 @@ export interface CanvasUse {
   cancel: () => void;
 }
 
-export function useCanvas({ state, dispatch }: View, graph: RefObject<GraphHandle | null>): CanvasUse {
+/** The dates of a layout by time, from above its highest node to below its lowest. */
+function axisOf({ nodes }: LayoutRequest, places: Awaited<LayoutRun['positions']>): Axis | null {
+  const ticks = timeAxis(nodes, places);
+  if (ticks.length === 0) return null;
+  const edges = nodes.flatMap(({ id, height }) => {
+    const place = places[id];
+    return place ? [place.y - height / 2, place.y + height / 2] : [];
+  });
+  return { ticks, top: Math.min(...edges) - ROOM_FOR_DATES, bottom: Math.max(...edges) };
+}
+
+export function useCanvas(
+  { state, dispatch }: View,
+  { drawn, groups }: PictureUse,
+  graph: RefObject<GraphHandle | null>,
+): CanvasUse {
   const tell = useTell();
   const [lasso, setLasso] = useState(false);
   const [menu, openMenu] = useState<MenuAt | null>(null);
@@ -38,9 +57,15 @@ export function useCanvas({ state, dispatch }: View, graph: RefObject<GraphHandl
   const run = useRef<LayoutRun | null>(null);
   const latest = useRef(state);
   latest.current = state;
+  const picture = useRef({ drawn, groups });
+  picture.current = { drawn, groups };
 
   const choose = useCallback(
-    (ids: readonly string[], how: How): void => {
+    (asked: readonly string[], how: How): void => {
+      // Who chooses a group chooses those that it stands for.
+      const ids = asked.flatMap(
+        (id) => picture.current.groups.find((g) => g.id === id)?.members.map((m) => m.id) ?? id,
+      );
       const chosen = chosenAfter(latest.current.chosen, ids, how);
       dispatch({ type: 'chosen', ids: chosen });
       if (ids.length > 1 || chosen.length > 1) tell(`${counted(chosen.length, 'node')} chosen.`);
@@ -51,37 +76,36 @@ export function useCanvas({ state, dispatch }: View, graph: RefObject<GraphHandl
   const lay = useCallback(
     (name: LayoutName): void => {
       const { boxes, aspect } = graph.current?.boxes() ?? { boxes: {}, aspect: 1 };
-      const { nodes, relationships } = visibleElements(latest.current);
+      const { nodes, edges } = picture.current.drawn;
+      const known = latest.current.nodes;
       const order = KINDS.map((k) => k.kind);
       run.current?.cancel();
       setLaying(0);
-      const mine = layOut(
-        {
-          name,
-          aspect,
-          nodes: nodes.flatMap((n) => {
-            const box = boxes[n.id];
-            // Only what happens has it: the others are laid out beside that.
-            const day = n.properties.dateFrom;
-            return box
-              ? [
-                  {
-                    id: n.id,
-                    width: box.width,
-                    height: box.height,
-                    kind: String(order.indexOf(n.kind)).padStart(2, '0'),
-                    name: n.name,
-                    day: typeof day === 'string' ? day : null,
-                    pinned: latest.current.pinned.includes(n.id),
-                  },
-                ]
-              : [];
-          }),
-          edges: relationships.map((r) => ({ source: r.from, target: r.to })),
-          current: Object.fromEntries(Object.entries(boxes).map(([id, b]) => [id, { x: b.x, y: b.y }])),
-        },
-        (share) => run.current === mine && setLaying(share),
-      );
+      const request: LayoutRequest = {
+        name,
+        aspect,
+        nodes: nodes.flatMap((n) => {
+          const box = boxes[n.id];
+          // Only what happens has it: the others are laid out beside that.
+          const day = known[n.id]?.properties.dateFrom;
+          return box
+            ? [
+                {
+                  id: n.id,
+                  width: box.width,
+                  height: box.height,
+                  kind: String(order.findIndex((kind) => kind === n.kind)).padStart(2, '0'),
+                  name: known[n.id]?.name ?? n.label,
+                  day: typeof day === 'string' ? day : null,
+                  pinned: latest.current.pinned.includes(n.id),
+                },
+              ]
+            : [];
+        }),
+        edges: edges.map(({ source, target }) => ({ source, target })),
+        current: Object.fromEntries(Object.entries(boxes).map(([id, b]) => [id, { x: b.x, y: b.y }])),
+      };
+      const mine = layOut(request, (share) => run.current === mine && setLaying(share));
       run.current = mine;
       mine.positions
         .then((places) => {
@@ -92,7 +116,8 @@ export function useCanvas({ state, dispatch }: View, graph: RefObject<GraphHandl
               return [id, { x: p.x - (box?.dx ?? 0), y: p.y - (box?.dy ?? 0) }];
             }),
           );
-          dispatch({ type: 'arranged', positions });
+          const axis = name === 'time' ? axisOf(request, places) : null;
+          dispatch({ type: 'arranged', positions, axis });
           setTimeout(() => graph.current?.fit(), 300);
         })
         .catch((error: unknown) => {

@@ -6,6 +6,7 @@ import { counted } from '../../server/model/wording.ts';
 import { inOneLine } from '../api/problem.ts';
 import { api } from '../api/resources.ts';
 import { EVERYTHING, isEverything, neighbourQuery } from '../details/neighbours.ts';
+import { strings } from '../strings/index.ts';
 import type { Filters } from '../ui/filters/filters.ts';
 import { useTell } from '../ui/toasts.tsx';
 import { type Elements, viewReducer } from '../view/view-state.ts';
@@ -36,13 +37,15 @@ export interface Explore {
   linkUp: (nodes?: readonly Node[]) => Promise<void>;
 }
 
-export function useExplore({ state, dispatch }: View): Explore {
+export function useExplore({ state, dispatch, steps }: View): Explore {
   const tell = useTell();
   const [running, setRunning] = useState(0);
   const [filters, setFilters] = useState(EVERYTHING);
   const [anchor, setAnchor] = useState<string | null>(null);
   const latest = useRef(state);
   latest.current = state;
+  const step = useRef(steps);
+  step.current = steps;
   const cursors = useRef(new Map<string, string>());
 
   const attempt = useCallback(
@@ -169,15 +172,16 @@ export function useExplore({ state, dispatch }: View): Explore {
       const node = nodes[nodeId];
       if (!node) return;
       const lost = Object.values(relationships).filter((r) => r.from === nodeId || r.to === nodeId);
+      const before = step.current;
       dispatch({ type: 'hidden', ids: [nodeId] });
-      tell(`${node.name} is hidden from the screen.`, {
-        label: 'Undo',
-        run: () =>
-          dispatch({
-            type: 'added',
-            elements: { nodes: [node], relationships: lost },
-            select: { element: 'node', id: nodeId },
-          }),
+      tell(strings.canvas.hidden(node.name), {
+        label: strings.common.undo,
+        run: () => {
+          // Nothing was done since: that step is taken back. Else only the node comes back.
+          if (step.current === before + 1) dispatch({ type: 'undone' });
+          else dispatch({ type: 'added', elements: { nodes: [node], relationships: lost } });
+          dispatch({ type: 'selected', selection: { element: 'node', id: nodeId } });
+        },
       });
     },
     [dispatch, tell],

@@ -45,6 +45,7 @@ export function useReopen({ dispatch }: View, fit: () => void): Reopen {
           appearance: kept.appearance,
           grouping: kept.grouping,
           lens: kept.lens,
+          axis: kept.axis,
         },
       });
       setTimeout(fit, 0);

@@ -3,7 +3,7 @@ import { type Dispatch, useEffect, useReducer, useRef } from 'react';
 import { readAddress, selectionOf } from '../view/address.ts';
 import { begun, type HistoryAction, historyReducer } from '../view/history.ts';
 import { type Positions, readKept, readPositions, writeKept, writePositions } from '../view/kept.ts';
-import { EMPTY_VIEW, type ViewState } from '../view/view-state.ts';
+import { EMPTY_VIEW, isThere, type ViewState } from '../view/view-state.ts';
 
 function begin(): ViewState {
   const address = readAddress(location.search);
@@ -19,8 +19,7 @@ function begin(): ViewState {
   };
   const selected = selectionOf(address);
   // What the link selects may not be on screen yet: then it is fetched (see useFirstPicture).
-  const there = selected && (selected.element === 'node' ? state.nodes[selected.id] : state.relationships[selected.id]);
-  return { ...state, selected: there ? selected : null };
+  return { ...state, selected: selected && isThere(state, selected) ? selected : null };
 }
 
 export interface View {
@@ -29,6 +28,8 @@ export interface View {
   /** What can be taken back, and what of that can be done again. */
   canUndo: boolean;
   canRedo: boolean;
+  /** Steps that can be taken back. */
+  steps: number;
   positions: { current: Positions };
   keepPositions: (positions: Positions, by: 'hand' | 'placing') => void;
 }
@@ -37,8 +38,20 @@ export function useView(): View {
   const [history, dispatch] = useReducer(historyReducer, undefined, () => begun(begin()));
   const state = history.present;
   const positions = useRef<Positions>(state.positions ?? {});
-  const { nodes, relationships, gone, route, pinned, opened, expansions, annotations, appearance, grouping, lens } =
-    state;
+  const {
+    nodes,
+    relationships,
+    gone,
+    route,
+    pinned,
+    opened,
+    expansions,
+    annotations,
+    appearance,
+    grouping,
+    lens,
+    axis,
+  } = state;
   // Not with every selection: what is on screen may be large.
   useEffect(
     () =>
@@ -54,8 +67,9 @@ export function useView(): View {
         appearance,
         grouping,
         lens,
+        axis,
       }),
-    [nodes, relationships, gone, route, pinned, opened, expansions, annotations, appearance, grouping, lens],
+    [nodes, relationships, gone, route, pinned, opened, expansions, annotations, appearance, grouping, lens, axis],
   );
   useEffect(() => {
     // Nodes that are hidden keep their place, for when they come back.
@@ -70,6 +84,7 @@ export function useView(): View {
     dispatch,
     canUndo: history.past.length > 0,
     canRedo: history.future.length > 0,
+    steps: history.past.length,
     positions,
     keepPositions,
   };

@@ -3,7 +3,7 @@ import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef, u
 import type { Theme } from '../ui/tokens.ts';
 import { boxesOf, type NodeBox } from './boxes.ts';
 import { GraphCanvas, type Marks } from './canvas.ts';
-import type { Drawn } from './elements.ts';
+import type { Drawn } from './drawn.ts';
 import classes from './GraphView.module.css';
 import { type PictureOptions, pictureOf } from './picture.ts';
 import type { Point } from './placement.ts';

@@ -3,12 +3,12 @@ import cytoscape, { type Core, type ElementDefinition, type EventObject } from '
 import type { Theme } from '../ui/tokens.ts';
 import { boxesOf } from './boxes.ts';
 import { Camera, DURATION } from './camera.ts';
-import type { Drawn, DrawnNode } from './elements.ts';
+import type { Drawn, DrawnNode } from './drawn.ts';
 import { declutter } from './labels.ts';
 import { quicken } from './large/quicken.ts';
 import { type Lasso, lassoOn } from './lasso.ts';
 import { firstLayout } from './layout.ts';
-import { type Box, type NewNode, type Point, placeNewNodes } from './placement.ts';
+import { type Box, middle, type NewNode, type Point, placeNewNodes } from './placement.ts';
 import { stylesheetOf } from './stylesheet.ts';
 
 export interface CanvasEvents {
@@ -28,6 +28,8 @@ export interface Marks {
   chosen: ReadonlySet<string>;
   pinned: ReadonlySet<string>;
   route: { lit: ReadonlySet<string>; institutional: readonly (readonly string[])[] } | null;
+  /** Where two periods are compared: what came, went and stayed. */
+  compared: ReadonlyMap<string, 'new' | 'gone' | 'kept'> | null;
 }
 
 /** Nodes stand still after so many milliseconds. */
@@ -131,11 +133,15 @@ export class GraphCanvas {
   async sync(drawn: Drawn, known: Readonly<Record<string, Point>>, anchor: string | null): Promise<void> {
     const { cy } = this;
     const keep = new Set([...drawn.nodes, ...drawn.edges].map((e) => e.id));
+    const ends = new Map(drawn.edges.map((e) => [e.id, `${e.source} ${e.target}`]));
     const wasEmpty = cy.nodes().empty();
     const fresh = drawn.nodes.filter((n) => cy.getElementById(n.id).empty());
     cy.batch(() => {
       cy.elements()
-        .filter((e) => !keep.has(e.id()))
+        // An edge cannot change its ends: one that now ends at a group comes anew.
+        .filter(
+          (e) => !keep.has(e.id()) || (e.isEdge() && ends.get(e.id()) !== `${e.data('source')} ${e.data('target')}`),
+        )
         .remove();
       for (const data of [...drawn.nodes, ...drawn.edges]) {
         const there = cy.getElementById(data.id);
@@ -157,9 +163,9 @@ export class GraphCanvas {
       );
     });
     if (fresh.length === 0) return;
-    const homeless = fresh.filter((n) => !known[n.id]);
+    const homeless = fresh.filter((n) => !known[n.id] || n.group > 0);
     if (wasEmpty && homeless.length > fresh.length / 2) await firstLayout(cy);
-    else this.#place(homeless, drawn, anchor);
+    else this.#place(homeless, drawn, anchor, known);
     if (cy.destroyed()) return;
     if (wasEmpty) this.camera.fit(true);
     else this.camera.reveal(fresh.map((n) => n.id));
@@ -169,10 +175,15 @@ export class GraphCanvas {
     this.#events.moved(Object.fromEntries(places), 'placing');
   }
 
-  #place(fresh: readonly DrawnNode[], drawn: Drawn, anchor: string | null): void {
+  #place(
+    fresh: readonly DrawnNode[],
+    drawn: Drawn,
+    anchor: string | null,
+    known: Readonly<Record<string, Point>>,
+  ): void {
     if (fresh.length === 0) return;
     const { cy } = this;
-    const ids = new Set(fresh.map((n) => n.id));
+    const ids = new Map(fresh.map((n) => [n.id, n]));
     const boxes = boxesOf(cy);
     const existing: Record<string, Box> = {};
     const news: NewNode[] = [];
@@ -184,7 +195,17 @@ export class GraphCanvas {
     }
     for (const [id, box] of Object.entries(boxes)) {
       const { width, height } = box;
-      if (ids.has(id)) news.push({ id, width, height, neighbours: neighbours.get(id) ?? [] });
+      const node = ids.get(id);
+      const stood = node?.members.flatMap((m) => known[m] ?? []) ?? [];
+      if (node)
+        news.push({
+          id,
+          width,
+          height,
+          neighbours: neighbours.get(id) ?? [],
+          // A group stands amid where its members stood.
+          ...(stood.length > 0 ? { at: middle(stood) } : {}),
+        });
       else existing[id] = box;
     }
     const placed = placeNewNodes(existing, news, anchor);
@@ -219,14 +240,20 @@ export class GraphCanvas {
     if (!this.cy.destroyed()) declutter(this.cy);
   }
 
-  mark({ selected, focused, chosen, pinned, route }: Marks): void {
+  mark({ selected, focused, chosen, pinned, route, compared }: Marks): void {
     const { cy } = this;
     cy.batch(() => {
-      cy.elements().removeClass('selected near dim route institutional named focused chosen pinned');
+      cy.elements().removeClass('selected near dim route institutional named focused chosen pinned came went');
       cy.nodes().forEach((n) => {
         if (chosen.has(n.id())) n.addClass('chosen');
         if (pinned.has(n.id())) n.addClass('pinned');
       });
+      if (compared)
+        cy.elements().forEach((e) => {
+          const how = compared.get(e.id());
+          if (how === 'new') e.addClass('came');
+          if (how === 'gone') e.addClass('went');
+        });
       if (route) {
         cy.elements().forEach((e) => {
           e.addClass(route.lit.has(e.id()) ? 'route' : 'dim');

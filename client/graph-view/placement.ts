@@ -17,6 +17,8 @@ export interface NewNode {
   height: number;
   /** Ids of nodes it is joined to; those on screen, or placed before it, pull it near. */
   neighbours: readonly string[];
+  /** Where it stands best, whatever it is joined to. */
+  at?: Point;
 }
 
 const GAP = 14;
@@ -27,7 +29,8 @@ const MOST_RINGS = 60;
 const overlaps = (a: Box, b: Box): boolean =>
   Math.abs(a.x - b.x) * 2 < a.width + b.width + GAP * 2 && Math.abs(a.y - b.y) * 2 < a.height + b.height + GAP * 2;
 
-const middle = (points: readonly Point[]): Point => ({
+/** The middle of points; the origin for none. */
+export const middle = (points: readonly Point[]): Point => ({
   x: points.reduce((sum, p) => sum + p.x, 0) / Math.max(points.length, 1),
   y: points.reduce((sum, p) => sum + p.y, 0) / Math.max(points.length, 1),
 });
@@ -116,9 +119,9 @@ export function placeNewNodes(
     const node = waiting.splice(best, 1)[0] as NewNode;
     const near = node.neighbours.flatMap((id) => boxes.get(id) ?? []);
     const anchor = anchorId ? boxes.get(anchorId) : undefined;
-    const around = near.length > 0 ? middle(near) : (anchor ?? centre);
+    const around = node.at ?? (near.length > 0 ? middle(near) : (anchor ?? centre));
     // Between several neighbours the middle itself is best; beside one, a ring leaves room for the line.
-    const first = near.length > 1 ? 0 : boxes.size === 0 ? 0 : FIRST_RING;
+    const first = node.at || near.length > 1 ? 0 : boxes.size === 0 ? 0 : FIRST_RING;
     const point = freePlace(node, around, near.length === 1 || anchor ? centre : around, first, occupied);
     const box = { ...point, width: node.width, height: node.height };
     placed[node.id] = point;

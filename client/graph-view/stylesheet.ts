@@ -2,6 +2,7 @@
 import type { StylesheetJson } from 'cytoscape';
 import { KINDS } from '../../server/model/kinds.ts';
 import { iconImage } from '../ui/kind-icons.ts';
+import { REST_COLOUR, TINT_COLOURS } from '../ui/tints.ts';
 import { type Theme, TOKENS } from '../ui/tokens.ts';
 import { INSTITUTIONAL_LINK } from '../view/route.ts';
 
@@ -55,6 +56,23 @@ export function stylesheetOf(theme: Theme, ground?: string): StylesheetJson {
         ...(shape === 'triangle' ? { 'background-position-y': '72%' } : {}),
       },
     })),
+    // Colours of countries or communities, when they tell those; the kind is in shape and icon still.
+    { selector: 'node[tint = -1]', style: { 'background-color': REST_COLOUR[theme] } },
+    ...TINT_COLOURS[theme].map((colour, tint) => ({
+      selector: `node[tint = ${tint}]`,
+      style: { 'background-color': colour },
+    })),
+    // Several nodes as one: a second outline around the first.
+    {
+      selector: 'node[group > 0]',
+      style: {
+        'border-width': 6,
+        'border-style': 'double',
+        'border-color': tokens.mute,
+        'font-weight': 600,
+        color: tokens.text,
+      },
+    },
     {
       selector: 'edge',
       style: {
@@ -79,7 +97,11 @@ export function stylesheetOf(theme: Theme, ground?: string): StylesheetJson {
       },
     },
     // How the relationship came about shows in its line: inferred ones and roles of places stay quieter.
-    { selector: 'edge[?quiet]', style: { width: 1.2, 'line-style': 'dotted', 'line-opacity': 0.95 } },
+    { selector: 'edge[?quiet]', style: { width: 1.2, 'line-opacity': 0.95 } },
+    { selector: 'edge[line = "dotted"]', style: { 'line-style': 'dotted' } },
+    { selector: 'edge[line = "dashed"]', style: { 'line-style': 'dashed', 'line-dash-pattern': [7, 5] } },
+    { selector: 'edge[line = "dash-dot"]', style: { 'line-style': 'dashed', 'line-dash-pattern': [9, 4, 2, 4] } },
+    { selector: 'edge[!directed]', style: { 'target-arrow-shape': 'none' } },
     // Several in one: two lines close together, with their number.
     {
       selector: 'edge[count > 1]',
@@ -87,8 +109,6 @@ export function stylesheetOf(theme: Theme, ground?: string): StylesheetJson {
         label: 'data(count)',
         'font-weight': 600,
         'text-rotation': 'none',
-        'target-arrow-shape': 'none',
-        width: 3.4,
       },
     },
     { selector: 'node.unlabelled', style: { 'text-opacity': 0, 'text-background-opacity': 0 } },
@@ -119,6 +139,26 @@ export function stylesheetOf(theme: Theme, ground?: string): StylesheetJson {
     {
       selector: 'node.hover',
       style: { 'border-width': 3, 'border-color': tokens.accent, 'border-opacity': 0.55, 'z-index': 20 },
+    },
+    // Two periods compared: told by the outline's stroke too, not by colour alone.
+    {
+      selector: 'node.came',
+      style: { 'border-width': 3.5, 'border-style': 'solid', 'border-color': tokens.ok, 'border-opacity': 1 },
+    },
+    { selector: 'edge.came', style: { 'line-color': tokens.ok, 'target-arrow-color': tokens.ok } },
+    {
+      selector: 'node.went',
+      style: {
+        'border-width': 3,
+        'border-style': 'dashed',
+        'border-color': tokens.late,
+        'border-opacity': 1,
+        'background-opacity': 0.45,
+      },
+    },
+    {
+      selector: 'edge.went',
+      style: { 'line-color': tokens.late, 'target-arrow-color': tokens.late, 'line-style': 'dashed' },
     },
     { selector: '.dim', style: { opacity: 0.22 } },
     {

@@ -1,15 +1,22 @@
 /** The kinds on screen with their counts; each entry hides or shows its kind. */
 import { type Kind, kindOf } from '../../server/model/kinds.ts';
+import { strings } from '../strings/index.ts';
 import { KindMark } from '../ui/KindMark.tsx';
+import { tintColour } from '../ui/tints.ts';
+import { useTheme } from '../ui/useTheme.ts';
+import { REST, type Tinted } from '../view/tints.ts';
 import classes from './legend.module.css';
 
 interface Props {
   counts: readonly { kind: Kind; count: number }[];
   hidden: readonly Kind[];
   onToggle: (kind: Kind) => void;
+  /** What colours tell, where they do not tell the kinds. */
+  colours: Tinted['legend'];
 }
 
-export function Legend({ counts, hidden, onToggle }: Props) {
+export function Legend({ counts, hidden, onToggle, colours }: Props) {
+  const theme = useTheme();
   return (
     <fieldset className={classes.legend} aria-label="Legend: kinds on screen">
       {counts.map(({ kind, count }) => {
@@ -23,12 +30,26 @@ export function Legend({ counts, hidden, onToggle }: Props) {
             title={off ? `Show ${kindOf(kind).plural.toLowerCase()}` : `Hide ${kindOf(kind).plural.toLowerCase()}`}
             onClick={() => onToggle(kind)}
           >
-            <KindMark kind={kind} size={13} off={off} />
+            <KindMark kind={kind} size={13} off={off} plain={colours.length > 0} />
             <b>{kindOf(kind).caption} </b>
             <em>{count}</em>
           </button>
         );
       })}
+      {colours.length > 0 && (
+        <ul className={classes.colours} aria-label={strings.canvas.colourLegend}>
+          {colours.map(({ tint, label, count }) => (
+            <li key={tint}>
+              <i style={{ background: tintColour(tint, theme) }} />
+              {label} <em>{count}</em>
+            </li>
+          ))}
+          <li>
+            <i style={{ background: tintColour(REST, theme) }} />
+            {strings.canvas.otherColour}
+          </li>
+        </ul>
+      )}
     </fieldset>
   );
 }

@@ -5,10 +5,19 @@ import { SHAPE_PATHS } from './shapes.ts';
 import { TOKENS } from './tokens.ts';
 import { useTheme } from './useTheme.ts';
 
-export function KindMark({ kind, size = 14, off = false }: { kind: string; size?: number; off?: boolean }) {
+interface Props {
+  kind: string;
+  size?: number;
+  /** Hidden for now. */
+  off?: boolean;
+  /** Its shape alone, where colours tell something else. */
+  plain?: boolean;
+}
+
+export function KindMark({ kind, size = 14, off = false, plain = false }: Props) {
   const theme = useTheme();
   const { shape, icon, colour } = kindOf(kind);
-  const fill = colour[theme];
+  const fill = plain ? TOKENS[theme].mute : colour[theme];
   return (
     <svg width={size} height={size} viewBox="0 0 24 24" aria-hidden="true" style={{ flex: 'none' }}>
       <path

@@ -1,7 +1,7 @@
 /** Which nodes an action is meant for. Pure. */
-import type { Relationship } from '../../server/contract/graph.ts';
+import type { Node, Relationship } from '../../server/contract/graph.ts';
+import type { NodeGroup } from './groups.ts';
 import type { ViewState } from './view-state.ts';
-import { visibleElements } from './visible.ts';
 
 export type How = 'toggle' | 'add' | 'replace';
 
@@ -25,16 +25,17 @@ export function withNeighbours(ids: readonly string[], relationships: readonly R
   return [...new Set([...ids, ...near])];
 }
 
-/** All that are drawn and not chosen. */
-export const inverted = (state: ViewState): string[] =>
-  visibleElements(state)
-    .nodes.map((n) => n.id)
-    .filter((id) => !state.chosen.includes(id));
+/** Those of these nodes that are not chosen. */
+export function inverted(nodes: readonly Pick<Node, 'id'>[], chosen: readonly string[]): string[] {
+  const out = new Set(chosen);
+  return nodes.flatMap((n) => (out.has(n.id) ? [] : [n.id]));
+}
 
-/** The chosen ones; where none are, the one that is selected or walked to. */
-export function targetsOf(state: ViewState, at: string | null): string[] {
+/** The chosen ones; where none are, the one that is selected or walked to, or those that it stands for. */
+export function targetsOf(state: ViewState, at: string | null, groups: readonly NodeGroup[] = []): string[] {
   if (state.chosen.length > 0) return [...state.chosen];
-  return at && state.nodes[at] ? [at] : [];
+  if (at && state.nodes[at]) return [at];
+  return groups.find((g) => g.id === at)?.members.map((m) => m.id) ?? [];
 }
 
 /** Whether an expansion of a node can be taken back. */

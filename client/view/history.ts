@@ -1,5 +1,5 @@
 /** Undo and redo of what is done to the view: pure, over the view's own transitions. */
-import { type ViewAction, type ViewState, viewReducer } from './view-state.ts';
+import { isThere, type ViewAction, type ViewState, viewReducer } from './view-state.ts';
 
 export interface History {
   past: readonly ViewState[];
@@ -58,12 +58,11 @@ export function historyReducer(history: History, action: HistoryAction): History
 
 /** A state of the past or future, looked at from where the person is now. */
 function looking(state: ViewState, { panel, document, selected, chosen }: ViewState): ViewState {
-  const isThere = selected && (selected.element === 'node' ? state.nodes : state.relationships)[selected.id];
   return {
     ...state,
     panel,
     document,
-    selected: isThere ? selected : null,
+    selected: selected && isThere(state, selected) ? selected : null,
     chosen: chosen.filter((id) => state.nodes[id]),
   };
 }

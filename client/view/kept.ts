@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { nodeSchema, relationshipSchema } from '../../server/contract/graph.ts';
 import { annotationsSchema } from './annotations.ts';
 import { appearanceSchema, groupingSchema, lensSchema, USUAL_APPEARANCE } from './appearance.ts';
+import { axisSchema } from './axis.ts';
 import { routeSchema } from './route.ts';
 
 const KEY = 'entente.view.1';
@@ -19,6 +20,7 @@ export const keptSchema = z.object({
   appearance: appearanceSchema.default(USUAL_APPEARANCE),
   grouping: groupingSchema.nullable().default(null),
   lens: lensSchema.default('events'),
+  axis: axisSchema.nullable().default(null),
 });
 export type Kept = z.infer<typeof keptSchema>;
 

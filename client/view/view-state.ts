@@ -3,10 +3,12 @@ import type { Node, Relationship } from '../../server/contract/graph.ts';
 import type { Kind } from '../../server/model/kinds.ts';
 import type { Annotation } from './annotations.ts';
 import { type Appearance, type Grouping, type Lens, USUAL_APPEARANCE } from './appearance.ts';
+import type { Axis } from './axis.ts';
 import type { Route } from './route.ts';
 import { ALL_TIME, type TimeState } from './time.ts';
 
-export type Selection = { element: 'node' | 'relationship'; id: string };
+/** What is looked at: of the graph, or of the picture alone (nodes drawn as one, a line between two actors). */
+export type Selection = { element: 'node' | 'relationship' | 'group' | 'contact'; id: string };
 export const PANELS = ['details', 'contacts', 'path', 'decisions', 'documents', 'views'] as const;
 export type Panel = (typeof PANELS)[number];
 type ById<T> = Readonly<Record<string, T>>;
@@ -35,6 +37,8 @@ export interface ViewState {
   opened: readonly string[];
   /** Where the nodes stand; null until they have been laid out. */
   positions: Positions | null;
+  /** The dates along a layout by time, until another layout. */
+  axis: Axis | null;
   /** The path that is drawn over the graph; what is not on it is dimmed. */
   route: Route | null;
   /** Notes drawn upon the picture. */
@@ -60,6 +64,7 @@ export const EMPTY_VIEW: ViewState = {
   expansions: [],
   opened: [],
   positions: null,
+  axis: null,
   route: null,
   annotations: [],
   appearance: USUAL_APPEARANCE,
@@ -73,7 +78,7 @@ export const EMPTY_VIEW: ViewState = {
 /** What an exploration that is kept says of how its elements are shown. */
 export type KeptLook = Pick<
   ViewState,
-  'hiddenKinds' | 'time' | 'pinned' | 'annotations' | 'appearance' | 'grouping' | 'lens'
+  'hiddenKinds' | 'time' | 'pinned' | 'annotations' | 'appearance' | 'grouping' | 'lens' | 'axis'
 >;
 
 export interface Elements {
@@ -107,7 +112,7 @@ export type ViewAction =
   /** The relationships of a pair drawn one by one, or as one line again. */
   | { type: 'bundleToggled'; pair: string }
   /** A person, or a layout that a person asked for, moved nodes. */
-  | { type: 'arranged'; positions: Positions }
+  | { type: 'arranged'; positions: Positions; axis?: Axis | null }
   /** New nodes found their places beside those that stand. */
   | { type: 'placed'; positions: Positions }
   | { type: 'selected'; selection: Selection | null }
@@ -135,6 +140,15 @@ function withElements(state: ViewState, { nodes, relationships }: Elements): Vie
   return { ...state, nodes: allNodes, relationships: all };
 }
 
+/** Whether what is looked at is on screen; what the picture alone has is found out when it is drawn. */
+export function isThere(
+  { nodes, relationships }: Pick<ViewState, 'nodes' | 'relationships'>,
+  { element, id }: Selection,
+): boolean {
+  if (element === 'node') return nodes[id] !== undefined;
+  return element !== 'relationship' || relationships[id] !== undefined;
+}
+
 const pick = <T>(all: ById<T>, keep: (item: T, id: string) => boolean): Record<string, T> =>
   Object.fromEntries(Object.entries(all).filter(([id, item]) => keep(item, id)));
 
@@ -143,7 +157,7 @@ function without(state: ViewState, ids: readonly string[]): ViewState {
   const nodes = pick(state.nodes, (_, id) => !gone.has(id));
   const relationships = pick(state.relationships, (r, id) => !gone.has(id) && !gone.has(r.from) && !gone.has(r.to));
   const { selected, route } = state;
-  const stays = selected && (selected.element === 'node' ? nodes[selected.id] : relationships[selected.id]);
+  const stays = selected && isThere({ nodes, relationships }, selected);
   // A path that lost a step is no path any more.
   const whole = route?.nodes.every((id) => nodes[id]) && route.relationships.every((id) => relationships[id]);
   return {
@@ -262,6 +276,11 @@ export function viewReducer(state: ViewState, action: ViewAction): ViewState {
     case 'bundleToggled':
       return { ...state, opened: toggled(state.opened, action.pair) };
     case 'arranged':
+      return {
+        ...state,
+        positions: { ...state.positions, ...action.positions },
+        axis: action.axis === undefined ? state.axis : action.axis,
+      };
     case 'placed':
       return { ...state, positions: { ...state.positions, ...action.positions } };
     case 'removed':

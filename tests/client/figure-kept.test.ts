@@ -22,6 +22,7 @@ const kept = (part: Partial<FigureKept> = {}): FigureKept => ({
   appearance: { size: 'documents', colour: 'community', width: 'same', line: 'plain' },
   grouping: { by: 'country', opened: ['Ghana'] },
   lens: 'contacts',
+  axis: { ticks: [{ x: 4, label: 'Sep 2025' }], top: -20, bottom: 90 },
   nodes: ['oyun', 'meeting-1'],
   relationships: ['r1'],
   positions: { oyun: { x: -3.25, y: 40 }, 'meeting-1': { x: 1e3, y: 0.1 } },

@@ -132,7 +132,7 @@ describe('choosing', () => {
     expect(chosenAfter(['a'], ['b', 'b'], 'replace')).toEqual(['b']);
   });
   test('inverts, takes neighbours, and falls back to where one is', () => {
-    expect(inverted(present)).toEqual(['b', 'c']);
+    expect(inverted(Object.values(present.nodes), present.chosen)).toEqual(['b', 'c']);
     expect(withNeighbours(['a'], Object.values(present.relationships))).toEqual(['a', 'b']);
     expect(targetsOf(present, 'c')).toEqual(['a']);
     expect(targetsOf({ ...present, chosen: [] }, 'c')).toEqual(['c']);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { labelOf } from '../../client/graph-view/elements.ts';
+import { labelOf } from '../../client/graph-view/drawn-nodes.ts';
 import { ICON_PATHS } from '../../client/ui/kind-icons.ts';
 import { SHAPE_PATHS } from '../../client/ui/shapes.ts';
 import { daysOf, periodInWords } from '../../client/words/dates.ts';

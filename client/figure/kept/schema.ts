@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { KIND_NAMES, type Kind } from '../../../server/model/kinds.ts';
 import { annotationsSchema } from '../../view/annotations.ts';
 import { appearanceSchema, groupingSchema, lensSchema, USUAL_APPEARANCE } from '../../view/appearance.ts';
+import { axisSchema } from '../../view/axis.ts';
 
 export const MOST_IDS = 20_000;
 /** Most bytes of what is kept, as text. */
@@ -35,6 +36,7 @@ export const figureKeptSchema = z
     appearance: appearanceSchema.default(USUAL_APPEARANCE),
     grouping: groupingSchema.nullable().default(null),
     lens: lensSchema.default('events'),
+    axis: axisSchema.nullable().default(null),
     camera: z.object({ zoom: z.number().positive(), pan: place }).optional(),
     /** The version of the data when it was drawn; null when the server told none. */
     dataVersion: z.string().max(200).nullable(),

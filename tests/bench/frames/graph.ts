@@ -1,5 +1,5 @@
 /** A graph of the size that issue 8 names, with places: the same on every machine. */
-import type { DrawnEdge, DrawnNode } from '../../../client/graph-view/elements.ts';
+import type { DrawnEdge, DrawnNode } from '../../../client/graph-view/drawn.ts';
 import { seeded } from '../generate/random.ts';
 
 export interface PlacedGraph {
@@ -42,6 +42,9 @@ export function placedGraph(nodeCount = 3000, edgeCount = 10_000): PlacedGraph {
       label: `${random.pick(FIRST)} ${random.pick(LAST)} ${i}`,
       kind: random.pick(KINDS),
       size: random.int(30, 52),
+      tint: null,
+      members: [],
+      group: 0,
       x: (community % columns) * width + radius * Math.cos(at * GOLDEN_ANGLE),
       y: Math.floor(community / columns) * width * 0.95 + radius * Math.sin(at * GOLDEN_ANGLE),
     };
@@ -51,7 +54,18 @@ export function placedGraph(nodeCount = 3000, edgeCount = 10_000): PlacedGraph {
     const home = random.pick(communities);
     const other = random.chance(WITHIN) ? home : random.pick(communities);
     const [source, target] = [random.skewed(home, 2).id, random.pick(other).id];
-    return { id: `e${i}`, source, target, label: 'met', quiet: false, strong: false, width: 1.6, count: 1 };
+    return {
+      id: `e${i}`,
+      source,
+      target,
+      label: 'met',
+      quiet: false,
+      strong: false,
+      width: 1.6,
+      line: 'solid',
+      count: 1,
+      directed: true,
+    };
   });
   return { nodes, edges };
 }
