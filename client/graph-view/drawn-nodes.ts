@@ -41,20 +41,26 @@ export function sizeOf(
 
 const sizeOfGroup = (members: number): number => Math.round(40 + 5 * Math.sqrt(Math.min(members, 60)));
 
-/** Nodes with their labels and sizes. */
-export function drawnNodes(
-  nodes: readonly Node[],
-  relationships: readonly Relationship[],
-  { size }: Appearance,
-  tints: Tinted['of'],
-): DrawnNode[] {
-  const degree = degrees(relationships);
+/** The names of each node's neighbours, in a group or not: a label does not change when its neighbours are grouped. */
+export function neighboursOf(nodes: readonly Node[], relationships: readonly Relationship[]): Map<string, Set<string>> {
   const names = new Map(nodes.map((n) => [n.id, n.name]));
   const neighbours = new Map<string, Set<string>>(nodes.map((n) => [n.id, new Set()]));
   for (const { from, to } of relationships) {
     neighbours.get(from)?.add(names.get(to) ?? '');
     neighbours.get(to)?.add(names.get(from) ?? '');
   }
+  return neighbours;
+}
+
+/** Nodes with their labels and sizes. */
+export function drawnNodes(
+  nodes: readonly Node[],
+  relationships: readonly Relationship[],
+  neighbours: ReadonlyMap<string, ReadonlySet<string>>,
+  { size }: Appearance,
+  tints: Tinted['of'],
+): DrawnNode[] {
+  const degree = degrees(relationships);
   return nodes.map((n) => ({
     id: n.id,
     label: labelOf(n, neighbours.get(n.id) ?? new Set()),

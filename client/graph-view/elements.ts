@@ -7,7 +7,7 @@ import type { Route } from '../view/route.ts';
 import type { Tinted } from '../view/tints.ts';
 import type { Drawn } from './drawn.ts';
 import { contactLines, drawnRelationships, linksOf } from './drawn-edges.ts';
-import { drawnGroup, drawnNodes } from './drawn-nodes.ts';
+import { drawnGroup, drawnNodes, neighboursOf } from './drawn-nodes.ts';
 
 /** What is drawn, and how. */
 export interface Picture {
@@ -35,7 +35,10 @@ export function drawnElements({
 }: Picture): Drawn {
   const { nodes, relationships } = withGroups(all, between, groups);
   return {
-    nodes: [...drawnNodes(nodes, relationships, appearance, tints), ...groups.map((g) => drawnGroup(g, tints))],
+    nodes: [
+      ...drawnNodes(nodes, relationships, neighboursOf(all, between), appearance, tints),
+      ...groups.map((g) => drawnGroup(g, tints)),
+    ],
     edges: [
       ...drawnRelationships(relationships, route, opened, appearance),
       ...contactLines(contacts, groups, appearance),
