@@ -19,8 +19,8 @@ import { Banner } from '../shell/Banner.tsx';
 import { Header } from '../shell/Header.tsx';
 import { Rail } from '../shell/Rail.tsx';
 import { useServer } from '../shell/useServer.ts';
-import { shownIn } from '../timeline/spans.ts';
 import { TimelineStrip } from '../timeline/TimelineStrip.tsx';
+import { useSpans } from '../timeline/useSpans.ts';
 import { isNarrow } from '../ui/narrow.ts';
 import { useTell } from '../ui/toasts.tsx';
 import { useTheme } from '../ui/useTheme.ts';
@@ -93,16 +93,15 @@ export function Workspace() {
 
   const { nodes, relationships, hiddenKinds, time, route, selected, chosen, pinned, opened } = state;
   const [timeline, setTimeline] = useState(!isNarrow());
-  // By all that is there: an actor has the days of its meetings, though meetings are hidden.
   const all = useMemo(
     () => ({ nodes: Object.values(nodes), relationships: Object.values(relationships) }),
     [nodes, relationships],
   );
-  const shown = useMemo(() => shownIn(all.nodes, all.relationships, time), [all, time]);
   const among = useMemo(
     () => visibleElements({ nodes, relationships, hiddenKinds }),
     [nodes, relationships, hiddenKinds],
   );
+  const { spans, undated, shown } = useSpans(all, among.nodes, time);
   const visible = useMemo(() => narrowed(among, shown), [among, shown]);
   const drawn = useMemo(
     () => drawnElements(visible.nodes, visible.relationships, route, opened),
@@ -296,8 +295,8 @@ export function Workspace() {
         {!inContacts && (
           <>
             <TimelineStrip
-              nodes={among.nodes}
-              relationships={among.relationships}
+              spans={spans}
+              undated={undated}
               {...time}
               onPeriod={(period) => dispatch({ type: 'timeChosen', time: { period } })}
               onCompare={(compare) => dispatch({ type: 'timeChosen', time: { compare } })}
