@@ -1,11 +1,11 @@
 /** One gathering of the list: when, what, how closely, and who was there by side. */
 import { Button } from '@mantine/core';
 import type { GatheringView } from '../../server/contract/contacts.ts';
-import { intervalInWords, precisionOf } from '../../server/model/wording.ts';
+import { precisionOf } from '../../server/model/wording.ts';
 import { strings } from '../strings/index.ts';
 import { KindMark } from '../ui/KindMark.tsx';
 import type { ContactsState } from '../view/contacts.ts';
-import { precisionInWords } from '../words/dates.ts';
+import { intervalInWords, precisionInWords } from '../words/dates.ts';
 import { gradeInWords } from '../words/grades.ts';
 import { confidenceInWords } from '../words/told.ts';
 import { GradeMark } from './Grades.tsx';

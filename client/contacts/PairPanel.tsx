@@ -2,11 +2,11 @@
 import { Button } from '@mantine/core';
 import { useEffect } from 'react';
 import type { PairResponse } from '../../server/contract/contacts.ts';
-import { dateInWords } from '../../server/model/wording.ts';
 import { strings } from '../strings/index.ts';
 import { KindMark } from '../ui/KindMark.tsx';
 import { CardSkeletons, ErrorNotice, Key } from '../ui/notices.tsx';
 import type { ContactsState } from '../view/contacts.ts';
+import { dateInWords } from '../words/dates.ts';
 import { gradeInWords } from '../words/grades.ts';
 import { More } from './Answer.tsx';
 import { GatheringCard } from './GatheringCard.tsx';

@@ -1,8 +1,8 @@
 /** Contacts in words. Pure. */
 import type { MatrixResponse, Pair, TimelineResponse } from '../../server/contract/contacts.ts';
 import { GRADES, type Grade } from '../../server/contract/filters.ts';
-import { intervalInWords } from '../../server/model/wording.ts';
 import { strings } from '../strings/index.ts';
+import { intervalInWords } from '../words/dates.ts';
 import { countedGrade, gradeInWords } from '../words/grades.ts';
 
 export type Cell = MatrixResponse['cells'][number];

@@ -1,6 +1,5 @@
 /** The line under a node's name, long enough to tell nodes of one name apart. Pure. */
 import type { Node } from '../../server/contract/graph.ts';
-import { kindOf } from '../../server/model/kinds.ts';
 import { strings } from '../strings/index.ts';
 import { daysOf, periodInWords } from '../words/dates.ts';
 import { propertiesOf } from '../words/properties.ts';
@@ -17,7 +16,7 @@ const MORE: readonly ((node: Node) => string)[] = [
 ];
 
 const inShort = (node: Node): string =>
-  [kindOf(node.kind).caption, daysOf(node.properties), strings.palette.source(node.sources)]
+  [strings.model.kinds[node.kind].caption, daysOf(node.properties), strings.common.source(node.sources)]
     .filter(Boolean)
     .join(' · ');
 

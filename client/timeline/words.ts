@@ -1,7 +1,7 @@
 /** What the timeline says: periods and counts in words. Pure. */
-import { dateInWords, intervalInWords } from '../../server/model/wording.ts';
 import { strings } from '../strings/index.ts';
 import type { Clock, Period } from '../view/time.ts';
+import { dateInWords, intervalInWords } from '../words/dates.ts';
 import { type Bin, CATEGORIES, type Category, type Counts } from './bins.ts';
 import { nextDay, type Unit } from './units.ts';
 
@@ -22,7 +22,7 @@ export function daysInWords({ from, to }: Period): string {
   const [first, last] = [dateInWords(from.slice(0, length)), dateInWords(to.slice(0, length))];
   if (first === last) return first;
   const sameYear = from.slice(0, 4) === to.slice(0, 4);
-  return `${sameYear ? first.replace(/ \d+$/, '') : first} – ${last}`;
+  return strings.dates.period(sameYear ? first.replace(/ \d+$/, '') : first, last);
 }
 
 /** "from 1 Mar 2025 to 30 Sep 2025", as it is read aloud. */

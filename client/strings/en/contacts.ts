@@ -1,8 +1,8 @@
 import { counting } from '../numbers.ts';
+import { common } from './common.ts';
 
 const { number, count } = counting('en');
 const gathering = (n: number) => count(n, { one: 'gathering', other: 'gatherings' });
-const source = (n: number) => count(n, { one: 'source', other: 'sources' });
 
 export const contacts = {
   title: 'Who met whom',
@@ -37,7 +37,7 @@ export const contacts = {
   emptyBar: (days: string) => `${days}: nothing`,
   uncertain: (n: number) => `${gathering(n)} then or later`,
   /** How well a gathering is founded. */
-  standing: (sources: number, confidence: string) => `${source(sources)} · confidence ${confidence}`,
+  standing: (sources: number, confidence: string) => `${common.source(sources)} · confidence ${confidence}`,
 
   list: {
     label: 'Pairs',

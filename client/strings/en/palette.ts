@@ -25,7 +25,6 @@ export const palette = {
   searching: 'Searching',
   noResult: 'No node and no action matches',
   result: (n: number) => count(n, { one: 'result', other: 'results' }),
-  source: (n: number) => count(n, { one: 'source', other: 'sources' }),
   /** What the keys below the list do. */
   hints: { choose: 'choose', show: 'show', run: 'run', path: 'find a path from here' },
   shortcuts: 'Keyboard shortcuts',

@@ -1,10 +1,10 @@
 import type { contacts as en } from '../en/contacts.ts';
 import { counting } from '../numbers.ts';
+import { common } from './common.ts';
 
 const { number, count } = counting('fr');
 // A gathering of any kind; "rencontre" is kept for the meeting of two sides.
 const gathering = (n: number) => count(n, { one: 'réunion', other: 'réunions' });
-const source = (n: number) => count(n, { one: 'source', other: 'sources' });
 
 export const contacts: typeof en = {
   title: 'Qui a rencontré qui',
@@ -46,7 +46,7 @@ export const contacts: typeof en = {
   bar: (days, held) => `${days}\u00a0: ${held.join('\u00a0; ')}`,
   emptyBar: (days) => `${days}\u00a0: rien`,
   uncertain: (n) => `${gathering(n)} à cette date ou plus tard`,
-  standing: (sources, confidence) => `${source(sources)} · confiance ${confidence}`,
+  standing: (sources, confidence) => `${common.source(sources)} · confiance ${confidence}`,
 
   list: {
     label: 'Paires',

@@ -25,7 +25,6 @@ export const palette: typeof en = {
   searching: 'Recherche en cours',
   noResult: 'Aucun nœud ni aucune action ne correspond',
   result: (n) => count(n, { one: 'résultat', other: 'résultats' }),
-  source: (n) => count(n, { one: 'source', other: 'sources' }),
   hints: { choose: 'choisir', show: 'afficher', run: 'exécuter', path: 'trouver un chemin à partir d’ici' },
   shortcuts: 'Raccourcis clavier',
   keys: {
