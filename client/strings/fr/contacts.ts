@@ -103,7 +103,7 @@ export const contacts: typeof en = {
   about: {
     label: 'À propos des contacts',
     text: 'Un contact relie deux acteurs de parties différentes lors d’une même réunion. Choisissez une paire dans la liste ou la matrice pour lire les phrases qui l’attestent.',
-    grades: 'Proximité, de la plus étroite à la plus lâche',
+    grades: 'Proximité, de la plus grande à la plus faible',
     keys: 'Touches',
     walk: 'parcourir la liste, la matrice et les barres',
     choose: 'choisir la paire, ou les jours d’une barre',

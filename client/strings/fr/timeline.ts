@@ -41,7 +41,7 @@ export const timeline: typeof en = {
   clock: 'Référence temporelle',
   clocks: {
     event: { text: 'Événement', title: 'Selon les jours où cela s’est produit' },
-    publication: { text: 'Publication', title: 'Selon le jour de première publication' },
+    publication: { text: 'Parution', title: 'Selon le jour de première publication' },
   },
   undated: (n) => `${number(n)} sans date`,
   whyUndated: 'Ce qui n’a pas de date, affiché avec la période',
@@ -53,6 +53,6 @@ export const timeline: typeof en = {
   changes: {
     new: { count: (n) => count(n, { one: 'nouveau', other: 'nouveaux' }), title: 'seulement dans B' },
     gone: { count: (n) => count(n, { one: 'disparu', other: 'disparus' }), title: 'seulement dans A' },
-    kept: { count: (n) => count(n, { one: 'maintenu', other: 'maintenus' }), title: 'dans les deux' },
+    kept: { count: (n) => count(n, { one: 'resté', other: 'restés' }), title: 'dans les deux' },
   },
 };
