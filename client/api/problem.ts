@@ -1,12 +1,12 @@
 /** Errors of the API as one class, with the words to show for them. */
 import { problemSchema } from '../../server/contract/common.ts';
 import type { ErrorCode, Fault } from '../../server/errors.ts';
+import { strings } from '../strings/index.ts';
+
+const { errors } = strings;
 
 /** What went wrong: a code of the API, or one of the two that the client alone can see. */
 export type FailureCode = ErrorCode | 'no-answer' | 'unexpected-answer';
-
-/** What is said when nothing came back. */
-export const NO_ANSWER = 'It may be starting, or be down. This page asks again by itself.';
 
 /** A request that did not give what was asked for. */
 export class ApiError extends Error {
@@ -31,6 +31,11 @@ export class ApiError extends Error {
   get retriable(): boolean {
     return this.code === 'no-answer' || this.status >= 502;
   }
+
+  /** The language of the message where it is not the page's: the server speaks English. */
+  get language(): 'en' | undefined {
+    return this.code === 'no-answer' || this.code === 'unexpected-answer' ? undefined : 'en';
+  }
 }
 
 /** Reads the body of an answer that is not a success; anything but problem details is told by its status. */
@@ -41,8 +46,8 @@ export function errorOfAnswer(status: number, body: unknown): ApiError {
     return new ApiError(code, detail || title, { status, faults: errors });
   }
   // A proxy in front of a server that is down answers by itself, without problem details.
-  if (status >= 500) return new ApiError('no-answer', NO_ANSWER, { status });
-  return new ApiError('unexpected-answer', `The server answered ${status}, without saying why.`, { status });
+  if (status >= 500) return new ApiError('no-answer', errors.noAnswer, { status });
+  return new ApiError('unexpected-answer', errors.withoutReason(status), { status });
 }
 
 /** Any thrown value as an `ApiError`. */
@@ -51,26 +56,15 @@ export function toApiError(error: unknown): ApiError {
   return new ApiError('unexpected-answer', error instanceof Error ? error.message : String(error), { cause: error });
 }
 
-const TITLES: Partial<Record<FailureCode, string>> = {
-  'no-answer': 'The server does not answer',
-  'unexpected-answer': 'The answer was not understood',
-  'invalid-parameters': 'The question was not understood',
-  'not-found': 'Not in the graph any more',
-  'store-unavailable': 'The store is not ready yet',
-  'store-timeout': 'The store took too long',
-  'store-locked': 'Another process holds the store',
-  'store-version': 'The store has another version',
-  'store-damaged': 'The store is damaged',
-  'store-authentication': 'The store refused the server',
-};
+const TITLES: Partial<Record<FailureCode, string>> = errors.titles;
 
 /** A short title for an error. */
 export function titleOf(error: ApiError): string {
-  return TITLES[error.code] ?? 'That did not work';
+  return TITLES[error.code] ?? errors.otherTitle;
 }
 
 /** An error in one line, for a short message. */
 export function inOneLine(error: unknown): string {
   const problem = toApiError(error);
-  return problem.code === 'no-answer' ? `${titleOf(problem)}. Try again in a moment.` : problem.message;
+  return problem.code === 'no-answer' ? errors.againInAMoment(titleOf(problem)) : problem.message;
 }

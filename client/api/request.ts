@@ -1,6 +1,7 @@
 /** One typed fetch: same origin, cancelled by a signal, every answer parsed by its schema. */
 import type { z } from 'zod';
-import { ApiError, errorOfAnswer, NO_ANSWER } from './problem.ts';
+import { strings } from '../strings/index.ts';
+import { ApiError, errorOfAnswer } from './problem.ts';
 
 export const BASE = '/api/v1';
 
@@ -60,7 +61,7 @@ export async function request<S extends z.ZodType>(
     answer = await bodyOf(response);
   } catch (cause) {
     if (isAbort(cause)) throw cause;
-    throw new ApiError('no-answer', NO_ANSWER, { cause });
+    throw new ApiError('no-answer', strings.errors.noAnswer, { cause });
   }
   if (!response.ok && !accept.includes(response.status)) throw errorOfAnswer(response.status, answer);
   const parsed = schema.safeParse(answer);
@@ -69,7 +70,7 @@ export async function request<S extends z.ZodType>(
   const first = parsed.error.issues[0];
   throw new ApiError(
     'unexpected-answer',
-    `The answer to ${path} is not what the contract says${first ? `: ${first.path.join('.')} ${first.message}` : ''}.`,
+    strings.errors.againstContract(path, first ? `${first.path.join('.')} ${first.message}` : null),
     {
       status: response.status,
       cause: parsed.error,

@@ -20,15 +20,15 @@ import { Header } from '../shell/Header.tsx';
 import { Rail } from '../shell/Rail.tsx';
 import { useServer } from '../shell/useServer.ts';
 import { strings } from '../strings/index.ts';
-import { shownIn } from '../timeline/spans.ts';
 import { TimelineStrip } from '../timeline/TimelineStrip.tsx';
+import { useSpans } from '../timeline/useSpans.ts';
 import { isNarrow } from '../ui/narrow.ts';
 import { useTell } from '../ui/toasts.tsx';
 import { useTheme } from '../ui/useTheme.ts';
 import { keyOfGroup } from '../view/groups.ts';
 import { isContactLine } from '../view/lens.ts';
 import type { Panel, Selection } from '../view/view-state.ts';
-import { countsByKind, degrees, narrowed } from '../view/visible.ts';
+import { countsByKind, degrees, narrowed, visibleElements } from '../view/visible.ts';
 import { announced } from '../words/told.ts';
 import { CanvasMenu } from './CanvasMenu.tsx';
 import { ContactsStage } from './Contacts.tsx';
@@ -102,14 +102,17 @@ export function Workspace() {
 
   const { nodes, relationships, hiddenKinds, time, route, selected, chosen, pinned } = state;
   const [timeline, setTimeline] = useState(!isNarrow());
-  // By all that is there: an actor has the days of its meetings, though meetings are hidden.
   const all = useMemo(
     () => ({ nodes: Object.values(nodes), relationships: Object.values(relationships) }),
     [nodes, relationships],
   );
-  const shown = useMemo(() => shownIn(all.nodes, all.relationships, time), [all, time]);
-  const picture = usePicture(state, shown);
-  const { among, visible, seen, drawn, groups } = picture;
+  const among = useMemo(
+    () => visibleElements({ nodes, relationships, hiddenKinds }),
+    [nodes, relationships, hiddenKinds],
+  );
+  const { spans, undated, shown, changes } = useSpans(all, among.nodes, time);
+  const picture = usePicture(state, among, shown);
+  const { visible, seen, drawn, groups } = picture;
   const canvas = useCanvas(view, picture, graph);
   const counts = useMemo(() => countsByKind(narrowed(all, shown).nodes), [all, shown]);
   const lit = useMemo(
@@ -131,9 +134,9 @@ export function Workspace() {
       ]),
       pinned: new Set(pinned),
       route: lit,
-      compared: null,
+      compared: changes,
     }),
-    [selected, focused, chosen, pinned, lit, groups],
+    [selected, focused, chosen, pinned, lit, groups, changes],
   );
 
   const select = useCallback(
@@ -331,8 +334,8 @@ export function Workspace() {
         {!inContacts && (
           <>
             <TimelineStrip
-              nodes={among.nodes}
-              relationships={among.relationships}
+              spans={spans}
+              undated={undated}
               {...time}
               onPeriod={(period) => dispatch({ type: 'timeChosen', time: { period } })}
               onCompare={(compare) => dispatch({ type: 'timeChosen', time: { compare } })}

@@ -1,6 +1,5 @@
 /** From the view to what is drawn: time and kinds narrow it, the lens and the groups change it, rules give it its look. */
 import { useMemo } from 'react';
-import type { Node } from '../../server/contract/graph.ts';
 import type { Drawn } from '../graph-view/drawn.ts';
 import { drawnElements } from '../graph-view/elements.ts';
 import type { Facets } from '../view/facets.ts';
@@ -8,12 +7,10 @@ import { groupsOf, type NodeGroup } from '../view/groups.ts';
 import { type ContactLine, throughContacts } from '../view/lens.ts';
 import { type Tinted, tintsOf } from '../view/tints.ts';
 import type { Elements, ViewState } from '../view/view-state.ts';
-import { narrowed, visibleElements } from '../view/visible.ts';
+import { narrowed, type visibleElements } from '../view/visible.ts';
 import { useFacets } from './useFacets.ts';
 
 export interface PictureUse {
-  /** What kinds leave, whatever the time. */
-  among: { nodes: Node[]; relationships: Elements['relationships'] };
   /** What kinds and time leave: the events too, where the lens shows contacts. */
   visible: Elements;
   /** What the lens leaves of it. */
@@ -27,13 +24,12 @@ export interface PictureUse {
 
 const NO_LINES: readonly ContactLine[] = [];
 
-/** `shown`: ids of the nodes that the time leaves; null for all. */
-export function usePicture(state: ViewState, shown: ReadonlySet<string> | null): PictureUse {
-  const { nodes, relationships, hiddenKinds, appearance, grouping, lens, route, opened } = state;
-  const among = useMemo(
-    () => visibleElements({ nodes, relationships, hiddenKinds }),
-    [nodes, relationships, hiddenKinds],
-  );
+/** `among`: what the kinds leave, whatever the time; `shown`: ids of the nodes that the time leaves, null for all. */
+export function usePicture(
+  { appearance, grouping, lens, route, opened }: ViewState,
+  among: ReturnType<typeof visibleElements>,
+  shown: ReadonlySet<string> | null,
+): PictureUse {
   const visible = useMemo(() => narrowed(among, shown), [among, shown]);
   const facets = useFacets(visible, {
     // Of one country there is no contact.
@@ -56,5 +52,5 @@ export function usePicture(state: ViewState, shown: ReadonlySet<string> | null):
     () => drawnElements({ ...seen, groups, route, opened, appearance, tints: tinted.of }),
     [seen, groups, route, opened, appearance, tinted],
   );
-  return { among, visible, seen, contacts: seen.contacts, groups, facets, tinted, drawn };
+  return { visible, seen, contacts: seen.contacts, groups, facets, tinted, drawn };
 }

@@ -1,6 +1,7 @@
 /** The states that list, matrix and timeline share: waiting, an error, an answer that a newer one is about to replace. */
 import { Button, Loader } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { strings } from '../strings/index.ts';
 import { ErrorNotice } from '../ui/notices.tsx';
 import { Working } from '../ui/Working.tsx';
 import classes from './contacts.module.css';
@@ -14,15 +15,16 @@ interface Props {
     isFetching: boolean;
     refetch: () => unknown;
   };
-  label: string;
+  /** That it is loading, in words. */
+  loading: string;
   children: ReactNode;
 }
 
-export function Answer({ query, label, children }: Props) {
+export function Answer({ query, loading, children }: Props) {
   if (query.isPending)
     return (
       <div className={classes.waiting}>
-        <Loader size="sm" role="status" aria-label={`Loading ${label}`} />
+        <Loader size="sm" role="status" aria-label={loading} />
       </div>
     );
   if (query.isError)
@@ -33,7 +35,7 @@ export function Answer({ query, label, children }: Props) {
     );
   return (
     <div className={classes.answer} data-stale={query.isPlaceholderData} aria-busy={query.isFetching}>
-      {query.isFetching && <Working label={`Loading ${label}`} />}
+      {query.isFetching && <Working label={loading} />}
       {children}
     </div>
   );
@@ -53,11 +55,9 @@ export function More({
   return (
     <div className={classes.more}>
       <Button variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-        Show more
+        {strings.contacts.showMore}
       </Button>
-      <span>
-        {shown.toLocaleString('en')} of {total.toLocaleString('en')} are shown
-      </span>
+      <span>{strings.contacts.shownOf(shown, total)}</span>
     </div>
   );
 }

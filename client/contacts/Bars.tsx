@@ -1,5 +1,6 @@
 /** The bars of the timeline; choosing one asks for its days. */
 import { type CSSProperties, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
+import { strings } from '../strings/index.ts';
 import { GradePart } from './Grades.tsx';
 import classes from './timeline.module.css';
 import { areFew, captionsOf, mostOf } from './timeline.ts';
@@ -45,7 +46,7 @@ export function Bars({ buckets, unit, onBucket }: Props) {
       {/* biome-ignore lint/a11y/useSemanticElements: a row of buttons walked by arrows */}
       <div
         role="group"
-        aria-label={`Gatherings by ${unit}; choosing one sets the event date`}
+        aria-label={strings.contacts.timeline.bars[unit]}
         className={classes.plot}
         style={{ '--bars': buckets.length, '--least': areFew(buckets) ? '28px' : '16px' } as CSSProperties}
         onKeyDown={walk}
@@ -55,7 +56,7 @@ export function Bars({ buckets, unit, onBucket }: Props) {
           return (
             <div key={bucket.from} className={classes.bucket} data-begins={captions[i]?.year ? true : undefined}>
               <div className={classes.room} aria-hidden="true">
-                {total > 0 && <em>{total}</em>}
+                {total > 0 && <em>{strings.contacts.number(total)}</em>}
                 <span className={classes.bar} style={{ height: `${(100 * total) / most}%` }}>
                   {bucket.uncertain > 0 && <GradePart grade="uncertain" count={bucket.uncertain} />}
                   {gradesOf(bucket.byGrade)

@@ -1,5 +1,6 @@
 /** Beside the contacts: the chosen pair, or what a contact is and how to choose one. */
 import { GRADES } from '../../server/contract/filters.ts';
+import { strings } from '../strings/index.ts';
 import { Key } from '../ui/notices.tsx';
 import type { ContactsState } from '../view/contacts.ts';
 import { gradeInWords } from '../words/grades.ts';
@@ -9,16 +10,15 @@ import classes from './pair.module.css';
 import type { SideProps } from './tab.ts';
 
 export default function ContactsSide({ state, ...acts }: SideProps & { state: ContactsState }) {
+  const { about, title } = strings.contacts;
+  const { keys } = strings.palette;
   if (state.pair)
     return <PairPanel key={`${state.pair.a} ${state.pair.b}`} {...acts} state={state} pair={state.pair} />;
   return (
-    <article className={classes.side} aria-label="About contacts">
-      <h2>Who met whom</h2>
-      <p className={classes.sub}>
-        A contact joins two of different sides at one gathering. Choose two, in the list or the matrix, to read the
-        sentences that say so.
-      </p>
-      <h3>How close, closest first</h3>
+    <article className={classes.side} aria-label={about.label}>
+      <h2>{title}</h2>
+      <p className={classes.sub}>{about.text}</p>
+      <h3>{about.grades}</h3>
       <ul className={classes.grades}>
         {GRADES.map((grade) => (
           <li key={grade}>
@@ -27,19 +27,19 @@ export default function ContactsSide({ state, ...acts }: SideProps & { state: Co
           </li>
         ))}
       </ul>
-      <h3>Keys</h3>
+      <h3>{about.keys}</h3>
       <ul className={classes.hints}>
         <li>
-          <Key>↑</Key> <Key>↓</Key> <Key>←</Key> <Key>→</Key> walk through list, matrix and bars
+          <Key>↑</Key> <Key>↓</Key> <Key>←</Key> <Key>→</Key> {about.walk}
         </li>
         <li>
-          <Key>Enter</Key> choose the two, or the days of a bar
+          <Key>{keys.Enter}</Key> {about.choose}
         </li>
         <li>
-          <Key>P</Key> find a path between the chosen two
+          <Key>P</Key> {about.path}
         </li>
         <li>
-          <Key>Esc</Key> clear the choice
+          <Key>{keys.Esc}</Key> {about.clear}
         </li>
       </ul>
     </article>

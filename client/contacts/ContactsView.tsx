@@ -1,5 +1,6 @@
 /** Who met whom, in the middle of the screen: as list, matrix and timeline, under the same filters. */
 import { NativeSelect, SegmentedControl, Tabs } from '@mantine/core';
+import { strings } from '../strings/index.ts';
 import { FilterBar } from '../ui/filters/FilterBar.tsx';
 import type { ContactsState, ContactsTab } from '../view/contacts.ts';
 import classes from './contacts.module.css';
@@ -8,16 +9,10 @@ import { PairList } from './PairList.tsx';
 import { Timeline } from './Timeline.tsx';
 import type { TabProps } from './tab.ts';
 
-const TABS: readonly { value: ContactsTab; label: string }[] = [
-  { value: 'list', label: 'List' },
-  { value: 'matrix', label: 'Matrix' },
-  { value: 'timeline', label: 'Timeline' },
-];
-const ORDERS: { value: ContactsState['order']; label: string }[] = [
-  { value: 'cluster', label: 'Order: alike side by side' },
-  { value: 'name', label: 'Order: by name' },
-  { value: 'count', label: 'Order: busiest first' },
-];
+const TABS: readonly ContactsTab[] = ['list', 'matrix', 'timeline'];
+const ORDERS: readonly ContactsState['order'][] = ['cluster', 'name', 'count'];
+const BETWEEN: readonly ContactsState['by'][] = ['actor', 'country', 'side'];
+const words = strings.contacts;
 
 export default function ContactsView(props: TabProps) {
   const { state, onChange } = props;
@@ -28,12 +23,12 @@ export default function ContactsView(props: TabProps) {
       keepMounted={false}
       onChange={(tab) => tab && onChange({ tab: tab as ContactsTab })}
     >
-      <h2 className="visually-hidden">Who met whom</h2>
+      <h2 className="visually-hidden">{words.title}</h2>
       <div className={classes.tools}>
-        <Tabs.List className={classes.tabs} aria-label="Contacts as">
-          {TABS.map(({ value, label }) => (
-            <Tabs.Tab key={value} value={value}>
-              {label}
+        <Tabs.List className={classes.tabs} aria-label={words.as}>
+          {TABS.map((tab) => (
+            <Tabs.Tab key={tab} value={tab}>
+              {words.tabs[tab]}
             </Tabs.Tab>
           ))}
         </Tabs.List>
@@ -41,20 +36,16 @@ export default function ContactsView(props: TabProps) {
           <NativeSelect
             size="xs"
             className={classes.order}
-            aria-label="Order of the matrix"
-            data={ORDERS}
+            aria-label={words.order}
+            data={ORDERS.map((order) => ({ value: order, label: words.orders[order] }))}
             value={state.order}
             onChange={(e) => onChange({ order: e.currentTarget.value as ContactsState['order'] })}
           />
         )}
         <SegmentedControl
           size="xs"
-          aria-label="Contacts between"
-          data={[
-            { value: 'actor', label: 'Actors' },
-            { value: 'country', label: 'Countries' },
-            { value: 'side', label: 'Sides' },
-          ]}
+          aria-label={words.between}
+          data={BETWEEN.map((by) => ({ value: by, label: words.by[by] }))}
           value={state.by}
           onChange={(by) => onChange({ by: by as ContactsState['by'] })}
         />

@@ -1,10 +1,11 @@
 /** One gathering of the list: when, what, how closely, and who was there by side. */
 import { Button } from '@mantine/core';
 import type { GatheringView } from '../../server/contract/contacts.ts';
-import { counted, intervalInWords, precisionOf } from '../../server/model/wording.ts';
+import { precisionOf } from '../../server/model/wording.ts';
+import { strings } from '../strings/index.ts';
 import { KindMark } from '../ui/KindMark.tsx';
 import type { ContactsState } from '../view/contacts.ts';
-import { precisionInWords } from '../words/dates.ts';
+import { intervalInWords, precisionInWords } from '../words/dates.ts';
 import { gradeInWords } from '../words/grades.ts';
 import { confidenceInWords } from '../words/told.ts';
 import { GradeMark } from './Grades.tsx';
@@ -32,10 +33,11 @@ export function Gathering({ gathering, by, onPair, onShow }: Props) {
   const { via, date, grade, sides } = gathering;
   const pair = pairOf(gathering, by);
   const precision = date && precisionInWords(precisionOf(date.precision));
+  const words = strings.contacts.timeline;
   return (
     <li className={classes.gathering}>
       <div className={classes.when}>
-        {date ? intervalInWords(date.from, date.to, precisionOf(date.precision)) : 'Undated'}
+        {date ? intervalInWords(date.from, date.to, precisionOf(date.precision)) : words.undatedOne}
         {precision && <small>{precision}</small>}
       </div>
       <div className={classes.what}>
@@ -43,7 +45,7 @@ export function Gathering({ gathering, by, onPair, onShow }: Props) {
           <KindMark kind={via.kind} size={12} />
           <strong>{via.name}</strong>
         </div>
-        <ul className={classes.sides} aria-label="Sides">
+        <ul className={classes.sides} aria-label={words.sides}>
           {sides.map(({ side, actors }) => {
             const others = actors.filter((actor) => actor.id !== side.id);
             return (
@@ -51,7 +53,7 @@ export function Gathering({ gathering, by, onPair, onShow }: Props) {
                 <KindMark kind={side.kind} size={10} />
                 <span>
                   <b>{side.name}</b>
-                  {others.length > 0 && `: ${others.map((actor) => actor.name).join(', ')}`}
+                  {others.length > 0 && words.delegation(others.map((actor) => actor.name))}
                 </span>
               </li>
             );
@@ -61,13 +63,11 @@ export function Gathering({ gathering, by, onPair, onShow }: Props) {
           <span>
             <GradeMark grade={grade} /> {gradeInWords(grade)}
           </span>
-          <span>
-            {counted(gathering.sources, 'source')} · confidence {confidenceInWords(gathering.confidence)}
-          </span>
+          <span>{strings.contacts.standing(gathering.sources, confidenceInWords(gathering.confidence))}</span>
           <span className={classes.acts}>
             {pair && (
               <Button size="compact-xs" variant="subtle" onClick={() => onPair(...pair)}>
-                Open the pair
+                {words.openPair}
               </Button>
             )}
             <Button
@@ -80,7 +80,7 @@ export function Gathering({ gathering, by, onPair, onShow }: Props) {
                 )
               }
             >
-              Show in graph
+              {strings.contacts.showInGraph}
             </Button>
           </span>
         </div>

@@ -3,8 +3,10 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { PairResponse } from '../../server/contract/contacts.ts';
 import type { Evidence } from '../../server/contract/evidence.ts';
-import { counted, dateInWords, intervalInWords, precisionOf } from '../../server/model/wording.ts';
+import { precisionOf } from '../../server/model/wording.ts';
+import { strings } from '../strings/index.ts';
 import { Quotation } from '../ui/Quotation.tsx';
+import { dateInWords, intervalInWords } from '../words/dates.ts';
 import { gradeInWords } from '../words/grades.ts';
 import { confidenceInWords } from '../words/told.ts';
 import { GradeMark } from './Grades.tsx';
@@ -32,6 +34,7 @@ export function GatheringCard({ gathering, pair, onShow, onDocument }: Props) {
   const between = gathering.between.filter(({ a, b }) => !pair.includes(a.id) || !pair.includes(b.id));
   const different = evidence.filter((e, i) => evidence.findIndex((other) => sameWords(e, other)) === i);
   const said = all ? different : different.slice(0, SHOWN);
+  const words = strings.contacts.pair;
   return (
     <li className={classes.card} data-gathering={via.id}>
       <p className={classes.told}>{gathering.told}</p>
@@ -40,13 +43,13 @@ export function GatheringCard({ gathering, pair, onShow, onDocument }: Props) {
           <GradeMark grade={grade} />
           {gradeInWords(grade)}
         </span>
-        <span>{date ? intervalInWords(date.from, date.to, precisionOf(date.precision)) : 'undated'}</span>
         <span>
-          {counted(gathering.sources, 'source')} · confidence {confidenceInWords(gathering.confidence)}
+          {date ? intervalInWords(date.from, date.to, precisionOf(date.precision)) : strings.contacts.undated}
         </span>
+        <span>{strings.contacts.standing(gathering.sources, confidenceInWords(gathering.confidence))}</span>
         {assumed && (
-          <span className={classes.tag} title="No document says for which country one of them stood on that day">
-            country assumed
+          <span className={classes.tag} title={words.whyAssumed}>
+            {words.countryAssumed}
           </span>
         )}
       </div>
@@ -63,7 +66,7 @@ export function GatheringCard({ gathering, pair, onShow, onDocument }: Props) {
                 .join(' · ')}
             </span>
             <Button size="compact-xs" variant="subtle" ml={-8} onClick={() => onDocument(e.document.id, e.claimId)}>
-              In its document
+              {words.inDocument}
             </Button>
           </div>
         </div>
@@ -71,11 +74,11 @@ export function GatheringCard({ gathering, pair, onShow, onDocument }: Props) {
       <div className={classes.cardActs}>
         {!all && different.length > SHOWN && (
           <Button size="compact-xs" variant="subtle" onClick={() => setAll(true)}>
-            {counted(different.length - SHOWN, 'more sentence')}
+            {words.moreSentences(different.length - SHOWN)}
           </Button>
         )}
-        <Button size="compact-xs" variant="subtle" aria-label={`Show in graph: ${gathering.told}`} onClick={onShow}>
-          Show in graph
+        <Button size="compact-xs" variant="subtle" aria-label={words.show(gathering.told)} onClick={onShow}>
+          {strings.contacts.showInGraph}
         </Button>
       </div>
     </li>

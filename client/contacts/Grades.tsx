@@ -1,5 +1,6 @@
 /** How close a contact was, by a pattern that needs no colour, and the key to it. */
 import { GRADES, type Grade } from '../../server/contract/filters.ts';
+import { strings } from '../strings/index.ts';
 import { gradeInWords } from '../words/grades.ts';
 import classes from './grades.module.css';
 import { type ByGrade, byGradeInWords, gradesOf } from './words.ts';
@@ -36,7 +37,7 @@ export function GradeCounts({ byGrade }: { byGrade: ByGrade }) {
       {gradesOf(byGrade).map(({ grade, count }) => (
         <span key={grade} aria-hidden="true">
           <GradeMark grade={grade} />
-          {count}
+          {strings.contacts.number(count)}
         </span>
       ))}
     </span>
@@ -47,7 +48,7 @@ export function GradeCounts({ byGrade }: { byGrade: ByGrade }) {
 export function GradeKey({ grades, children }: { grades: Iterable<Grade>; children?: React.ReactNode }) {
   const there = new Set(grades);
   return (
-    <ul className={classes.key} aria-label="Key">
+    <ul className={classes.key} aria-label={strings.contacts.key}>
       {GRADES.filter((g) => there.has(g)).map((grade) => (
         <li key={grade}>
           <GradeMark grade={grade} />

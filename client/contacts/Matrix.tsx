@@ -1,6 +1,6 @@
 /** Actors against actors: a cell for each two, darker the more gatherings they share. */
 import { Button } from '@mantine/core';
-import { counted } from '../../server/model/wording.ts';
+import { strings } from '../strings/index.ts';
 import { Answer } from './Answer.tsx';
 import { GradeKey } from './Grades.tsx';
 import { MatrixGrid } from './MatrixGrid.tsx';
@@ -10,7 +10,6 @@ import { Nothing } from './Nothing.tsx';
 import { Summary } from './Summary.tsx';
 import type { TabProps } from './tab.ts';
 import { useMatrix } from './useContactsData.ts';
-import { PAIRED } from './words.ts';
 
 /** As many as the API draws at most. */
 const MOST_ACTORS = 60;
@@ -19,31 +18,31 @@ export function Matrix({ state, onChange, onPair, onRelax }: TabProps) {
   const query = useMatrix(state);
   const answer = query.data;
   const most = Math.max(1, ...(answer?.cells.map((c) => c.count) ?? []));
-  const what = PAIRED[state.by];
+  const words = strings.contacts;
   return (
-    <Answer query={query} label="the matrix">
-      {answer && answer.cells.length === 0 && <Nothing title="No contact found" answer={answer} onRelax={onRelax} />}
+    <Answer query={query} loading={words.loading.matrix}>
+      {answer && answer.cells.length === 0 && <Nothing answer={answer} onRelax={onRelax} />}
       {answer && answer.cells.length > 0 && (
         <>
           <Summary answer={answer} ink>
             <GradeKey grades={answer.cells.map((c) => c.grade)}>
               <li>
                 <Ramp most={most} />
-                {counted(most, 'gathering')}
+                {words.gathering(most)}
               </li>
               {answer.cells.some((c) => c.assumed > 0) && (
                 <li>
                   <i className={`${classes.sample} ${classes.assumed}`} aria-hidden="true" />
-                  country of one side assumed
+                  {words.matrix.assumed}
                 </li>
               )}
             </GradeKey>
             {answer.leftOut > 0 && (
               <p className={classes.left}>
-                {counted(answer.leftOut, `more ${what.one} has contacts`, `more ${what.many} have contacts`)}
+                {words.matrix.leftOut[state.by](answer.leftOut)}
                 {state.size < MOST_ACTORS && (
                   <Button size="compact-xs" variant="default" onClick={() => onChange({ size: MOST_ACTORS })}>
-                    Show up to {MOST_ACTORS}
+                    {words.matrix.showUpTo(MOST_ACTORS)}
                   </Button>
                 )}
               </p>
@@ -63,7 +62,7 @@ function Ramp({ most }: { most: number }) {
     <span className={classes.ramp} aria-hidden="true">
       {steps.map((n) => (
         <i key={n} className={classes.sample} style={{ '--shade': shadeOf(n, most) } as React.CSSProperties}>
-          {n}
+          {strings.contacts.number(n)}
         </i>
       ))}
     </span>

@@ -1,6 +1,7 @@
 /** The cells of the matrix: one of them is in the order of tabs, arrows lead to the others. */
 import { type CSSProperties, type KeyboardEvent, type SyntheticEvent, useMemo, useRef, useState } from 'react';
 import type { MatrixResponse } from '../../server/contract/contacts.ts';
+import { strings } from '../strings/index.ts';
 import type { ContactsState } from '../view/contacts.ts';
 import { MatrixHead, MatrixRow } from './MatrixRow.tsx';
 import classes from './matrix.module.css';
@@ -71,7 +72,7 @@ export function MatrixGrid({ answer, most, chosen, onPair }: Props) {
           ref={grid}
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: ARIA lets a table be a grid, and this one is walked
           role="grid"
-          aria-label="Who met whom"
+          aria-label={strings.contacts.title}
           aria-rowcount={nodes.length + 1}
           aria-colcount={nodes.length + 1}
           className={classes.grid}

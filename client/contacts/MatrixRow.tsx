@@ -1,6 +1,7 @@
 /** The head and the rows of the matrix. */
 import { type CSSProperties, memo, type ReactNode } from 'react';
 import type { Node } from '../../server/contract/graph.ts';
+import { strings } from '../strings/index.ts';
 import { KindMark } from '../ui/KindMark.tsx';
 import { GradeMark } from './Grades.tsx';
 import classes from './matrix.module.css';
@@ -69,7 +70,7 @@ export const MatrixRow = memo(function MatrixRow({ row, nodes, cellAt, most, sho
             // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of a grid takes the focus
             role="gridcell"
             aria-colindex={column + 2}
-            aria-label={row === column ? own.name : `${own.name} – ${other.name}: ${cellInWords(cell)}`}
+            aria-label={row === column ? own.name : strings.contacts.cell(own.name, other.name, cellInWords(cell))}
             aria-selected={chosen === column}
             tabIndex={reachable === column ? 0 : -1}
             className={`${classes.cell} ${cell && cell.assumed > 0 ? classes.assumed : ''}`}
@@ -80,7 +81,7 @@ export const MatrixRow = memo(function MatrixRow({ row, nodes, cellAt, most, sho
           >
             {cell && (
               <>
-                <span>{cell.count}</span>
+                <span>{strings.contacts.number(cell.count)}</span>
                 <GradeMark grade={cell.grade} />
               </>
             )}

@@ -1,20 +1,23 @@
 /** No contact: what was searched, and which one change would give some. */
 import type { Relaxation } from '../../server/contract/filters.ts';
+import { strings } from '../strings/index.ts';
 import { Relaxations } from '../ui/Relaxations.tsx';
 import classes from './contacts.module.css';
 
 interface Props {
-  title: string;
+  title?: string;
   answer: { explanation: string; relaxations: readonly Relaxation[] };
   onRelax: (parameter: string, value: string | null) => void;
 }
 
-export function Nothing({ title, answer, onRelax }: Props) {
+const words = strings.contacts.nothing;
+
+export function Nothing({ title = words.title, answer, onRelax }: Props) {
   return (
-    <section className={classes.nothing} aria-label="No contact">
+    <section className={classes.nothing} aria-label={words.label}>
       <h3>{title}</h3>
       <p>{answer.explanation}</p>
-      <Relaxations label="What would give a contact" relaxations={answer.relaxations} onRelax={onRelax} />
+      <Relaxations label={words.relaxations} relaxations={answer.relaxations} onRelax={onRelax} />
     </section>
   );
 }

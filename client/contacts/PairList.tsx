@@ -1,6 +1,7 @@
 /** Pairs as a table: who met whom, how often, how closely, when. */
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { Pair } from '../../server/contract/contacts.ts';
+import { strings } from '../strings/index.ts';
 import type { ContactsState } from '../view/contacts.ts';
 import { Answer, More } from './Answer.tsx';
 import classes from './contacts.module.css';
@@ -11,14 +12,16 @@ import { PairRow } from './PairRow.tsx';
 import { Summary } from './Summary.tsx';
 import type { TabProps } from './tab.ts';
 import { usePairs } from './useContactsData.ts';
-import { gradesOf, PAIRED } from './words.ts';
+import { gradesOf } from './words.ts';
+
+const words = strings.contacts;
 
 type Column = 'name' | 'count' | 'grades' | 'last';
 const columnsOf = (by: ContactsState['by']): readonly { column: Column; caption: string }[] => [
-  { column: 'name', caption: PAIRED[by].heading },
-  { column: 'count', caption: 'Gatherings' },
-  { column: 'grades', caption: 'By grade' },
-  { column: 'last', caption: 'First – last' },
+  { column: 'name', caption: words.by[by] },
+  { column: 'count', caption: words.list.gatherings },
+  { column: 'grades', caption: words.list.grades },
+  { column: 'last', caption: words.list.days },
 ];
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity };
 
@@ -28,14 +31,14 @@ export function PairList({ state, onChange, onPair, onRelax }: TabProps) {
   const items = pages.flatMap((page) => page.items);
   const [first] = pages;
   return (
-    <Answer query={query} label="the pairs">
-      {first && first.total === 0 && <Nothing title="No contact found" answer={first} onRelax={onRelax} />}
+    <Answer query={query} loading={words.loading.pairs}>
+      {first && first.total === 0 && <Nothing answer={first} onRelax={onRelax} />}
       {first && first.total > 0 && (
         <>
           <Summary answer={first}>
             <GradeKey grades={items.flatMap((pair) => gradesOf(pair.byGrade).map((g) => g.grade))} />
           </Summary>
-          <section className={classes.scroll} aria-label="Pairs">
+          <section className={classes.scroll} aria-label={words.list.label}>
             <Table items={items} state={state} onChange={onChange} onPair={onPair} />
             <More query={query} shown={items.length} total={first.total} />
           </section>
@@ -75,7 +78,7 @@ function Table({ items, state, onChange, onPair }: Omit<TabProps, 'onRelax' | 'o
                 <button
                   type="button"
                   className={list.sort}
-                  title="Sort by this"
+                  title={words.list.sort}
                   onClick={() => onChange({ sort: column })}
                 >
                   {caption}

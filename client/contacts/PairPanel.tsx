@@ -2,10 +2,11 @@
 import { Button } from '@mantine/core';
 import { useEffect } from 'react';
 import type { PairResponse } from '../../server/contract/contacts.ts';
-import { dateInWords } from '../../server/model/wording.ts';
+import { strings } from '../strings/index.ts';
 import { KindMark } from '../ui/KindMark.tsx';
 import { CardSkeletons, ErrorNotice, Key } from '../ui/notices.tsx';
 import type { ContactsState } from '../view/contacts.ts';
+import { dateInWords } from '../words/dates.ts';
 import { gradeInWords } from '../words/grades.ts';
 import { More } from './Answer.tsx';
 import { GatheringCard } from './GatheringCard.tsx';
@@ -15,6 +16,8 @@ import classes from './pair.module.css';
 import type { SideProps } from './tab.ts';
 import { usePair } from './useContactsData.ts';
 import { assumedInWords, byGradeInWords, gradesOf } from './words.ts';
+
+const words = strings.contacts.pair;
 
 interface Props extends SideProps {
   state: ContactsState;
@@ -30,12 +33,12 @@ export function PairPanel({ state, pair, ends, onRelax, onShow, onDocument, onFi
       ends.current = null;
     };
   }, [known, ends]);
-  if (query.isPending) return <CardSkeletons label="Loading the pair" />;
+  if (query.isPending) return <CardSkeletons label={strings.contacts.loading.pair} />;
   if (query.isError)
     return (
       <ErrorNotice error={query.error} onRetry={() => void query.refetch()}>
         <Button variant="default" onClick={onLeave}>
-          Choose others
+          {words.leave}
         </Button>
       </ErrorNotice>
     );
@@ -45,7 +48,7 @@ export function PairPanel({ state, pair, ends, onRelax, onShow, onDocument, onFi
   return (
     <article
       className={classes.side}
-      aria-label={`Contacts of ${a.name} and ${b.name}`}
+      aria-label={words.label(a.name, b.name)}
       aria-busy={query.isFetching}
       data-stale={query.isPlaceholderData}
     >
@@ -59,19 +62,19 @@ export function PairPanel({ state, pair, ends, onRelax, onShow, onDocument, onFi
       </h2>
       <div className={classes.acts}>
         <Button variant="default" rightSection={<Key>P</Key>} onClick={() => onFindPath(a, b)}>
-          Find path
+          {words.findPath}
         </Button>
         <Button variant="default" onClick={onLeave}>
-          Choose others
+          {words.leave}
         </Button>
       </div>
       {first.pair ? (
         <>
           <Sums pair={first.pair} />
           <h3>
-            Gatherings <small>{first.total.toLocaleString('en')}</small>
+            {words.gatherings} <small>{strings.contacts.number(first.total)}</small>
           </h3>
-          <ul className={classes.cards} aria-label="Gatherings of the two">
+          <ul className={classes.cards} aria-label={words.list}>
             {items.map((item) => (
               <GatheringCard
                 key={item.via.id}
@@ -85,7 +88,7 @@ export function PairPanel({ state, pair, ends, onRelax, onShow, onDocument, onFi
           <More query={query} shown={items.length} total={first.total} />
         </>
       ) : (
-        <Nothing title={`${a.name} and ${b.name}: no contact`} answer={first} onRelax={onRelax} />
+        <Nothing title={words.none(a.name, b.name)} answer={first} onRelax={onRelax} />
       )}
     </article>
   );
@@ -96,21 +99,21 @@ function Sums({ pair }: { pair: NonNullable<PairResponse['pair']> }) {
   const assumed = assumedInWords(pair);
   return (
     <dl className={classes.facts}>
-      <dt>Contacts</dt>
+      <dt>{words.contacts}</dt>
       <dd>
         {byGradeInWords(byGrade)}
         {gradesOf(byGrade).length > 1 && <GradeBar byGrade={byGrade} most={pair.count} />}
         {assumed && <small>{assumed}</small>}
       </dd>
-      <dt>Closest</dt>
+      <dt>{words.closest}</dt>
       <dd className={classes.closest}>
         <GradeMark grade={grade} />
         {gradeInWords(grade)}
       </dd>
-      <dt>First</dt>
-      <dd>{first ? dateInWords(first) : 'not dated'}</dd>
-      <dt>Last</dt>
-      <dd>{last ? dateInWords(last) : 'not dated'}</dd>
+      <dt>{words.first}</dt>
+      <dd>{first ? dateInWords(first) : words.notDated}</dd>
+      <dt>{words.last}</dt>
+      <dd>{last ? dateInWords(last) : words.notDated}</dd>
     </dl>
   );
 }

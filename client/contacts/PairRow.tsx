@@ -1,6 +1,6 @@
 /** One pair of the table; the whole row is its button for a mouse, its names for keys. */
 import type { Pair } from '../../server/contract/contacts.ts';
-import { counted } from '../../server/model/wording.ts';
+import { strings } from '../strings/index.ts';
 import { KindMark } from '../ui/KindMark.tsx';
 import { GradeBar, GradeCounts } from './Grades.tsx';
 import classes from './list.module.css';
@@ -50,7 +50,7 @@ export function PairRow({ pair, most, chosen, reachable, onReach, onPair }: Prop
             <KindMark kind={a.kind} size={12} />
             {a.name}
           </span>
-          <span className="visually-hidden"> and </span>
+          <span className="visually-hidden"> {strings.contacts.list.and} </span>
           <span className={classes.actor}>
             <KindMark kind={b.kind} size={12} />
             {b.name}
@@ -58,10 +58,10 @@ export function PairRow({ pair, most, chosen, reachable, onReach, onPair }: Prop
         </button>
       </td>
       <td className={classes.count}>
-        {pair.count.toLocaleString('en')}
+        {strings.contacts.number(pair.count)}
         {assumed && (
           <abbr className={classes.assumed} title={assumed}>
-            {counted(pair.assumed, 'assumed', 'assumed')}
+            {strings.contacts.assumed(pair.assumed)}
           </abbr>
         )}
       </td>

@@ -1,5 +1,5 @@
 /** Gatherings over time: bars by month or year, and below them the gatherings one by one. */
-import { counted } from '../../server/model/wording.ts';
+import { strings } from '../strings/index.ts';
 import { Answer, More } from './Answer.tsx';
 import { Bars } from './Bars.tsx';
 import classes from './contacts.module.css';
@@ -13,6 +13,8 @@ import { windowed } from './timeline.ts';
 import { useTimeline } from './useContactsData.ts';
 import { gradesOf } from './words.ts';
 
+const words = strings.contacts.timeline;
+
 export function Timeline({ state, onChange, onPair, onRelax, onShow }: TabProps) {
   const query = useTimeline(state);
   const pages = query.data?.pages ?? [];
@@ -20,8 +22,8 @@ export function Timeline({ state, onChange, onPair, onRelax, onShow }: TabProps)
   const [first] = pages;
   const buckets = first?.buckets ?? [];
   return (
-    <Answer query={query} label="the timeline">
-      {first && first.total === 0 && <Nothing title="No contact found" answer={first} onRelax={onRelax} />}
+    <Answer query={query} loading={strings.contacts.loading.timeline}>
+      {first && first.total === 0 && <Nothing answer={first} onRelax={onRelax} />}
       {first && first.total > 0 && (
         <>
           <Summary answer={first}>
@@ -34,7 +36,7 @@ export function Timeline({ state, onChange, onPair, onRelax, onShow }: TabProps)
               {buckets.some((b) => b.uncertain > 0) && (
                 <li>
                   <GradeMark grade="uncertain" />
-                  then or later: the date is not exact
+                  {words.uncertain}
                 </li>
               )}
             </GradeKey>
@@ -47,13 +49,8 @@ export function Timeline({ state, onChange, onPair, onRelax, onShow }: TabProps)
                 onBucket={(bucket) => onChange({ filters: windowed(state.filters, bucket, first.unit) })}
               />
             )}
-            {first.undated > 0 && (
-              <p className={timeline.undated}>
-                {counted(first.undated, 'gathering')} without a date {first.undated === 1 ? 'stands' : 'stand'} in no
-                bar, and last in the list.
-              </p>
-            )}
-            <ol className={timeline.gatherings} aria-label="Gatherings by date">
+            {first.undated > 0 && <p className={timeline.undated}>{words.undated(first.undated)}</p>}
+            <ol className={timeline.gatherings} aria-label={words.list}>
               {items.map((item) => (
                 <Gathering key={item.via.id} gathering={item} by={state.by} onPair={onPair} onShow={onShow} />
               ))}

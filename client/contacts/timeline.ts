@@ -1,5 +1,5 @@
 /** The timeline as numbers: its scale, the captions below it, and the days that a bar asks for. Pure. */
-import { MONTHS } from '../../server/model/wording.ts';
+import { strings } from '../strings/index.ts';
 import type { Filters } from '../ui/filters/filters.ts';
 import type { Bucket, Unit } from './words.ts';
 
@@ -22,7 +22,7 @@ export function captionsOf(buckets: readonly Pick<Bucket, 'from'>[], unit: Unit)
     const [year = '', month = ''] = from.split('-');
     if (unit === 'year') return { month: '', year: areFew(buckets) || Number(year) % 5 === 0 ? year : '' };
     const begins = i === 0 || month === '01';
-    const told = areFew(buckets) ? (MONTHS[Number(month) - 1] ?? '') : '';
+    const told = areFew(buckets) ? (strings.dates.months[Number(month) - 1] ?? '') : '';
     return { month: told, year: begins ? year : '' };
   });
 }

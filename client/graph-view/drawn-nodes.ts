@@ -5,7 +5,7 @@ import type { Appearance } from '../view/appearance.ts';
 import type { NodeGroup } from '../view/groups.ts';
 import type { Tinted } from '../view/tints.ts';
 import { degrees } from '../view/visible.ts';
-import { daysOf } from '../words/dates.ts';
+import { daysInNames, daysOf } from '../words/dates.ts';
 import type { DrawnNode } from './drawn.ts';
 
 const LONGEST = 64;
@@ -22,8 +22,8 @@ export function shortened(name: string): string {
  * the day where the parties are drawn beside it; the whole name is in the side panel.
  */
 export function labelOf(node: Pick<Node, 'name' | 'properties'>, neighbours: ReadonlySet<string>): string {
-  const days = daysOf(node.properties);
-  const parties = days && node.name.endsWith(`, ${days}`) ? node.name.slice(0, -days.length - 2).split(' – ') : [];
+  const [days, named] = [daysOf(node.properties), daysInNames(node.properties)];
+  const parties = named && node.name.endsWith(`, ${named}`) ? node.name.slice(0, -named.length - 2).split(' – ') : [];
   return days && parties.length > 0 && parties.every((p) => neighbours.has(p)) ? days : shortened(node.name);
 }
 

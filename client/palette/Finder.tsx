@@ -3,8 +3,8 @@ import { Button, Loader } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { LIMITS } from '../../server/contract/common.ts';
-import { counted } from '../../server/model/wording.ts';
 import { inOneLine } from '../api/problem.ts';
+import { strings } from '../strings/index.ts';
 import { Key } from '../ui/notices.tsx';
 import type { Action } from './action.ts';
 import { Hints } from './Hints.tsx';
@@ -13,6 +13,8 @@ import classes from './palette.module.css';
 import { Row } from './Row.tsx';
 import { readRecents } from './recent.ts';
 import { useFoundNodes } from './useFoundNodes.ts';
+
+const words = strings.palette;
 
 interface Props {
   actions: readonly Action[];
@@ -98,12 +100,12 @@ export function Finder({ actions, onChoose, onClose }: Props) {
           className={classes.input}
           data-autofocus
           role="combobox"
-          aria-label="Find a node or an action"
+          aria-label={words.find}
           aria-autocomplete="list"
           aria-expanded={options.length > 0}
           aria-controls={options.length > 0 ? `${id}-list` : undefined}
           aria-activedescendant={activeId}
-          placeholder="Find a node or an action"
+          placeholder={words.find}
           autoComplete="off"
           spellCheck={false}
           maxLength={LIMITS.query}
@@ -112,17 +114,17 @@ export function Finder({ actions, onChoose, onClose }: Props) {
           onKeyDown={onKeyDown}
         />
         {!settled && <Loader size={16} aria-hidden="true" />}
-        <button type="button" className={classes.close} aria-label="Esc: close" onClick={onClose}>
-          <Key>Esc</Key>
+        <button type="button" className={classes.close} aria-label={words.closeByEsc} onClick={onClose}>
+          <Key>{words.keys.Esc}</Key>
         </button>
       </div>
       {options.length > 0 && (
-        <div ref={list} id={`${id}-list`} role="listbox" aria-label="Nodes and actions" className={classes.list}>
+        <div ref={list} id={`${id}-list`} role="listbox" aria-label={words.list} className={classes.list}>
           {sections.map(({ title, options: some }) => (
             // biome-ignore lint/a11y/useSemanticElements: a group of options, not of fields
             <div key={title} role="group" aria-labelledby={`${id}-${title}`}>
               <div id={`${id}-${title}`} role="presentation" className={classes.heading}>
-                {title}
+                {words.sections[title]}
               </div>
               {some.map((option) => (
                 <Row
@@ -140,7 +142,7 @@ export function Finder({ actions, onChoose, onClose }: Props) {
       )}
       {error !== null && (
         <div className={classes.notice} role="alert">
-          <span>Nodes could not be searched. {inOneLine(error)}</span>
+          <span>{words.failed(inOneLine(error))}</span>
           <Button
             variant="default"
             onClick={() => {
@@ -148,21 +150,17 @@ export function Finder({ actions, onChoose, onClose }: Props) {
               input.current?.focus();
             }}
           >
-            Try again
+            {strings.common.tryAgain}
           </Button>
         </div>
       )}
       {settled && options.length === 0 && error === null && (
-        <div className={classes.notice}>
-          {typed === ''
-            ? 'Type the name of a person, organization, forum, meeting or commitment.'
-            : `No node and no action matches “${typed}”. Try fewer letters, or another spelling.`}
-        </div>
+        <div className={classes.notice}>{typed === '' ? words.atRest : words.nothing(typed)}</div>
       )}
-      {!settled && options.length === 0 && <div className={classes.notice}>Searching the graph…</div>}
+      {!settled && options.length === 0 && <div className={classes.notice}>{words.searchingGraph}</div>}
       {active && <Hints option={active} />}
       <div className="visually-hidden" role="status">
-        {settled ? told(options.length, typed) : 'Searching'}
+        {settled ? told(options.length, typed) : words.searching}
       </div>
     </div>
   );
@@ -171,5 +169,5 @@ export function Finder({ actions, onChoose, onClose }: Props) {
 /** What a screen reader hears once the list has changed. */
 function told(count: number, typed: string): string {
   if (typed === '') return '';
-  return count === 0 ? 'No node and no action matches' : counted(count, 'result');
+  return count === 0 ? words.noResult : words.result(count);
 }

@@ -3,6 +3,7 @@ import { Modal } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import type { Node } from '../../server/contract/graph.ts';
 import { kindOf } from '../../server/model/kinds.ts';
+import { strings } from '../strings/index.ts';
 import type { Action } from './action.ts';
 import { Finder } from './Finder.tsx';
 import type { Option } from './options.ts';
@@ -51,7 +52,7 @@ export function Palette({ opened, onClose, actions, onNode, onFindPath }: Props)
       classNames={{ content: classes.dialog }}
     >
       <Modal.Overlay />
-      <Modal.Content aria-label="Commands">
+      <Modal.Content aria-label={strings.palette.label}>
         <Finder actions={actions} onChoose={choose} onClose={onClose} />
       </Modal.Content>
     </Modal.Root>

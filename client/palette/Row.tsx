@@ -1,5 +1,5 @@
 /** One option of the palette: a node with what tells it apart, or an action with its keys. */
-
+import { strings } from '../strings/index.ts';
 import { KindMark } from '../ui/KindMark.tsx';
 import { Key } from '../ui/notices.tsx';
 import { keysOf } from './action.ts';
@@ -50,7 +50,7 @@ function ActionRow({ option }: { option: Extract<Option, { type: 'action' }> }) 
           <MarkedText {...label} />
         </span>
       </span>
-      <span className={classes.group}>{action.group}</span>
+      <span className={classes.group}>{strings.palette.groups[action.group]}</span>
       {keys.length > 0 && (
         <span className={classes.keys}>
           {keys.map((k) => (

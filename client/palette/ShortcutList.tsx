@@ -1,5 +1,6 @@
 /** All keys in one dialog, from the registry of actions. */
 import { Modal } from '@mantine/core';
+import { strings } from '../strings/index.ts';
 import { Key } from '../ui/notices.tsx';
 import type { Action } from './action.ts';
 import { type FixedKeys, shortcutGroups } from './shortcut-rows.ts';
@@ -17,15 +18,15 @@ export function ShortcutList({ opened, onClose, actions, extra }: Props) {
     <Modal
       opened={opened}
       onClose={onClose}
-      title="Keyboard shortcuts"
+      title={strings.palette.shortcuts}
       size="min(760px, 96vw)"
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      closeButtonProps={{ 'aria-label': strings.common.close }}
       transitionProps={{ duration: 120 }}
     >
       <div className={classes.groups}>
         {shortcutGroups(actions, extra).map(({ group, rows }) => (
           <section key={group} className={classes.group}>
-            <h3>{group}</h3>
+            <h3>{strings.palette.groups[group]}</h3>
             <dl>
               {rows.map(({ label, keys }) => (
                 <div key={label}>

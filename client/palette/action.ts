@@ -1,6 +1,7 @@
 /** What a person can do, as data: the shortcuts, their list and the command palette all read it. */
+import { strings } from '../strings/index.ts';
 
-/** The groups in the order in which they are listed. */
+/** The groups in the order in which they are listed; their captions are in the texts of the palette. */
 export const ACTION_GROUPS = ['Graph', 'Selection', 'Layout', 'View', 'Go to', 'Help'] as const;
 export type ActionGroup = (typeof ACTION_GROUPS)[number];
 
@@ -58,8 +59,11 @@ function keysOfShortcut(text: string): string[] {
   return [...(mod ? ['Ctrl'] : []), ...(alt ? ['Alt'] : []), ...(shift ? ['Shift'] : []), sign];
 }
 
+/** The words upon keys, in the language of the page. */
+const WRITTEN: Readonly<Record<string, string>> = strings.palette.keys;
+
 /** The keys of an action as this device names them; none when it has no shortcut. */
 export function keysOf({ keys, shortcut }: Pick<Action, 'keys' | 'shortcut'>, mac: boolean = isMac): string[] {
   const shown = keys ?? (shortcut === undefined ? [] : keysOfShortcut(shortcut));
-  return shown.map((k) => (mac ? (ON_MAC[k] ?? k) : k));
+  return shown.map((k) => (mac ? ON_MAC[k] : undefined) ?? WRITTEN[k] ?? k);
 }

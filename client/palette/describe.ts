@@ -1,7 +1,6 @@
 /** The line under a node's name, long enough to tell nodes of one name apart. Pure. */
 import type { Node } from '../../server/contract/graph.ts';
-import { kindOf } from '../../server/model/kinds.ts';
-import { counted } from '../../server/model/wording.ts';
+import { strings } from '../strings/index.ts';
 import { daysOf, periodInWords } from '../words/dates.ts';
 import { propertiesOf } from '../words/properties.ts';
 
@@ -17,7 +16,9 @@ const MORE: readonly ((node: Node) => string)[] = [
 ];
 
 const inShort = (node: Node): string =>
-  [kindOf(node.kind).caption, daysOf(node.properties), counted(node.sources, 'source')].filter(Boolean).join(' · ');
+  [strings.model.kinds[node.kind].caption, daysOf(node.properties), strings.common.source(node.sources)]
+    .filter(Boolean)
+    .join(' · ');
 
 /** A line for each node, by id: its kind, days and sources, and more where two would look the same. */
 export function linesOf(nodes: readonly Node[]): ReadonlyMap<string, string> {

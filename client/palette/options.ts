@@ -15,6 +15,7 @@ export type Option =
   | { key: string; type: 'node'; node: Node; label: Marked; alias: Marked | null; line: string };
 
 export interface Section {
+  /** Its caption is in the texts of the palette. */
   title: 'Recent' | 'Actions' | 'Nodes';
   options: readonly Option[];
 }

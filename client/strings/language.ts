@@ -2,6 +2,9 @@
 export const LANGUAGES = ['en', 'fr'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** Each language as it calls itself. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', fr: 'Français' };
+
 const KEY = 'entente.language';
 const isLanguage = (text: string): text is Language => (LANGUAGES as readonly string[]).includes(text);
 

@@ -1,5 +1,6 @@
 /** One period upon the bars, with a thumb at either end. */
 import type { CSSProperties, KeyboardEvent, PointerEvent } from 'react';
+import { strings } from '../strings/index.ts';
 import type { Period } from '../view/time.ts';
 import { type Binning, placeOf } from './bins.ts';
 import { type End, keyedTo, periodOf, type Reach, reachOf, stretched } from './brush.ts';
@@ -16,7 +17,7 @@ interface Props {
   onChange: (period: Period) => void;
 }
 
-const CAPTIONS: Readonly<Record<End, string>> = { from: 'First day', to: 'Last day' };
+const words = strings.timeline;
 
 export function Brush({ binning, period, letter, onStretch, onChange }: Props) {
   const count = binning.bins.length;
@@ -46,11 +47,11 @@ export function Brush({ binning, period, letter, onStretch, onChange }: Props) {
           tabIndex={0}
           className={classes.thumb}
           data-end={which}
-          aria-label={letter ? `${CAPTIONS[which]} of ${letter}` : CAPTIONS[which]}
+          aria-label={letter ? words.endsOf[which](letter) : words.ends[which]}
           aria-valuemin={0}
           aria-valuemax={count - 1}
           aria-valuenow={which === 'from' ? reach[0] : reach[1]}
-          aria-valuetext={period ? fromTo(shown) : `all days, ${fromTo(shown)}`}
+          aria-valuetext={period ? fromTo(shown) : words.allOf(fromTo(shown))}
           onKeyDown={(event) => walk(event, which)}
           onPointerDown={(event) => onStretch(event, which, reach)}
         />

@@ -1,7 +1,8 @@
 /** The counts of a period, and of a comparison, each with its sign. */
+import { strings } from '../strings/index.ts';
 import { KindMark } from '../ui/KindMark.tsx';
 import type { Category, Counts } from './bins.ts';
-import type { Comparison } from './spans.ts';
+import { CHANGES, type Change, type Comparison } from './changes.ts';
 import classes from './timeline.module.css';
 import { countsInWords } from './words.ts';
 
@@ -15,7 +16,7 @@ const CategoryMark = ({ category }: { category: Category }) =>
 /** "12 meetings 5 commitments", each behind its sign. */
 export function CountsLine({ counts }: { counts: Counts }) {
   const parts = countsInWords(counts);
-  if (parts.length === 0) return <span>nothing</span>;
+  if (parts.length === 0) return <span>{strings.timeline.nothing}</span>;
   return parts.map(({ category, number, noun }) => (
     <span key={category} className={classes.count}>
       <CategoryMark category={category} />
@@ -24,30 +25,26 @@ export function CountsLine({ counts }: { counts: Counts }) {
   ));
 }
 
-const CHANGES = ['new', 'gone', 'kept'] as const;
-type Change = (typeof CHANGES)[number];
+/** Plus, minus and nothing, filled, dashed and plain, so that the colour is not needed. */
+const SIGNS: Readonly<Record<Change, string | null>> = { new: 'M7 4v6M4 7h6', gone: 'M4.5 7h5', kept: null };
 
-/** Plus, minus and dot, so that the colour is not needed. */
-const PATHS: Readonly<Record<Change, string>> = {
-  new: 'M5 0h2v5h5v2H7v5H5V7H0V5h5z',
-  gone: 'M0 5h12v2H0z',
-  kept: 'M6 2a4 4 0 1 0 0 8a4 4 0 1 0 0-8z',
-};
-const TITLES: Readonly<Record<Change, string>> = { new: 'only in B', gone: 'only in A', kept: 'in both' };
-
-/** The sign of what came, went or stayed. */
+/** The sign of what came, went or stayed, as the picture marks it. */
 const ChangeMark = ({ change }: { change: Change }) => (
-  <svg className={classes.change} data-change={change} viewBox="0 0 12 12" width={11} height={11} aria-hidden="true">
-    <path d={PATHS[change]} />
+  <svg className={classes.change} data-change={change} viewBox="0 0 14 14" width={14} height={14} aria-hidden="true">
+    <circle cx={7} cy={7} r={6} />
+    {SIGNS[change] && <path d={SIGNS[change]} />}
   </svg>
 );
 
-/** "3 new 2 gone 14 kept", each behind its sign. */
+/** "3 new 2 gone 14 kept", each behind its sign: the key to the marks in the picture. */
 export function ChangesLine({ comparison }: { comparison: Comparison }) {
-  return CHANGES.map((change) => (
-    <span key={change} className={classes.count} title={TITLES[change]}>
-      <ChangeMark change={change} />
-      {`${comparison[change].length.toLocaleString('en')} ${change}`}
-    </span>
-  ));
+  return CHANGES.map((change) => {
+    const { count, title } = strings.timeline.changes[change];
+    return (
+      <span key={change} className={classes.count} title={title}>
+        <ChangeMark change={change} />
+        {count(comparison[change].length)}
+      </span>
+    );
+  });
 }

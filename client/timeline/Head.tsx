@@ -1,6 +1,7 @@
 /** The line above the bars: what is chosen, in words, and what can be done with it. */
 import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { strings } from '../strings/index.ts';
 import type { Clock } from '../view/time.ts';
 import classes from './timeline.module.css';
 
@@ -22,10 +23,8 @@ interface Props {
   children: ReactNode;
 }
 
-const CLOCKS: readonly { clock: Clock; text: string; title: string }[] = [
-  { clock: 'event', text: 'Event', title: 'By the days on which it happened' },
-  { clock: 'publication', text: 'Publication', title: 'By the day on which it was first published' },
-];
+const words = strings.timeline;
+const CLOCKS: readonly Clock[] = ['event', 'publication'];
 
 export function Head({ open, onOpen, children, ...rest }: Props) {
   const { dated, chosen, comparing, onComparing, onClear, clock, onClock, undated, withUndated, onWithUndated } = rest;
@@ -39,7 +38,7 @@ export function Head({ open, onOpen, children, ...rest }: Props) {
         onClick={() => onOpen(!open)}
       >
         {open ? <IconChevronDown size={15} aria-hidden="true" /> : <IconChevronUp size={15} aria-hidden="true" />}
-        Time
+        {words.title}
       </button>
       <p className={classes.words} role="status">
         {children}
@@ -51,10 +50,10 @@ export function Head({ open, onOpen, children, ...rest }: Props) {
             className={classes.act}
             aria-pressed={comparing}
             disabled={!chosen || !dated}
-            title={chosen ? 'Compare this period with a second one' : 'Choose a period first, then compare it'}
+            title={chosen ? words.compareTitle : words.chooseFirst}
             onClick={() => onComparing(!comparing)}
           >
-            Compare
+            {words.compare}
           </button>
         )}
         {(open || chosen) && (
@@ -62,8 +61,8 @@ export function Head({ open, onOpen, children, ...rest }: Props) {
             type="button"
             className={classes.act}
             disabled={!chosen}
-            aria-label="Clear the period"
-            title="Clear the period"
+            aria-label={words.clear}
+            title={words.clear}
             onClick={onClear}
           >
             <IconX size={14} aria-hidden="true" />
@@ -71,30 +70,30 @@ export function Head({ open, onOpen, children, ...rest }: Props) {
         )}
       </div>
       {open && (
-        <fieldset className={classes.clock} aria-label="Clock">
-          {CLOCKS.map(({ clock: one, text, title }) => (
+        <fieldset className={classes.clock} aria-label={words.clock}>
+          {CLOCKS.map((one) => (
             <button
               key={one}
               type="button"
               className={classes.act}
               aria-pressed={clock === one}
-              title={title}
+              title={words.clocks[one].title}
               onClick={() => onClock(one)}
             >
-              {text}
+              {words.clocks[one].text}
             </button>
           ))}
         </fieldset>
       )}
       {open && (
-        <label className={classes.undated} data-none={undated === 0} title="What has no date, shown with the period">
+        <label className={classes.undated} data-none={undated === 0} title={words.whyUndated}>
           <input
             type="checkbox"
             checked={withUndated}
             disabled={undated === 0}
             onChange={(event) => onWithUndated(event.currentTarget.checked)}
           />
-          {undated.toLocaleString('en')} undated
+          {words.undated(undated)}
         </label>
       )}
     </div>

@@ -1,22 +1,23 @@
 /** Time under the graph: bars of what is on screen, a brush that chooses a period, and two periods compared. */
 import { useMemo } from 'react';
-import type { Node, Relationship } from '../../server/contract/graph.ts';
+import { strings } from '../strings/index.ts';
 import { isNarrow } from '../ui/narrow.ts';
 import type { Clock, Period } from '../view/time.ts';
 import { type Binning, binsOf, countsIn } from './bins.ts';
 import { counterpart, periodOf } from './brush.ts';
 import { ChangesLine, CountsLine } from './Counts.tsx';
+import { compare as compared } from './changes.ts';
 import { Head } from './Head.tsx';
 import { Plot } from './Plot.tsx';
-import { compare as compared, type Span, spansOf, undatedOf } from './spans.ts';
+import type { Span } from './spans.ts';
 import classes from './timeline.module.css';
 import { useBrush, type Which } from './useBrush.ts';
+import type { Spans } from './useSpans.ts';
 import { daysInWords } from './words.ts';
 
 interface Props {
-  /** All that could be on screen: what the period leaves out is counted here still. */
-  nodes: readonly Node[];
-  relationships: readonly Relationship[];
+  spans: Spans['spans'];
+  undated: Spans['undated'];
   period: Period | null;
   /** The second period, where two are compared. */
   compare: Period | null;
@@ -30,15 +31,15 @@ interface Props {
   onOpen: (open: boolean) => void;
 }
 
+const words = strings.timeline;
+
 /** How wide the bars lie at least, by the screen. */
 const widthOf = (): number => (isNarrow() ? 340 : 560);
 const NO_BINS: Binning = { unit: 'day', bins: [] };
 
 export function TimelineStrip(props: Props) {
-  const { nodes, relationships, period, clock, onPeriod, onCompare, open } = props;
+  const { spans, undated, period, clock, onPeriod, onCompare, open } = props;
   const compare = period && props.compare;
-  const spans = useMemo(() => spansOf(nodes, relationships, clock), [nodes, relationships, clock]);
-  const undated = useMemo(() => undatedOf(nodes, spans).length, [nodes, spans]);
   const width = widthOf();
   const binning = useMemo(() => binsOf(spans, width), [spans, width]);
   const onChange = (which: Which, next: Period): void => (which === 'a' ? onPeriod(next) : onCompare(next));
@@ -48,7 +49,7 @@ export function TimelineStrip(props: Props) {
     onPeriod(null);
   };
   return (
-    <section className={classes.strip} data-open={open} aria-label="Time">
+    <section className={classes.strip} data-open={open} aria-label={words.title}>
       <Head
         open={open}
         onOpen={props.onOpen}
@@ -77,10 +78,7 @@ export function TimelineStrip(props: Props) {
               onClear={() => (compare ? onCompare(null) : onPeriod(null))}
             />
           ) : (
-            <p className={classes.empty}>
-              {nodes.length === 0 ? 'Nothing is on screen.' : 'Nothing on screen has a date.'}
-              {nodes.length > 0 && clock === 'event' && ' Meetings, sessions and commitments have days of their own.'}
-            </p>
+            <p className={classes.empty}>{undated === 0 ? words.empty.screen : words.empty[clock]}</p>
           )}
         </div>
       )}
@@ -102,7 +100,7 @@ function Words({ spans, binning, period, compare }: WordsProps) {
     return (
       <>
         <ChangesLine comparison={comparison} />
-        <span className={classes.two} title={`A ${daysInWords(period)}, B ${daysInWords(compare)}`}>
+        <span className={classes.two} title={words.compared(daysInWords(period), daysInWords(compare))}>
           A <b>{daysInWords(period)}</b> B <b>{daysInWords(compare)}</b>
         </span>
       </>
@@ -110,7 +108,7 @@ function Words({ spans, binning, period, compare }: WordsProps) {
   const all = periodOf(binning, [0, binning.bins.length - 1]);
   return (
     <>
-      <span>{period ? <b>{daysInWords(period)}</b> : 'All days'}</span>
+      <span>{period ? <b>{daysInWords(period)}</b> : words.allDays}</span>
       <CountsLine counts={countsIn(spans, period ?? all)} />
     </>
   );

@@ -1,4 +1,4 @@
-/** When each node was: its days, whether they lie in a period, and two periods compared. Pure. */
+/** When each node was: its days, and whether they lie in a period. Pure. */
 import type { Node, Relationship } from '../../server/contract/graph.ts';
 import { spanOf } from '../../server/model/dates.ts';
 import { type Kind, kindOf } from '../../server/model/kinds.ts';
@@ -22,8 +22,13 @@ function daysFrom(start: unknown, end: unknown): Period | null {
   return found && inEra({ from: found.dateFrom, to: found.dateTo });
 }
 
-function ownDays({ kind, properties, firstKnown }: Node, clock: Clock): Period | null {
-  if (clock === 'publication') return daysFrom(firstKnown?.slice(0, 10), null);
+/** The day on which something was first published, widened to what it may mean; null when it is not known. */
+export const publishedOn = ({ firstKnown }: Pick<Node, 'firstKnown'>): Period | null =>
+  daysFrom(firstKnown?.slice(0, 10), null);
+
+function ownDays(node: Node, clock: Clock): Period | null {
+  if (clock === 'publication') return publishedOn(node);
+  const { kind, properties } = node;
   return isEvent(kind) ? daysFrom(properties.dateFrom, properties.dateTo) : null;
 }
 
@@ -80,34 +85,13 @@ export const idsIn = (spans: readonly Span[], period: Period): Set<string> =>
 /** Ids of the nodes that a choice of time shows, in either of two compared periods; null when it shows all. */
 export function shownIn(
   nodes: readonly Node[],
-  relationships: readonly Relationship[],
-  { period, compare, clock, withUndated }: TimeState,
+  spans: readonly Span[],
+  { period, compare, withUndated }: Omit<TimeState, 'clock'>,
 ): Set<string> | null {
   if (!period) return null;
-  const spans = spansOf(nodes, relationships, clock);
   return new Set([
     ...idsIn(spans, period),
     ...(compare ? idsIn(spans, compare) : []),
     ...(withUndated ? undatedOf(nodes, spans) : []),
   ]);
-}
-
-export interface Comparison {
-  /** Only in the second period. */
-  new: string[];
-  /** Only in the first. */
-  gone: string[];
-  /** In both. */
-  kept: string[];
-}
-
-/** What came and went between two periods. */
-export function compare(spans: readonly Span[], a: Period, b: Period): Comparison {
-  const before = idsIn(spans, a);
-  const after = idsIn(spans, b);
-  return {
-    new: [...after].filter((id) => !before.has(id)),
-    gone: [...before].filter((id) => !after.has(id)),
-    kept: [...before].filter((id) => after.has(id)),
-  };
 }

@@ -1,5 +1,5 @@
 /** Days, weeks, months …: each unit numbers its stretches of days without a gap. Pure. */
-import { MONTHS } from '../../server/model/wording.ts';
+import { dateInWords } from '../words/dates.ts';
 
 /** From fine to coarse. */
 export const UNITS = ['day', 'week', 'month', 'quarter', 'year', 'five years'] as const;
@@ -60,8 +60,6 @@ export const STRIDES: Readonly<Record<Unit, readonly number[]>> = {
 
 /** What stands on the axis at a stretch's first day. */
 export function captionOf(day: string, unit: Unit): string {
-  const [year = '', month = '', date = ''] = day.split('-');
-  const name = MONTHS[Number(month) - 1] ?? '';
-  if (unit === 'year' || unit === 'five years') return year;
-  return unit === 'day' || unit === 'week' ? `${Number(date)} ${name} ${year}` : `${name} ${year}`;
+  if (unit === 'year' || unit === 'five years') return day.slice(0, 4);
+  return dateInWords(unit === 'day' || unit === 'week' ? day : day.slice(0, 7));
 }

@@ -1,21 +1,41 @@
-/** What only the screen says of dates; the rest is in the model's wording. */
+/** Dates as the screen says them, in the page's language. */
 import { type DatePrecision, parsePartialDate } from '../../server/model/dates.ts';
-import { dateInWords, intervalInWords, MONTHS, precisionOf } from '../../server/model/wording.ts';
+import { intervalInWords as intervalAsNamed, precisionOf } from '../../server/model/wording.ts';
+import { strings } from '../strings/index.ts';
 
-/** The days of a node in words, or null when it has none. */
-export function daysOf(properties: Readonly<Record<string, unknown>>): string | null {
+const { dates } = strings;
+
+/** A partial ISO date in words; text that is no date is given back as it is. */
+export const dateInWords = dates.date;
+
+/** An interval of whole days in words, by the precision it was told with: "16–18 Sep 2025". */
+export const intervalInWords = dates.interval;
+
+function intervalOf(properties: Readonly<Record<string, unknown>>): Parameters<typeof intervalInWords> | null {
   const { dateFrom, dateTo, datePrecision } = properties;
   if (typeof dateFrom !== 'string') return null;
   const to = typeof dateTo === 'string' ? dateTo : dateFrom;
   if (!parsePartialDate(dateFrom) || !parsePartialDate(to)) return null;
-  return intervalInWords(dateFrom, to, precisionOf(datePrecision));
+  return [dateFrom, to, precisionOf(datePrecision)];
+}
+
+/** The days of a node in words, or null when it has none. */
+export function daysOf(properties: Readonly<Record<string, unknown>>): string | null {
+  const interval = intervalOf(properties);
+  return interval && intervalInWords(...interval);
+}
+
+/** The same as the server writes it into the names of meetings, whatever the page's language. */
+export function daysInNames(properties: Readonly<Record<string, unknown>>): string | null {
+  const interval = intervalOf(properties);
+  return interval && intervalAsNamed(...interval);
 }
 
 /** How exact a date is, when that is worth a word. */
 export function precisionInWords(precision: DatePrecision): string | null {
-  if (precision === 'month') return 'day not told';
-  if (precision === 'year') return 'month not told';
-  if (precision === 'interval') return 'some time in these days';
+  if (precision === 'month') return dates.dayNotTold;
+  if (precision === 'year') return dates.monthNotTold;
+  if (precision === 'interval') return dates.someTimeInTheseDays;
   return null;
 }
 
@@ -23,7 +43,7 @@ export function precisionInWords(precision: DatePrecision): string | null {
 export function periodInWords(first: string | null, last: string | null): string | null {
   if (!first && !last) return null;
   if (!first || !last || first === last) return dateInWords(first ?? last ?? '');
-  return `${dateInWords(first)} – ${dateInWords(last)}`;
+  return dates.period(dateInWords(first), dateInWords(last));
 }
 
 /** An instant, such as a decision's, as day and minute of the reader's own clock. */
@@ -31,5 +51,6 @@ export function instantInWords(iso: string): string {
   const at = new Date(iso);
   if (Number.isNaN(at.getTime())) return iso;
   const two = (n: number): string => String(n).padStart(2, '0');
-  return `${at.getDate()} ${MONTHS[at.getMonth()]} ${at.getFullYear()}, ${two(at.getHours())}:${two(at.getMinutes())}`;
+  const day = dateInWords(`${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`);
+  return dates.instant(day, `${two(at.getHours())}:${two(at.getMinutes())}`);
 }

@@ -1,9 +1,13 @@
 /** The properties of a node or relationship as rows of caption and text. */
+import { z } from 'zod';
 import type { Node, Relationship } from '../../server/contract/graph.ts';
 import { kindOf, type PropertyDescriptor } from '../../server/model/kinds.ts';
 import { relationshipOf } from '../../server/model/relationships.ts';
-import { dateInWords, precisionOf } from '../../server/model/wording.ts';
-import { daysOf, precisionInWords } from './dates.ts';
+import { precisionOf } from '../../server/model/wording.ts';
+import { strings } from '../strings/index.ts';
+import { dateInWords, daysOf, precisionInWords } from './dates.ts';
+
+const { common, model } = strings;
 
 export interface PropertyRow {
   name: string;
@@ -21,11 +25,15 @@ const OF_DATE = new Set(['dateFrom', 'dateTo', 'datePrecision']);
 /** Partial dates that stand alone. */
 const DATES = new Set(['from', 'until']);
 
-function textOf(name: string, value: Value): string {
+/** A value that is a choice, such as a rank or a kind of commitment, in words. */
+export const valueInWords = (value: string): string => model.values[value] ?? value;
+
+function textOf(name: string, value: Value, { schema }: PropertyDescriptor): string {
   if (Array.isArray(value)) return value.join(' · ');
-  if (typeof value === 'number') return value.toLocaleString('en');
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  return DATES.has(name) ? dateInWords(value) : value;
+  if (typeof value === 'number') return common.number(value);
+  if (typeof value === 'boolean') return value ? model.yes : model.no;
+  if (DATES.has(name)) return dateInWords(value);
+  return schema instanceof z.ZodEnum ? valueInWords(value) : value;
 }
 
 function rowsOf(
@@ -38,14 +46,15 @@ function rowsOf(
   if (days)
     rows.push({
       name: 'date',
-      caption: 'Date',
+      caption: model.date,
       text: days,
       note: precisionInWords(precisionOf(properties.datePrecision)),
     });
-  for (const [name, { caption }] of Object.entries(descriptors)) {
+  for (const [name, descriptor] of Object.entries(descriptors)) {
     const value = properties[name];
     if (value === undefined || skipped.has(name) || (days && OF_DATE.has(name))) continue;
-    const text = textOf(name, value);
+    const text = textOf(name, value, descriptor);
+    const caption = model.properties[descriptor.caption] ?? descriptor.caption;
     if (text) rows.push({ name, caption, text, note: null });
   }
   return rows;

@@ -1,25 +1,23 @@
-/** Nodes, relationships and their groups in words, all taken from the registries. */
+/** Nodes, relationships and their groups in words: the registries', in the page's language. */
 import type { Node, Relationship } from '../../server/contract/graph.ts';
-import { type Kind, kindOf } from '../../server/model/kinds.ts';
+import type { Kind } from '../../server/model/kinds.ts';
 import type { RelationshipType } from '../../server/model/relationships.ts';
-import { relationshipOf } from '../../server/model/relationships.ts';
-import { counted } from '../../server/model/wording.ts';
+import { strings } from '../strings/index.ts';
+
+const { model } = strings;
 
 /** "1 meeting", "6 meetings": a count of nodes of one kind. */
-export function countedKind(n: number, kind: Kind): string {
-  const { caption, plural } = kindOf(kind);
-  return counted(n, caption.toLowerCase(), plural.toLowerCase());
-}
+export const countedKind = (n: number, kind: Kind): string => model.ofKind(n, kind);
 
 /** What joins the two ends, seen from the first or from the second node. */
 export function captionOf(type: RelationshipType, direction: 'out' | 'in'): string {
-  const { caption, inverse } = relationshipOf(type);
+  const { caption, inverse } = model.relationships[type];
   return direction === 'out' ? caption : inverse;
 }
 
 /** A relationship as a sentence: "Wang Xiaohong took part in Meeting of 19 Sep 2025". */
 export function sentenceOf(relationship: Pick<Relationship, 'type'>, from: string, to: string): string {
-  return `${from} ${captionOf(relationship.type, 'out')} ${to}`;
+  return model.sentence(from, relationship.type, to);
 }
 
 export interface Group {
@@ -31,7 +29,7 @@ export interface Group {
 
 /** One group of relationships: "took part in · 6 meetings". */
 export function groupInWords(group: Group): string {
-  return `${captionOf(group.type, group.direction)} · ${countedKind(group.count, group.kind)}`;
+  return model.group(captionOf(group.type, group.direction), countedKind(group.count, group.kind));
 }
 
 /** Relationships that come at once; of a node with more, a person chooses which. */
@@ -50,16 +48,15 @@ export function groupsInWords(groups: readonly Group[]): string {
   for (const { kind, count } of groups) byKind.set(kind, (byKind.get(kind) ?? 0) + count);
   const kinds = [...byKind].sort(([, a], [, b]) => b - a);
   const named = kinds.slice(0, MOST_NAMED).map(([kind, count]) => countedKind(count, kind));
-  const rest = kinds.length > MOST_NAMED ? ' and others' : '';
-  return `${counted(totalOf(groups), 'relationship')}: ${named.join(', ')}${rest}`;
+  return model.groups(totalOf(groups), named, kinds.length > MOST_NAMED);
 }
 
 /** What a screen reader hears of a node: "Wang Xiaohong, person, 6 relationships". */
 export function announced(node: Pick<Node, 'name' | 'kind'>, relationships: number): string {
-  return `${node.name}, ${kindOf(node.kind).caption.toLowerCase()}, ${counted(relationships, 'relationship')}`;
+  return model.announced(node.name, node.kind, relationships);
 }
 
 /** A confidence as people read it: "0.94". */
 export function confidenceInWords(confidence: number): string {
-  return confidence.toFixed(2);
+  return strings.common.confidence(confidence);
 }

@@ -109,6 +109,13 @@ export function explore(stage: Stage): void {
       expect(counts.reduce((sum, n) => sum + n, 0)).toBe(shown.length);
       await w.reload();
       expect(await ids(w)).toEqual(shown);
+      // Beside a second one, what lies in either is drawn, and counted as new, gone or kept.
+      await time.getByRole('button', { name: 'Compare' }).click();
+      await soon(() => ids(w)).not.toEqual(shown);
+      await w.settled();
+      const words = (await time.getByRole('status').textContent()) ?? '';
+      const changes = /(\d+) new(\d+) gone(\d+) kept/.exec(words)?.slice(1).map(Number) ?? [];
+      expect(changes.reduce((sum, n) => sum + n, 0)).toBe((await ids(w)).length);
       await time.getByRole('button', { name: 'Clear the period' }).click();
       await soon(() => ids(w)).toEqual(all.nodes.map((n) => n.id).sort());
       expect(new URL(w.page.url()).searchParams.has('time.from')).toBe(false);

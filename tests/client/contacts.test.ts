@@ -10,6 +10,7 @@ import {
   cellInWords,
   daysInWords,
 } from '../../client/contacts/words.ts';
+import { contacts as french } from '../../client/strings/fr/contacts.ts';
 import { changed, readContacts, relaxedContacts, writeContacts } from '../../client/view/contacts.ts';
 
 const cell = (part: Partial<Cell>): Cell => ({
@@ -133,6 +134,15 @@ describe('timeline', () => {
     expect(byGradeInWords({ 'same-day': 2, meeting: 1 })).toBe('1 meeting, 2 same-day sessions');
     expect(daysInWords({ first: '2025-05-01', last: '2025-05-31' })).toBe('1–31 May 2025');
   });
+});
+
+test('contacts in French: one and several, and the space before a colon', () => {
+  expect(french.assumedAt(1, 3)).toBe('pour 1 réunion sur 3, le pays d’une des parties n’est que supposé');
+  expect(french.timeline.undated(1)).toContain('1 réunion sans date ne figure');
+  expect(french.timeline.undated(1_200)).toContain('1\u202f200 réunions sans date ne figurent');
+  expect(french.bar('sept. 2025', ['3 rencontres', french.uncertain(2)])).toBe(
+    'sept. 2025\u00a0: 3 rencontres\u00a0; 2 réunions à cette date ou plus tard',
+  );
 });
 
 describe('state', () => {

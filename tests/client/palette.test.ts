@@ -2,12 +2,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Action, actionFor, type KeyPress } from '../../client/app/actions.ts';
-import { keysOf } from '../../client/palette/action.ts';
+import { ACTION_GROUPS, keysOf } from '../../client/palette/action.ts';
 import { linesOf } from '../../client/palette/describe.ts';
 import { moved, sectionsOf } from '../../client/palette/options.ts';
 import { matchOf, ranked, TIERS, wordStarts } from '../../client/palette/rank.ts';
 import { keyOf, MOST_RECENT, parseRecents, type Recent, used } from '../../client/palette/recent.ts';
 import { shortcutGroups } from '../../client/palette/shortcut-rows.ts';
+import { palette as french } from '../../client/strings/fr/palette.ts';
 import { node } from './support.ts';
 
 const action = (id: string, part: Partial<Action> = {}): Action => ({
@@ -121,6 +122,19 @@ describe('keys as they are shown', () => {
       { group: 'Help', rows: [{ label: 'Shortcuts', keys: ['?'] }] },
     ]);
   });
+});
+
+test('keys and groups have their French names', () => {
+  expect(french.keys).toMatchObject({ Shift: 'Maj', Enter: 'Entrée', Esc: 'Échap', Delete: 'Suppr' });
+  expect(ACTION_GROUPS.map((group) => french.groups[group])).toEqual([
+    'Graphe',
+    'Sélection',
+    'Disposition',
+    'Affichage',
+    'Aller à',
+    'Aide',
+  ]);
+  expect(french.nothing('gahna')).toContain('«\u00a0gahna\u00a0»');
 });
 
 describe('ranking', () => {

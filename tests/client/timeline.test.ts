@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { timeline as french } from '../../client/strings/fr/timeline.ts';
 import { binsOf, captionsOf, countsIn, placeOf, totalOf } from '../../client/timeline/bins.ts';
 import { counterpart, keyedTo, moved, periodOf, reachOf, stretched } from '../../client/timeline/brush.ts';
-import { compare, idsIn, inPeriod, type Span, shownIn, spansOf, undatedOf } from '../../client/timeline/spans.ts';
+import { changesOf, compare } from '../../client/timeline/changes.ts';
+import { idsIn, inPeriod, type Span, shownIn, spansOf, undatedOf } from '../../client/timeline/spans.ts';
 import { nextDay } from '../../client/timeline/units.ts';
-import { binInWords, daysInWords, fromTo } from '../../client/timeline/words.ts';
+import { barsInWords, binInWords, daysInWords, fromTo } from '../../client/timeline/words.ts';
 import { type Period, readTime, type TimeState, writeTime } from '../../client/view/time.ts';
 import type { Kind } from '../../server/model/kinds.ts';
 import { joins, node } from './support.ts';
@@ -131,7 +133,8 @@ describe('periods', () => {
     ];
     const shown = (part: Partial<TimeState>) => {
       const all: TimeState = { period: null, compare: null, clock: 'event', withUndated: false, ...part };
-      const ids = shownIn(nodes, [joins('Ada', 'm1'), joins('Ada', 'envoy', 'HELD')], all);
+      const found = spansOf(nodes, [joins('Ada', 'm1'), joins('Ada', 'envoy', 'HELD')], all.clock);
+      const ids = shownIn(nodes, found, all);
       return ids && [...ids].sort();
     };
     const [a, b] = [2024, 2025].map((year) => ({ from: `${year}-01-01`, to: `${year}-12-31` }));
@@ -150,6 +153,72 @@ describe('periods', () => {
       kept: ['Ada'],
     });
   });
+});
+
+describe('what became of nodes and relationships between two periods', () => {
+  const [a, b] = [2024, 2025].map((year) => ({ from: `${year}-01-01`, to: `${year}-12-31` })) as [Period, Period];
+  const nodes = [
+    node('Ada'),
+    node('Bo'),
+    node('Cy'),
+    node('envoy', 'position'),
+    on('m1', 'meeting', '2024-01-10'),
+    on('m2', 'meeting', '2025-01-10'),
+  ];
+  const lines = [
+    joins('Ada', 'm1'),
+    joins('Ada', 'm2'),
+    joins('Bo', 'm2'),
+    joins('Cy', 'm1'),
+    joins('Ada', 'envoy', 'HELD'),
+    joins('Bo', 'Cy', 'PART_OF'),
+  ];
+
+  test('by the event clock a line goes with its ends, and one from what went to what came is neither', () => {
+    expect(Object.fromEntries(changesOf(lines, spansOf(nodes, lines, 'event'), 'event', a, b))).toEqual({
+      Ada: 'kept',
+      Bo: 'new',
+      Cy: 'gone',
+      m1: 'gone',
+      m2: 'new',
+      'Ada>m1': 'gone',
+      'Ada>m2': 'new',
+      'Bo>m2': 'new',
+      'Cy>m1': 'gone',
+    });
+  });
+
+  test('a line between two that stayed stayed', () => {
+    const more = [...lines, joins('Cy', 'm2'), joins('Ada', 'Cy', 'PART_OF')];
+    expect(changesOf(more, spansOf(nodes, more, 'event'), 'event', a, b).get('Ada>Cy')).toBe('kept');
+  });
+
+  test('by publication a line has a day of its own', () => {
+    const known = (firstKnown: string | null) => ({ firstKnown });
+    const people = [node('Ada', 'person', known('2024-03-01')), node('Bo', 'person', known('2025-03-01'))];
+    const told = [joins('Ada', 'Bo', 'PART_OF', known('2025-03')), joins('Bo', 'Ada', 'PART_OF', known(null))];
+    const found = changesOf(told, spansOf(people, told, 'publication'), 'publication', a, b);
+    expect(Object.fromEntries(found)).toEqual({ Ada: 'gone', Bo: 'new', 'Ada>Bo': 'new' });
+  });
+
+  test('nodes are marked as they are counted, and those of both periods are shown', () => {
+    fc.assert(
+      fc.property(spans, period, period, (list, one, other) => {
+        const marked = changesOf([], list, 'event', one, other);
+        const counts = compare(list, one, other);
+        expect([...marked.keys()].sort()).toEqual([...counts.new, ...counts.gone, ...counts.kept].sort());
+        for (const change of ['new', 'gone', 'kept'] as const)
+          for (const id of counts[change]) expect(marked.get(id)).toBe(change);
+        expect(shownIn([], list, { period: one, compare: other, withUndated: false })).toEqual(new Set(marked.keys()));
+      }),
+    );
+  });
+});
+
+test('the timeline in French: periods, counts, and what became of things', () => {
+  expect(french.fromTo('1er mars 2025', '30 sept. 2025')).toBe('du 1er mars 2025 au 30 sept. 2025');
+  expect([0, 1, 2].map(french.changes.new.count)).toEqual(['0 nouveau', '1 nouveau', '2 nouveaux']);
+  expect(french.bar('mars 2025', `3 ${french.nouns.meetings(3)}`)).toBe('mars 2025\u00a0: 3 rencontres');
 });
 
 describe('bars', () => {
@@ -241,6 +310,16 @@ describe('bars', () => {
           expect(room).toBeGreaterThan(60);
         });
       }),
+    );
+  });
+
+  test('the bars say what they are', () => {
+    const bins = [
+      { from: '2025-03-01', to: '2025-03-31' },
+      { from: '2025-04-01', to: '2025-04-30' },
+    ];
+    expect(barsInWords('month', bins, 'event')).toBe(
+      'What is on screen by day of the event, one bar for each month, from 1 Mar 2025 to 30 Apr 2025',
     );
   });
 
