@@ -19,6 +19,7 @@ import { Banner } from '../shell/Banner.tsx';
 import { Header } from '../shell/Header.tsx';
 import { Rail } from '../shell/Rail.tsx';
 import { useServer } from '../shell/useServer.ts';
+import { strings } from '../strings/index.ts';
 import { shownIn } from '../timeline/spans.ts';
 import { TimelineStrip } from '../timeline/TimelineStrip.tsx';
 import { isNarrow } from '../ui/narrow.ts';
@@ -39,7 +40,9 @@ import { useContacts } from './useContacts.ts';
 import { useDecide } from './useDecide.ts';
 import { useExplore } from './useExplore.ts';
 import { useFirstPicture } from './useFirstPicture.ts';
+import { useLines } from './useLines.ts';
 import { usePath } from './usePath.ts';
+import { usePathWalk } from './usePathWalk.ts';
 import { useReopen } from './useReopen.ts';
 import { useShortcuts } from './useShortcuts.ts';
 import { useView } from './useView.ts';
@@ -51,6 +54,7 @@ const FigureDialog = lazy(() => import('../figure/FigureDialog.tsx'));
 const WALKING: readonly FixedKeys[] = [
   { group: 'Graph', label: 'Walk between nodes, when the graph has the focus', keys: ['↑', '↓', '←', '→'] },
   { group: 'Graph', label: 'Select the node walked to; once more: expand it', keys: ['Enter'] },
+  { group: 'Selection', label: strings.elements.chooseWalked, keys: ['Space'] },
   { group: 'Selection', label: 'Choose one node more, or one less', keys: ['Shift', 'click'] },
 ];
 
@@ -65,6 +69,7 @@ export function Workspace() {
   const path = usePath(view, explore);
   const contacts = useContacts();
   const graph = useRef<GraphHandle>(null);
+  const walk = usePathWalk(view, path, graph);
   const fit = useCallback((): void => graph.current?.fit(), []);
   const reopen = useReopen(view, fit);
   const first = useFirstPicture(view, explore, reopen.linked);
@@ -76,13 +81,13 @@ export function Workspace() {
 
   const canvas = useCanvas(view, graph);
   const searchBox = useRef<HTMLInputElement>(null);
-  const toBox = useRef<HTMLInputElement>(null);
-  const toIsNext = useRef(false);
-  // The form may be loading still when its second box is to be filled in.
-  const takeTo = useCallback((box: HTMLInputElement | null): void => {
-    toBox.current = box;
-    if (!box || !toIsNext.current) return;
-    toIsNext.current = false;
+  const pathBox = useRef<HTMLInputElement>(null);
+  const pathBoxIsNext = useRef(false);
+  // The form may be loading still when its first empty box is to be filled in.
+  const takePathBox = useCallback((box: HTMLInputElement | null): void => {
+    pathBox.current = box;
+    if (!box || !pathBoxIsNext.current) return;
+    pathBoxIsNext.current = false;
     box.focus();
   }, []);
   const [focused, setFocused] = useState<string | null>(null);
@@ -118,18 +123,27 @@ export function Workspace() {
     [route],
   );
   const marks = useMemo(
-    () => ({ selected: selected?.id ?? null, focused, chosen: new Set(chosen), pinned: new Set(pinned), route: lit }),
-    [selected, focused, chosen, pinned, lit],
+    () => ({
+      selected: selected?.id ?? null,
+      focused,
+      chosen: new Set(chosen),
+      pinned: new Set(pinned),
+      hop: walk.marked,
+      route: lit,
+    }),
+    [selected, focused, chosen, pinned, walk.marked, lit],
   );
 
   const select = useCallback(
     (selection: Selection | null): void => {
       dispatch({ type: 'selected', selection });
       if (selection) setSheet(true);
-      if (selection?.element === 'node') setTimeout(() => graph.current?.show(selection.id), 0);
+      if (selection?.element === 'node') setTimeout(() => graph.current?.show([selection.id]), 0);
     },
     [dispatch],
   );
+  const lines = useLines(nodes, visible.relationships, selected, select);
+  const aside = useRef<HTMLElement>(null);
   const selectNode = (id: string): void => {
     if (nodes[id]) select({ element: 'node', id });
     else void explore.bring(id);
@@ -145,8 +159,8 @@ export function Workspace() {
       path.setDraft({ ...path.draft, of: 'path', from: [from.id], to: to ? [to.id] : others });
     }
     openPanel('path');
-    toIsNext.current = true;
-    setTimeout(() => takeTo(toBox.current), 0);
+    pathBoxIsNext.current = true;
+    setTimeout(() => takePathBox(pathBox.current), 0);
   };
   const showOthers = ({ from, to }: Hop): void => {
     // Kinds are asked of the steps of a path, not of its ends.
@@ -158,7 +172,21 @@ export function Workspace() {
   const showEvent = async (event: Node, actors: readonly Node[]): Promise<void> => {
     setSheet(false);
     await explore.show(event, actors);
-    setTimeout(() => graph.current?.show(event.id), 0);
+    setTimeout(() => graph.current?.show([event.id]), 0);
+  };
+  const walkBy = (by: 1 | -1): Hop | null => {
+    const hop = walk.step(by);
+    if (hop) openPanel('path');
+    return hop;
+  };
+  /** By a key: what comes next, arrows and Enter, is meant for the graph. */
+  const walkInGraph = (by: 1 | -1): void => {
+    const hop = walkBy(by);
+    if (!hop) return;
+    setTimeout(() => {
+      graph.current?.focus();
+      setFocused(hop.via.id);
+    }, 0);
   };
   const open = useCallback(
     (id: string) => void explore.expand(id).then((offered) => offered && setSheet(true)),
@@ -176,6 +204,8 @@ export function Workspace() {
   const inContacts = state.panel === 'contacts';
   // What is behind the contacts is not walked, expanded or hidden.
   const at = inContacts ? null : (focused ?? (selected?.element === 'node' ? selected.id : null));
+  // Arrows may have walked away from the hop.
+  const isOnHop = walk.hop !== null && !inContacts && (at === null || at === walk.hop.via.id);
   const actions = useActions({
     view,
     explore,
@@ -194,8 +224,24 @@ export function Workspace() {
       if (inContacts) contacts.change({ pair: null });
       else if (chosen.length > 0) dispatch({ type: 'chosen', ids: [] });
       else if (selected) select(null);
+      else if (walk.hop) walk.leave();
       else if (route) dispatch({ type: 'pathCleared' });
       setSheet(false);
+    },
+    walk:
+      inContacts || !walk.isOpen
+        ? null
+        : { step: walkInGraph, evidence: walk.evidence && (() => select(walk.evidence)) },
+    stepLines: (of) => {
+      lines.step(of);
+      graph.current?.focus();
+      setFocused(of);
+    },
+    otherSide: () => {
+      const isOnGraph = document.activeElement?.getAttribute('role') === 'application';
+      // Behind the contacts the graph cannot be gone to.
+      if (isOnGraph || inContacts) aside.current?.focus();
+      else graph.current?.focus();
     },
     search: () => searchBox.current?.focus(),
     palette: () => setPalette(true),
@@ -211,14 +257,21 @@ export function Workspace() {
     reopen: reopen.choose,
   });
   useShortcuts(actions);
+  const walkTo = (id: string | null): void => {
+    setFocused(id);
+    lines.leave();
+  };
   const enter = (): void => {
-    if (!at) return;
-    if (selected?.id === at) open(at);
+    if (isOnHop && walk.evidence && selected?.id !== walk.evidence.id) select(walk.evidence);
+    else if (!at) return;
+    else if (selected?.id === at) open(at);
     else select({ element: 'node', id: at });
   };
 
   const degree = useMemo(() => degrees(visible.relationships), [visible]);
-  const spoken = at && nodes[at] ? announced(nodes[at], degree.get(at) ?? 0) : '';
+  const ofNode = at && nodes[at] ? announced(nodes[at], degree.get(at) ?? 0) : '';
+  const ofPlace = isOnHop ? walk.said : ofNode;
+  const spoken = lines.said || (at && chosen.includes(at) ? strings.elements.isChosen(ofPlace) : ofPlace);
   const pathTitle = route && path.title;
   const selectedName = selected?.element === 'node' ? nodes[selected.id]?.name : undefined;
 
@@ -255,10 +308,10 @@ export function Workspace() {
         {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter upon the graph itself, which is focusable */}
         <div
           onKeyDown={(e) => {
-            if (e.key === 'Enter' || e.key === ' ') {
-              e.preventDefault();
-              enter();
-            }
+            if (e.key !== 'Enter' && e.key !== ' ') return;
+            e.preventDefault();
+            if (e.key === 'Enter') enter();
+            else if (at) canvas.choose([at], 'toggle');
           }}
         >
           <GraphView
@@ -284,7 +337,7 @@ export function Workspace() {
             onChoose={canvas.choose}
             onMenu={(element, id, at) => canvas.openMenu({ element, id, ...at })}
             onOpen={open}
-            onFocus={setFocused}
+            onFocus={walkTo}
             onMove={view.keepPositions}
           />
         </div>
@@ -310,7 +363,10 @@ export function Workspace() {
               nodes={visible.nodes}
               relationships={visible.relationships}
               selected={selected}
+              at={focused}
+              chosen={chosen}
               onSelect={select}
+              onChoose={(id) => canvas.choose([id], 'toggle')}
             />
           </>
         )}
@@ -326,7 +382,10 @@ export function Workspace() {
           onOpen: reopen.openView,
           linkOf: (id) => `${location.origin}${location.pathname}?view=${encodeURIComponent(id)}`,
         }}
-        toRef={takeTo}
+        walk={walk}
+        boxRef={takePathBox}
+        asideRef={aside}
+        onStep={(by) => void walkBy(by)}
         open={sheet}
         onClose={() => setSheet(false)}
         onFindPath={findPath}

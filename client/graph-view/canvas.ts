@@ -27,6 +27,8 @@ export interface Marks {
   focused: string | null;
   chosen: ReadonlySet<string>;
   pinned: ReadonlySet<string>;
+  /** The nodes and lines of the hop of the route that is walked to. */
+  hop: ReadonlySet<string>;
   route: { lit: ReadonlySet<string>; institutional: readonly (readonly string[])[] } | null;
 }
 
@@ -219,10 +221,10 @@ export class GraphCanvas {
     if (!this.cy.destroyed()) declutter(this.cy);
   }
 
-  mark({ selected, focused, chosen, pinned, route }: Marks): void {
+  mark({ selected, focused, chosen, pinned, hop, route }: Marks): void {
     const { cy } = this;
     cy.batch(() => {
-      cy.elements().removeClass('selected near dim route institutional named focused chosen pinned');
+      cy.elements().removeClass('selected near dim route institutional named focused chosen pinned hop');
       cy.nodes().forEach((n) => {
         if (chosen.has(n.id())) n.addClass('chosen');
         if (pinned.has(n.id())) n.addClass('pinned');
@@ -241,6 +243,7 @@ export class GraphCanvas {
         element.addClass('selected').removeClass('dim');
         if (element.nonempty() && element.isNode()) element.connectedEdges().not('.route').addClass('near');
       }
+      for (const id of hop) cy.getElementById(id).addClass('hop').removeClass('dim');
       if (focused) cy.getElementById(focused).addClass('focused').removeClass('dim');
     });
   }
