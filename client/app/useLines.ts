@@ -6,7 +6,7 @@ import { nextOf } from '../view/choosing.ts';
 import type { Selection } from '../view/view-state.ts';
 import { sentenceOf } from '../words/told.ts';
 
-export interface Lines {
+interface Lines {
   /** The relationship that was stepped to, in words, while it is selected; else empty. */
   said: string;
   step: (of: string) => void;
