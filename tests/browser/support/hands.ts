@@ -35,7 +35,8 @@ export function handsOn({ page }: Workspace): Hands {
       await soon(() =>
         page.evaluate(() => {
           const id = document.activeElement?.getAttribute('aria-activedescendant');
-          return (id && document.getElementById(id)?.textContent) || '';
+          const ready = id ? document.getElementById(id) : document.querySelector('[data-combobox-selected]');
+          return ready?.textContent ?? '';
         }),
       ).toContain(name);
     },
