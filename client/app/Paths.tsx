@@ -1,8 +1,10 @@
 /** Paths at the side of the screen: loaded when they are first looked at. */
 import { lazy, type Ref, Suspense } from 'react';
 import type { Hop } from '../../server/contract/paths.ts';
+import { strings } from '../strings/index.ts';
 import { CardSkeletons } from '../ui/notices.tsx';
 import type { PathUse } from './usePath.ts';
+import type { PathWalkUse } from './usePathWalk.ts';
 import type { View } from './useView.ts';
 
 const PathPanel = lazy(() => import('../path/PathPanel.tsx'));
@@ -10,17 +12,20 @@ const PathPanel = lazy(() => import('../path/PathPanel.tsx'));
 interface Props {
   view: View;
   path: PathUse;
-  toRef: Ref<HTMLInputElement>;
+  walk: PathWalkUse;
+  boxRef: Ref<HTMLInputElement>;
+  onStep: (by: 1 | -1) => void;
   onSelect: (nodeId: string) => void;
   onOthers: (hop: Hop) => void;
 }
 
-export function PathsAside({ view: { state, dispatch }, path, toRef, onSelect, onOthers }: Props) {
+export function PathsAside({ view: { state, dispatch }, path, walk, boxRef, onStep, onSelect, onOthers }: Props) {
   return (
-    <Suspense fallback={<CardSkeletons label="Loading the paths" />}>
+    <Suspense fallback={<CardSkeletons label={strings.path.loading} />}>
       <PathPanel
         {...path}
-        toRef={toRef}
+        boxRef={boxRef}
+        walk={{ ...walk, onStep }}
         drawn={state.route !== null}
         onClear={() => dispatch({ type: 'pathCleared' })}
         onSelect={onSelect}

@@ -21,6 +21,7 @@ import type { ContactsUse } from './useContacts.ts';
 import type { Decide } from './useDecide.ts';
 import type { Explore } from './useExplore.ts';
 import type { PathUse } from './usePath.ts';
+import type { PathWalkUse } from './usePathWalk.ts';
 import type { PictureUse } from './usePicture.ts';
 import type { View } from './useView.ts';
 import classes from './workspace.module.css';
@@ -32,8 +33,11 @@ interface Props {
   path: PathUse;
   contacts: ContactsUse;
   views: ComponentProps<typeof ViewsPanel>;
-  toRef: Ref<HTMLInputElement>;
   picture: PictureUse;
+  walk: PathWalkUse;
+  boxRef: Ref<HTMLInputElement>;
+  asideRef: Ref<HTMLElement>;
+  onStep: (by: 1 | -1) => void;
   open: boolean;
   onClose: () => void;
   onFindPath: (from: Node, to?: Node) => void;
@@ -57,7 +61,7 @@ export function SidePanel(props: Props) {
   const { panel } = view.state;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reached by keyboard
-    <aside className={classes.side} aria-label={TITLES[panel]} data-open={open} tabIndex={0}>
+    <aside ref={props.asideRef} className={classes.side} aria-label={TITLES[panel]} data-open={open} tabIndex={0}>
       <div className={classes.close}>
         <CloseButton aria-label="Close panel" onClick={onClose} />
       </div>

@@ -42,7 +42,9 @@ import { useContacts } from './useContacts.ts';
 import { useDecide } from './useDecide.ts';
 import { useExplore } from './useExplore.ts';
 import { useFirstPicture } from './useFirstPicture.ts';
+import { useLines } from './useLines.ts';
 import { usePath } from './usePath.ts';
+import { usePathWalk } from './usePathWalk.ts';
 import { usePicture } from './usePicture.ts';
 import { useReopen } from './useReopen.ts';
 import { useShortcuts } from './useShortcuts.ts';
@@ -55,6 +57,7 @@ const FigureDialog = lazy(() => import('../figure/FigureDialog.tsx'));
 const WALKING: readonly FixedKeys[] = [
   { group: 'Graph', label: 'Walk between nodes, when the graph has the focus', keys: ['↑', '↓', '←', '→'] },
   { group: 'Graph', label: 'Select the node walked to; once more: expand it', keys: ['Enter'] },
+  { group: 'Selection', label: strings.elements.chooseWalked, keys: ['Space'] },
   { group: 'Selection', label: 'Choose one node more, or one less', keys: ['Shift', 'click'] },
 ];
 
@@ -75,6 +78,7 @@ export function Workspace() {
   const path = usePath(view, explore);
   const contacts = useContacts();
   const graph = useRef<GraphHandle>(null);
+  const walk = usePathWalk(view, path, graph);
   const fit = useCallback((): void => graph.current?.fit(), []);
   const reopen = useReopen(view, fit);
   const first = useFirstPicture(view, explore, reopen.linked);
@@ -85,13 +89,13 @@ export function Workspace() {
   useAddress(state, path, contacts.state);
 
   const searchBox = useRef<HTMLInputElement>(null);
-  const toBox = useRef<HTMLInputElement>(null);
-  const toIsNext = useRef(false);
-  // The form may be loading still when its second box is to be filled in.
-  const takeTo = useCallback((box: HTMLInputElement | null): void => {
-    toBox.current = box;
-    if (!box || !toIsNext.current) return;
-    toIsNext.current = false;
+  const pathBox = useRef<HTMLInputElement>(null);
+  const pathBoxIsNext = useRef(false);
+  // The form may be loading still when its first empty box is to be filled in.
+  const takePathBox = useCallback((box: HTMLInputElement | null): void => {
+    pathBox.current = box;
+    if (!box || !pathBoxIsNext.current) return;
+    pathBoxIsNext.current = false;
     box.focus();
   }, []);
   const [focused, setFocused] = useState<string | null>(null);
@@ -133,10 +137,11 @@ export function Workspace() {
         ...groups.filter((g) => g.members.some((m) => chosen.includes(m.id))).map((g) => g.id),
       ]),
       pinned: new Set(pinned),
+      hop: walk.marked,
       route: lit,
       compared: changes,
     }),
-    [selected, focused, chosen, pinned, lit, groups, changes],
+    [selected, focused, chosen, pinned, walk.marked, lit, groups, changes],
   );
 
   const select = useCallback(
@@ -147,10 +152,12 @@ export function Workspace() {
       // What is drawn as one of several is brought out.
       const group = groups.find((g) => g.members.some((m) => m.id === selection.id));
       if (group) dispatch({ type: 'groupToggled', key: group.key });
-      setTimeout(() => graph.current?.show(selection.id), 0);
+      setTimeout(() => graph.current?.show([selection.id]), 0);
     },
     [dispatch, groups],
   );
+  const lines = useLines(nodes, visible.relationships, selected, select);
+  const aside = useRef<HTMLElement>(null);
   const selectNode = (id: string): void => {
     if (nodes[id]) select({ element: 'node', id });
     else void explore.bring(id);
@@ -166,8 +173,8 @@ export function Workspace() {
       path.setDraft({ ...path.draft, of: 'path', from: [from.id], to: to ? [to.id] : others });
     }
     openPanel('path');
-    toIsNext.current = true;
-    setTimeout(() => takeTo(toBox.current), 0);
+    pathBoxIsNext.current = true;
+    setTimeout(() => takePathBox(pathBox.current), 0);
   };
   const showOthers = ({ from, to }: Hop): void => {
     // Kinds are asked of the steps of a path, not of its ends.
@@ -179,7 +186,21 @@ export function Workspace() {
   const showEvent = async (event: Node, actors: readonly Node[]): Promise<void> => {
     setSheet(false);
     await explore.show(event, actors);
-    setTimeout(() => graph.current?.show(event.id), 0);
+    setTimeout(() => graph.current?.show([event.id]), 0);
+  };
+  const walkBy = (by: 1 | -1): Hop | null => {
+    const hop = walk.step(by);
+    if (hop) openPanel('path');
+    return hop;
+  };
+  /** By a key: what comes next, arrows and Enter, is meant for the graph. */
+  const walkInGraph = (by: 1 | -1): void => {
+    const hop = walkBy(by);
+    if (!hop) return;
+    setTimeout(() => {
+      graph.current?.focus();
+      setFocused(hop.via.id);
+    }, 0);
   };
   const open = useCallback(
     (id: string): void => {
@@ -203,6 +224,8 @@ export function Workspace() {
   const at = inContacts
     ? null
     : (focused ?? (selected?.element === 'node' || selected?.element === 'group' ? selected.id : null));
+  // Arrows may have walked away from the hop.
+  const isOnHop = walk.hop !== null && !inContacts && (at === null || at === walk.hop.via.id);
   const actions = useActions({
     view,
     explore,
@@ -222,8 +245,24 @@ export function Workspace() {
       if (inContacts) contacts.change({ pair: null });
       else if (chosen.length > 0) dispatch({ type: 'chosen', ids: [] });
       else if (selected) select(null);
+      else if (walk.hop) walk.leave();
       else if (route) dispatch({ type: 'pathCleared' });
       setSheet(false);
+    },
+    walk:
+      inContacts || !walk.isOpen
+        ? null
+        : { step: walkInGraph, evidence: walk.evidence && (() => select(walk.evidence)) },
+    stepLines: (of) => {
+      lines.step(of);
+      graph.current?.focus();
+      setFocused(of);
+    },
+    otherSide: () => {
+      const isOnGraph = document.activeElement?.getAttribute('role') === 'application';
+      // Behind the contacts the graph cannot be gone to.
+      if (isOnGraph || inContacts) aside.current?.focus();
+      else graph.current?.focus();
     },
     search: () => searchBox.current?.focus(),
     palette: () => setPalette(true),
@@ -239,19 +278,22 @@ export function Workspace() {
     reopen: reopen.choose,
   });
   useShortcuts(actions);
+  const walkTo = (id: string | null): void => {
+    setFocused(id);
+    lines.leave();
+  };
   const enter = (): void => {
-    if (!at) return;
-    if (selected?.id === at) open(at);
+    if (isOnHop && walk.evidence && selected?.id !== walk.evidence.id) select(walk.evidence);
+    else if (!at) return;
+    else if (selected?.id === at) open(at);
     else select({ element: keyOfGroup(at) === null ? 'node' : 'group', id: at });
   };
 
   const degree = useMemo(() => degrees(seen.relationships), [seen]);
   const group = groups.find((g) => g.id === at);
-  const spoken = group
-    ? strings.canvas.group.spoken(group.label)
-    : at && nodes[at]
-      ? announced(nodes[at], degree.get(at) ?? 0)
-      : '';
+  const ofNode = at && nodes[at] ? announced(nodes[at], degree.get(at) ?? 0) : '';
+  const ofPlace = group ? strings.canvas.group.spoken(group.label) : isOnHop ? walk.said : ofNode;
+  const spoken = lines.said || (at && chosen.includes(at) ? strings.elements.isChosen(ofPlace) : ofPlace);
   const pathTitle = route && path.title;
   const selectedName = selected?.element === 'node' ? nodes[selected.id]?.name : undefined;
 
@@ -288,10 +330,10 @@ export function Workspace() {
         {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter upon the graph itself, which is focusable */}
         <div
           onKeyDown={(e) => {
-            if (e.key === 'Enter' || e.key === ' ') {
-              e.preventDefault();
-              enter();
-            }
+            if (e.key !== 'Enter' && e.key !== ' ') return;
+            e.preventDefault();
+            if (e.key === 'Enter') enter();
+            else if (at) canvas.choose([at], 'toggle');
           }}
         >
           <GraphView
@@ -317,7 +359,7 @@ export function Workspace() {
             onChoose={canvas.choose}
             onMenu={(element, id, at) => canvas.openMenu({ element, id, ...at })}
             onOpen={open}
-            onFocus={setFocused}
+            onFocus={walkTo}
             onMove={view.keepPositions}
           />
         </div>
@@ -348,7 +390,10 @@ export function Workspace() {
               nodes={visible.nodes}
               relationships={visible.relationships}
               selected={selected}
+              at={focused}
+              chosen={chosen}
               onSelect={select}
+              onChoose={(id) => canvas.choose([id], 'toggle')}
             />
           </>
         )}
@@ -365,7 +410,10 @@ export function Workspace() {
           onOpen: reopen.openView,
           linkOf: (id) => `${location.origin}${location.pathname}?view=${encodeURIComponent(id)}`,
         }}
-        toRef={takeTo}
+        walk={walk}
+        boxRef={takePathBox}
+        asideRef={aside}
+        onStep={(by) => void walkBy(by)}
         open={sheet}
         onClose={() => setSheet(false)}
         onFindPath={findPath}

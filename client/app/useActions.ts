@@ -6,6 +6,7 @@ import { strings } from '../strings/index.ts';
 import { pairOf } from '../view/bundles.ts';
 import { inverted, isExpanded, targetsOf, withNeighbours } from '../view/choosing.ts';
 import { groupKeyOf, keyOfGroup } from '../view/groups.ts';
+import { WALK_KEYS } from '../view/path-walk.ts';
 import type { Panel } from '../view/view-state.ts';
 import type { Action } from './actions.ts';
 import { lookActions } from './lookActions.ts';
@@ -26,6 +27,12 @@ interface Parts {
   open: (id: string) => void;
   findPath: () => void;
   clear: () => void;
+  /** The walk along the drawn path; null where there is none, its evidence before the first step. */
+  walk: { step: (by: 1 | -1) => void; evidence: (() => void) | null } | null;
+  /** Selects the next relationship of a node. */
+  stepLines: (of: string) => void;
+  /** From the graph to the side, or back. */
+  otherSide: () => void;
   search: () => void;
   palette: () => void;
   isPaletteOpen: boolean;
@@ -134,6 +141,30 @@ export function useActions(parts: Parts): Action[] {
       run: parts.findPath,
     },
     {
+      id: 'hop-next',
+      label: strings.path.walk.nextHop,
+      group: 'Graph',
+      shortcut: WALK_KEYS.next,
+      isOffered: () => parts.walk !== null,
+      run: () => parts.walk?.step(1),
+    },
+    {
+      id: 'hop-previous',
+      label: strings.path.walk.previousHop,
+      group: 'Graph',
+      shortcut: WALK_KEYS.previous,
+      isOffered: () => parts.walk !== null,
+      run: () => parts.walk?.step(-1),
+    },
+    {
+      id: 'hop-evidence',
+      label: strings.path.walk.evidence,
+      group: 'Graph',
+      keys: ['Enter'],
+      isOffered: () => parts.walk?.evidence != null,
+      run: () => parts.walk?.evidence?.(),
+    },
+    {
       id: 'bundle',
       label: 'Draw the relationships of these two as one line, or one by one',
       group: 'Graph',
@@ -160,6 +191,14 @@ export function useActions(parts: Parts): Action[] {
       group: 'Graph',
       isOffered: () => state.hiddenKinds.length > 0,
       run: () => dispatch({ type: 'kindsShown' }),
+    },
+    {
+      id: 'lines',
+      label: strings.elements.nextLine,
+      group: 'Selection',
+      shortcut: 'r',
+      isOffered: () => one !== null && !inContacts,
+      run: () => one && parts.stepLines(one),
     },
     {
       id: 'neighbours',
@@ -260,6 +299,14 @@ export function useActions(parts: Parts): Action[] {
         run: () => parts.panel(panel),
       }),
     ),
+    {
+      id: 'other-side',
+      label: strings.elements.otherSide,
+      group: 'Go to',
+      shortcut: 'F6',
+      isOffered: () => true,
+      run: parts.otherSide,
+    },
     { id: 'search', label: 'Search', group: 'Go to', shortcut: '/', isOffered: () => true, run: parts.search },
     {
       id: 'palette',

@@ -94,7 +94,7 @@ export function useCanvas(
                   id: n.id,
                   width: box.width,
                   height: box.height,
-                  kind: String(order.findIndex((kind) => kind === n.kind)).padStart(2, '0'),
+                  kind: String(order.indexOf(n.kind)).padStart(2, '0'),
                   name: known[n.id]?.name ?? n.label,
                   day: typeof day === 'string' ? day : null,
                   pinned: latest.current.pinned.includes(n.id),

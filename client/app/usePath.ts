@@ -1,15 +1,15 @@
 /** The question for paths or for a network, its answer, and the drawing of it. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import type { ConnectionResponse, PathResponse } from '../../server/contract/paths.ts';
+import type { Hop } from '../../server/contract/paths.ts';
 import { api } from '../api/resources.ts';
+import { type Found as Answer, hopsOf } from '../path/answered.ts';
+import { strings } from '../strings/index.ts';
 import { readAddress } from '../view/address.ts';
 import { drawingOf, drawingOfNetwork } from '../view/drawing.ts';
 import { faultOf, type PathState, relaxed, writePaths } from '../view/paths.ts';
 import type { Explore } from './useExplore.ts';
 import type { View } from './useView.ts';
-
-export type Answer = { of: 'path'; answer: PathResponse } | { of: 'connect'; answer: ConnectionResponse };
 
 export interface PathUse {
   draft: PathState;
@@ -19,6 +19,8 @@ export interface PathUse {
   busy: boolean;
   /** Which of the paths is drawn. */
   chosen: number;
+  /** Its hops, or those of the network. */
+  hops: readonly Hop[];
   /** What is drawn, in words. */
   title: { word: string; title: string } | null;
   setDraft: (draft: PathState) => void;
@@ -36,10 +38,11 @@ async function answerOf(question: PathState, signal: AbortSignal): Promise<Answe
 }
 
 function titleOf({ of, answer }: Answer): string {
-  return of === 'path' ? `${answer.from.name} – ${answer.to.name}` : answer.actors.map((a) => a.name).join(' – ');
+  return strings.path.between(of === 'path' ? [answer.from.name, answer.to.name] : answer.actors.map((a) => a.name));
 }
 
-const isFound = ({ of, answer }: Answer): boolean => (of === 'path' ? answer.paths.length : answer.hops.length) > 0;
+const isFound = (answer: Answer): boolean => hopsOf(answer, 0).length > 0;
+const NO_HOPS: readonly Hop[] = [];
 
 export function usePath({ state, dispatch }: View, explore: Explore): PathUse {
   const [draft, setDraft] = useState<PathState>(() => readAddress(location.search).paths);
@@ -87,7 +90,10 @@ export function usePath({ state, dispatch }: View, explore: Explore): PathUse {
     question,
     found,
     chosen,
-    title: found ? { word: found.of === 'path' ? 'Path' : 'Network', title: titleOf(found) } : null,
+    hops: found ? hopsOf(found, chosen) : NO_HOPS,
+    title: found
+      ? { word: found.of === 'path' ? strings.path.path : strings.path.network, title: titleOf(found) }
+      : null,
     error: question ? query.error : null,
     busy: query.isFetching,
     setDraft,

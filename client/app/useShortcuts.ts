@@ -8,6 +8,8 @@ const isTyping = (target: EventTarget | null): boolean =>
 const isInDialog = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('[role="dialog"], [role="menu"]') !== null;
 
+const ANYWHERE: ReadonlySet<string> = new Set(['palette', 'other-side']);
+
 export function useShortcuts(actions: readonly Action[]): void {
   const latest = useRef(actions);
   latest.current = actions;
@@ -15,8 +17,8 @@ export function useShortcuts(actions: readonly Action[]): void {
     const onKey = (event: KeyboardEvent): void => {
       if (isInDialog(event.target) || event.defaultPrevented || event.isComposing) return;
       const action = actionFor(event, latest.current);
-      // A field has an undo and a choice of its own; the palette opens from anywhere.
-      if (!action || (isTyping(event.target) && action.id !== 'palette')) return;
+      // A field has an undo and a choice of its own; the palette opens from anywhere, and F6 leads away.
+      if (!action || (isTyping(event.target) && !ANYWHERE.has(action.id))) return;
       event.preventDefault();
       action.run();
     };

@@ -1,7 +1,7 @@
 /** The picture's twin in words: all that is on screen as tables, for keyboards and screen readers and quick reading. */
 
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Node, Relationship } from '../../server/contract/graph.ts';
 import { counted } from '../../server/model/wording.ts';
 import type { Selection } from '../view/view-state.ts';
@@ -13,12 +13,28 @@ interface Props {
   nodes: readonly Node[];
   relationships: readonly Relationship[];
   selected: Selection | null;
+  /** The node that is walked to in the picture. */
+  at: string | null;
+  chosen: readonly string[];
   onSelect: (selection: Selection) => void;
+  /** Takes a node among the chosen, or out of them. */
+  onChoose: (nodeId: string) => void;
 }
 
-export function OnScreen({ nodes, relationships, selected, onSelect }: Props) {
+export function OnScreen({ nodes, relationships, selected, at, chosen, onSelect, onChoose }: Props) {
   const [open, setOpen] = useState(false);
   const [shown, setShown] = useState<'nodes' | 'relationships'>('nodes');
+  const table = useRef<HTMLElement>(null);
+  // What is selected or walked to in the picture is looked at here too.
+  useEffect(() => {
+    if (selected) setShown(selected.element === 'node' ? 'nodes' : 'relationships');
+  }, [selected]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another row comes to be the one
+  useEffect(() => {
+    const row =
+      table.current?.querySelector('[aria-current]') ?? table.current?.querySelector('[data-selected="true"]');
+    row?.scrollIntoView({ block: 'nearest' });
+  }, [open, shown, selected, at]);
   return (
     <section className={classes.strip} aria-label="On screen">
       <div className={classes.bar}>
@@ -56,10 +72,24 @@ export function OnScreen({ nodes, relationships, selected, onSelect }: Props) {
         )}
       </div>
       {open && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reached by keyboard
-        <section id="on-screen" className={classes.scroll} aria-label="Table of what is on screen" tabIndex={0}>
+        <section
+          ref={table}
+          id="on-screen"
+          className={classes.scroll}
+          aria-label="Table of what is on screen"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reached by keyboard
+          tabIndex={0}
+        >
           {shown === 'nodes' ? (
-            <NodesTable nodes={nodes} relationships={relationships} selected={selected} onSelect={onSelect} />
+            <NodesTable
+              nodes={nodes}
+              relationships={relationships}
+              selected={selected}
+              at={at}
+              chosen={new Set(chosen)}
+              onSelect={onSelect}
+              onChoose={onChoose}
+            />
           ) : (
             <RelationshipsTable nodes={nodes} relationships={relationships} selected={selected} onSelect={onSelect} />
           )}

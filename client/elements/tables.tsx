@@ -1,6 +1,7 @@
 /** The two tables of what is on screen. */
 import type { Node, Relationship } from '../../server/contract/graph.ts';
 import { kindOf } from '../../server/model/kinds.ts';
+import { strings } from '../strings/index.ts';
 import { KindMark } from '../ui/KindMark.tsx';
 import type { Selection } from '../view/view-state.ts';
 import { degrees } from '../view/visible.ts';
@@ -15,7 +16,14 @@ interface Props {
   onSelect: (selection: Selection) => void;
 }
 
-export function NodesTable({ nodes, relationships, selected, onSelect }: Props) {
+interface NodesProps extends Props {
+  /** The node that is walked to in the picture. */
+  at: string | null;
+  chosen: ReadonlySet<string>;
+  onChoose: (nodeId: string) => void;
+}
+
+export function NodesTable({ nodes, relationships, selected, at, chosen, onSelect, onChoose }: NodesProps) {
   const degree = degrees(relationships);
   const sorted = [...nodes].sort(
     (a, b) => (degree.get(b.id) ?? 0) - (degree.get(a.id) ?? 0) || a.name.localeCompare(b.name),
@@ -24,6 +32,9 @@ export function NodesTable({ nodes, relationships, selected, onSelect }: Props) 
     <table className={classes.table}>
       <thead>
         <tr>
+          <th scope="col">
+            <span className="visually-hidden">{strings.elements.chosen}</span>
+          </th>
           <th scope="col">Node</th>
           <th scope="col">Kind</th>
           <th scope="col" className={classes.extra}>
@@ -37,7 +48,15 @@ export function NodesTable({ nodes, relationships, selected, onSelect }: Props) 
       </thead>
       <tbody>
         {sorted.map((n) => (
-          <tr key={n.id} data-selected={selected?.id === n.id}>
+          <tr key={n.id} data-selected={selected?.id === n.id} aria-current={at === n.id || undefined}>
+            <td className={classes.choice}>
+              <input
+                type="checkbox"
+                aria-label={strings.elements.choose(n.name)}
+                checked={chosen.has(n.id)}
+                onChange={() => onChoose(n.id)}
+              />
+            </td>
             <td>
               <button
                 type="button"

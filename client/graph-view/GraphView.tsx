@@ -14,7 +14,8 @@ export interface GraphHandle {
   zoomIn(): void;
   zoomOut(): void;
   fit(): void;
-  show(nodeId: string): void;
+  /** Brings these nodes into sight. */
+  show(nodeIds: readonly string[]): void;
   focus(): void;
   /** Boxes of the nodes with their labels, by id: their middles, how far those lie from the nodes' own; and width by height of the canvas. */
   boxes(): { boxes: Record<string, NodeBox>; aspect: number };
@@ -146,7 +147,7 @@ export function GraphView({
       zoomIn: () => canvas.current?.camera.zoomBy(1.3),
       zoomOut: () => canvas.current?.camera.zoomBy(1 / 1.3),
       fit: () => canvas.current?.camera.fit(),
-      show: (id) => canvas.current?.camera.show(id),
+      show: (ids) => canvas.current?.camera.show(ids),
       focus: () => host.current?.focus({ preventScroll: true }),
       boxes: () => {
         const cy = canvas.current?.cy;
@@ -181,7 +182,7 @@ export function GraphView({
     const next = from ? nearestInDirection(points, from, event.key, joined) : (points.keys().next().value ?? null);
     if (!next) return;
     onFocus(next);
-    canvas.current?.camera.show(next);
+    canvas.current?.camera.show([next]);
   };
 
   return (

@@ -70,15 +70,28 @@ export class Camera {
     else this.#animate({ zoom: level, pan }, false);
   }
 
-  /** Moves the view, not the node, until the node is well inside it. */
-  show(id: string): void {
-    const node = this.#cy.getElementById(id);
-    if (node.empty() || !node.isNode()) return;
-    const { x, y } = node.renderedPosition();
-    const margin = 48;
-    const free = this.#cy.height() * (1 - this.covered);
-    if (x > margin && y > margin && x < this.#cy.width() - margin && y < free - margin) return;
+  /** Moves the view, not the nodes, until these are well inside it; it widens where they have no room. */
+  show(ids: readonly string[]): void {
+    const points = ids.flatMap((id) => {
+      const node = this.#cy.getElementById(id);
+      return node.nonempty() && node.isNode() ? [node.position()] : [];
+    });
+    if (points.length === 0) return;
+    const [xs, ys] = [points.map((p) => p.x), points.map((p) => p.y)];
+    const [x1, x2, y1, y2] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+    const [width, free] = [this.#cy.width(), this.#cy.height() * (1 - this.covered)];
     const pan = this.#cy.pan();
-    this.#animate({ pan: { x: pan.x + this.#cy.width() / 2 - x, y: pan.y + free / 2 - y } }, false);
+    const old = this.#cy.zoom();
+    const margin = 48;
+    const isInside =
+      x1 * old + pan.x > margin &&
+      y1 * old + pan.y > margin &&
+      x2 * old + pan.x < width - margin &&
+      y2 * old + pan.y < free - margin;
+    if (isInside) return;
+    const roomFor = (room: number, span: number): number => (span > 0 ? Math.max(1, room - 2 * margin) / span : old);
+    const zoom = Math.min(old, roomFor(width, x2 - x1), roomFor(free, y2 - y1));
+    const to = { x: width / 2 - (zoom * (x1 + x2)) / 2, y: free / 2 - (zoom * (y1 + y2)) / 2 };
+    this.#animate(zoom === old ? { pan: to } : { zoom, pan: to }, false);
   }
 }

@@ -27,6 +27,8 @@ export interface Marks {
   focused: string | null;
   chosen: ReadonlySet<string>;
   pinned: ReadonlySet<string>;
+  /** The nodes and lines of the hop of the route that is walked to. */
+  hop: ReadonlySet<string>;
   route: { lit: ReadonlySet<string>; institutional: readonly (readonly string[])[] } | null;
   /** Where two periods are compared: what came, went and stayed. */
   compared: ReadonlyMap<string, 'new' | 'gone' | 'kept'> | null;
@@ -240,10 +242,10 @@ export class GraphCanvas {
     if (!this.cy.destroyed()) declutter(this.cy);
   }
 
-  mark({ selected, focused, chosen, pinned, route, compared }: Marks): void {
+  mark({ selected, focused, chosen, pinned, hop, route, compared }: Marks): void {
     const { cy } = this;
     cy.batch(() => {
-      cy.elements().removeClass('selected near dim route institutional named focused chosen pinned came went');
+      cy.elements().removeClass('selected near dim route institutional named focused chosen pinned hop came went');
       cy.nodes().forEach((n) => {
         if (chosen.has(n.id())) n.addClass('chosen');
         if (pinned.has(n.id())) n.addClass('pinned');
@@ -268,6 +270,7 @@ export class GraphCanvas {
         element.addClass('selected').removeClass('dim');
         if (element.nonempty() && element.isNode()) element.connectedEdges().not('.route').addClass('near');
       }
+      for (const id of hop) cy.getElementById(id).addClass('hop').removeClass('dim');
       if (focused) cy.getElementById(focused).addClass('focused').removeClass('dim');
     });
   }

@@ -1,8 +1,10 @@
 /** Nodes and edges as they are drawn. */
+import type { Kind } from '../../server/model/kinds.ts';
+
 export interface DrawnNode {
   id: string;
   label: string;
-  kind: string;
+  kind: Kind;
   size: number;
   /** Its place among the colours that tell countries or communities; null where colours tell kinds. */
   tint: number | null;

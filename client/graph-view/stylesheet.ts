@@ -218,8 +218,9 @@ export function stylesheetOf(theme: Theme, ground?: string): StylesheetJson {
         'z-index': 14,
       },
     },
+    { selector: 'edge.hop', style: { width: 6, 'line-opacity': 1, 'z-index': 16 } },
     {
-      selector: 'node.focused',
+      selector: 'node.focused, node.hop',
       style: {
         'outline-width': 2.5,
         'outline-color': tokens.accent,

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { type Ref, useId, useRef, useState } from 'react';
 import type { Kind } from '../../server/model/kinds.ts';
+import { strings } from '../strings/index.ts';
 import { useKeepName, useNames } from '../ui/filters/useNames.ts';
 import { NodePicker } from '../ui/NodePicker.tsx';
 import { Chips } from './Chips.tsx';
@@ -18,7 +19,7 @@ interface Props {
   /** Whether several are the rule: then the box for another is always there. */
   several?: boolean;
   error?: string | null;
-  ref?: Ref<HTMLInputElement>;
+  ref?: Ref<HTMLInputElement> | null;
   onIds: (ids: string[]) => void;
 }
 
@@ -31,8 +32,12 @@ export function Actors({ label, told, kinds, ids, most = MOST_ENDS, several = fa
   const id = useId();
   const [adding, setAdding] = useState(false);
   const field = useRef<HTMLFieldSetElement>(null);
-  /** What was pressed is gone: the box that comes in its place is filled in next. */
-  const focusBox = (): void => void setTimeout(() => field.current?.querySelector('input')?.focus(), 0);
+  /** What was pressed is gone: the box that comes in its place is filled in next, else what stands there is at hand. */
+  const focusBox = (): void =>
+    void setTimeout(() => {
+      const next = field.current?.querySelector('input') ?? field.current?.querySelector('button');
+      next?.focus();
+    }, 0);
   const open = several || adding || ids.length === 0;
   return (
     <fieldset ref={field} className={classes.actors} aria-labelledby={id}>
@@ -42,10 +47,10 @@ export function Actors({ label, told, kinds, ids, most = MOST_ENDS, several = fa
       <Chips
         label={label}
         items={ids.map((node) => ({ id: node, name: nameOf(node) }))}
-        removing={(name) => `Remove ${name}`}
+        removing={strings.path.remove}
         onRemove={(gone) => {
           onIds(ids.filter((node) => node !== gone));
-          if (ids.length === 1) focusBox();
+          focusBox();
         }}
       >
         {!open && ids.length < most && (
@@ -53,13 +58,13 @@ export function Actors({ label, told, kinds, ids, most = MOST_ENDS, several = fa
             variant="subtle"
             size="compact-xs"
             leftSection={<IconPlus size={12} aria-hidden="true" />}
-            aria-label={`Add another: ${label}`}
+            aria-label={strings.path.addAnother(label)}
             onClick={() => {
               setAdding(true);
               focusBox();
             }}
           >
-            Add
+            {strings.path.add}
           </Button>
         )}
       </Chips>
@@ -67,7 +72,7 @@ export function Actors({ label, told, kinds, ids, most = MOST_ENDS, several = fa
         <NodePicker
           label={label}
           hideLabel
-          placeholder={ids.length > 0 ? 'or another' : 'A country, person or organization'}
+          placeholder={ids.length > 0 ? strings.path.orAnother : strings.path.anActor}
           kinds={kinds}
           clearing
           error={error || null}

@@ -1,11 +1,12 @@
 /** One hop: told as a sentence, with the sentence of a document that says so. */
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Evidence } from '../../server/contract/evidence.ts';
 import type { Node } from '../../server/contract/graph.ts';
 import type { Hop } from '../../server/contract/paths.ts';
 import { kindOf } from '../../server/model/kinds.ts';
-import { counted } from '../../server/model/wording.ts';
+import { strings } from '../strings/index.ts';
+import { IN_ENGLISH } from '../strings/language.ts';
 import { Quotation } from '../ui/Quotation.tsx';
 import { HopTags } from './HopTags.tsx';
 import type { HopActs } from './hop-acts.ts';
@@ -15,30 +16,41 @@ import { publicationOf, sayings } from './sayings.ts';
 interface Props {
   hop: Hop;
   weakest: boolean;
+  /** Whether one stands at it on a walk. */
+  current: boolean;
   /** What of it may be left out. */
   leaveOut: readonly Node[];
   acts: HopActs;
 }
 
-/** "the meeting" of this hop; an actor by its name. */
-const shortly = ({ kind, name }: Node): string =>
-  kindOf(kind).isActor ? name : `the ${kindOf(kind).caption.toLowerCase()}`;
+const { named, ofKind, ofKindNamed } = strings.path;
+type Act = Parameters<typeof named>[0];
+
+/** "Details of the meeting" of this hop; an actor by its name. */
+const shortly = (act: Act, { kind, name }: Node): string =>
+  kindOf(kind).isActor ? named(act, name) : ofKind(act, kindOf(kind).caption);
 /** For those who hear a button apart from its hop. */
-const wholly = (act: string, node: Node): string =>
-  shortly(node) === node.name ? `${act} ${node.name}` : `${act} ${shortly(node)} ${node.name}`;
+const wholly = (act: Act, { kind, name }: Node): string =>
+  kindOf(kind).isActor ? named(act, name) : ofKindNamed(act, kindOf(kind).caption, name);
 
 /** Quotations shown of a hop at first. */
 const SHOWN = 2;
 
-export function HopStep({ hop, weakest, leaveOut, acts }: Props) {
+export function HopStep({ hop, weakest, current, leaveOut, acts }: Props) {
   const [all, setAll] = useState(false);
+  const step = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (current) step.current?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
   const said = sayings(hop.evidence);
   return (
-    <li className={classes.hop} data-type={hop.type}>
+    <li ref={step} className={classes.hop} data-type={hop.type} aria-current={current ? 'step' : undefined}>
       <span className={classes.number} aria-hidden="true">
         {hop.index + 1}
       </span>
-      <p className={classes.told}>{hop.told}</p>
+      <p className={classes.told} {...IN_ENGLISH}>
+        {hop.told}
+      </p>
       <HopTags hop={hop} weakest={weakest} onOthers={acts.onOthers} />
       {said.slice(0, all ? undefined : SHOWN).map((e) => (
         <Said key={e.claimId} evidence={e} onDocument={acts.onDocument} />
@@ -46,27 +58,27 @@ export function HopStep({ hop, weakest, leaveOut, acts }: Props) {
       <div className={classes.acts}>
         {said.length > SHOWN && !all && (
           <Button size="compact-xs" variant="subtle" onClick={() => setAll(true)}>
-            {counted(said.length - SHOWN, 'more quotation')}
+            {strings.path.moreQuotations(said.length - SHOWN)}
           </Button>
         )}
         <Button
           size="compact-xs"
           variant="subtle"
-          aria-label={wholly('Details of', hop.via)}
+          aria-label={wholly('details', hop.via)}
           onClick={() => acts.onSelect(hop.via.id)}
         >
-          Details of {shortly(hop.via)}
+          {shortly('details', hop.via)}
         </Button>
         {leaveOut.map((node) => (
           <Button
             key={node.id}
             size="compact-xs"
             variant="subtle"
-            title="Ask again without it"
-            aria-label={wholly('Leave out', node)}
+            title={strings.path.leaveOutWhy}
+            aria-label={wholly('leaveOut', node)}
             onClick={() => acts.onLeaveOut(node.id)}
           >
-            Leave out {shortly(node)}
+            {shortly('leaveOut', node)}
           </Button>
         ))}
       </div>
@@ -86,7 +98,7 @@ function Said({ evidence, onDocument }: { evidence: Evidence; onDocument: HopAct
           ml={-8}
           onClick={() => onDocument(evidence.document.id, evidence.claimId)}
         >
-          In its document
+          {strings.path.inDocument}
         </Button>
       </div>
     </div>

@@ -1,25 +1,26 @@
 /** The hops as a table: one line for each quotation, to compare and to copy. */
 import { Modal } from '@mantine/core';
 import type { Hop } from '../../server/contract/paths.ts';
-import { intervalInWords, precisionOf } from '../../server/model/wording.ts';
+import { strings } from '../strings/index.ts';
+import { daysOfInterval } from '../words/dates.ts';
 import { gradeInWords } from '../words/grades.ts';
 import { publicationOf, sayings } from './sayings.ts';
 import classes from './table.module.css';
 
-const HEADS = ['Hop', 'Contact', 'Date', 'Quotation', 'Publisher, date', 'Sources', 'Basis', 'Who says so'];
+const HEADS = Object.values(strings.path.heads);
 
 export function HopTable({ hops, onClose }: { hops: readonly Hop[]; onClose: () => void }) {
   return (
     <Modal
       opened
       onClose={onClose}
-      title="Hops as a table"
+      title={strings.path.hopsTable}
       size="min(1240px, 96vw)"
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      closeButtonProps={{ 'aria-label': strings.common.close }}
       transitionProps={{ duration: 120 }}
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reached by keyboard */}
-      <section className={classes.scroll} aria-label="Hops and quotations" tabIndex={0}>
+      <section className={classes.scroll} aria-label={strings.path.hopsAndQuotations} tabIndex={0}>
         <table className={classes.table}>
           <thead>
             <tr>
@@ -42,18 +43,18 @@ export function HopTable({ hops, onClose }: { hops: readonly Hop[]; onClose: () 
 function HopRows({ hop }: { hop: Hop }) {
   const { date, grade, assumed } = hop;
   const said = sayings(hop.evidence);
+  const contact = grade ? gradeInWords(grade) : strings.path.institutionalLink;
   const span = Math.max(1, said.length);
   const first = (
     <>
       <th scope="rowgroup" rowSpan={span}>
-        {hop.index + 1}. {hop.from.name} – {hop.to.name}
+        {strings.path.hopOf(hop.index + 1, hop.from.name, hop.to.name)}
       </th>
-      <td rowSpan={span} data-head="Contact">
-        {grade ? gradeInWords(grade) : 'institutional link'}
-        {assumed && ', assumed'}
+      <td rowSpan={span} data-head={strings.path.heads.contact}>
+        {assumed ? strings.path.isAssumed(contact) : contact}
       </td>
-      <td className={classes.date} rowSpan={span} data-head="Date">
-        {date ? intervalInWords(date.from, date.to, precisionOf(date.precision)) : '–'}
+      <td className={classes.date} rowSpan={span} data-head={strings.path.heads.date}>
+        {daysOfInterval(date) ?? '–'}
       </td>
     </>
   );
@@ -62,15 +63,15 @@ function HopRows({ hop }: { hop: Hop }) {
       {said.map((e, i) => (
         <tr key={e.claimId}>
           {i === 0 && first}
-          <td className={classes.quote}>“{e.quote}”</td>
-          <td data-head="Publisher">{publicationOf(e)}</td>
+          <td className={classes.quote}>{strings.path.quoted(e.quote)}</td>
+          <td data-head={strings.path.publisher}>{publicationOf(e)}</td>
           {i === 0 && (
-            <td rowSpan={span} data-head="Sources">
+            <td rowSpan={span} data-head={strings.path.heads.sources}>
               {hop.sources}
             </td>
           )}
-          <td data-head="Basis">{e.basis}</td>
-          <td data-head="Who says so">{e.speaker?.name ?? 'the document'}</td>
+          <td data-head={strings.path.heads.basis}>{strings.path.basis[e.basis]}</td>
+          <td data-head={strings.path.heads.speaker}>{e.speaker?.name ?? strings.path.theDocument}</td>
         </tr>
       ))}
       {said.length === 0 && (
@@ -79,7 +80,7 @@ function HopRows({ hop }: { hop: Hop }) {
           <td>–</td>
           <td>–</td>
           <td>{hop.sources}</td>
-          <td>{hop.basis}</td>
+          <td>{strings.path.basis[hop.basis]}</td>
           <td>–</td>
         </tr>
       )}

@@ -1,4 +1,5 @@
 /** What no path may touch. */
+import { strings } from '../strings/index.ts';
 import { useNames } from '../ui/filters/useNames.ts';
 import { Chips } from './Chips.tsx';
 import classes from './form.module.css';
@@ -7,11 +8,11 @@ export function LeftOut({ ids, onIds }: { ids: readonly string[]; onIds: (ids: s
   const nameOf = useNames(ids);
   return (
     <div className={classes.out}>
-      <span className={classes.label}>Left out</span>
+      <span className={classes.label}>{strings.path.leftOut}</span>
       <Chips
-        label="Left out"
+        label={strings.path.leftOut}
         items={ids.map((id) => ({ id, name: nameOf(id) }))}
-        removing={(name) => `Allow ${name} again`}
+        removing={strings.path.allowAgain}
         onRemove={(gone) => onIds(ids.filter((id) => id !== gone))}
       />
     </div>

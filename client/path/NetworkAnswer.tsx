@@ -1,5 +1,7 @@
 /** The network that connects several, or the groups that they fall into. */
 import type { ConnectionResponse } from '../../server/contract/paths.ts';
+import { strings } from '../strings/index.ts';
+import { IN_ENGLISH } from '../strings/language.ts';
 import { Hops } from './Hops.tsx';
 import type { AnswerProps } from './hop-acts.ts';
 import { Nothing } from './Nothing.tsx';
@@ -12,19 +14,19 @@ export function NetworkAnswer({ answer, ...shared }: AnswerProps & { answer: Con
   const nameOf = (id: string): string => actors.find((a) => a.id === id)?.name ?? id;
   if (hops.length === 0) {
     return (
-      <section className={classes.result} aria-label="Network">
+      <section className={classes.result} aria-label={strings.path.network}>
         <Nothing
-          title="Not all of them are connected"
-          relaxing="What would connect them"
+          title={strings.path.notConnected}
+          relaxing={strings.path.whatWouldConnect}
           answer={answer}
           onRelax={shared.onRelax}
         >
-          <h4>Connected with one another</h4>
-          <ul className={classes.groups} aria-label="Groups">
+          <h4>{strings.path.together}</h4>
+          <ul className={classes.groups} aria-label={strings.path.groups}>
             {groups.map((ids) => (
               <li className={classes.group} key={ids.join(' ')}>
                 {ids.map(nameOf).join(', ')}
-                {ids.length === 1 && <small className={classes.remark}>by itself</small>}
+                {ids.length === 1 && <small className={classes.remark}>{strings.path.byItself}</small>}
               </li>
             ))}
           </ul>
@@ -33,13 +35,17 @@ export function NetworkAnswer({ answer, ...shared }: AnswerProps & { answer: Con
     );
   }
   return (
-    <section className={classes.result} aria-label="Network">
-      <h3>{actors.map((a) => a.name).join(', ')}</h3>
-      <p className={classes.sub}>{explanation}</p>
-      <p className={classes.sub}>{method}</p>
-      <Tools {...shared} of="connections" hops={hops} drawing="Draw the network" />
-      <h4>Its links</h4>
-      <Hops hops={hops} weakest={null} ends={actors} apart acts={shared.acts} />
+    <section className={classes.result} aria-label={strings.path.network}>
+      <h3 tabIndex={-1}>{actors.map((a) => a.name).join(', ')}</h3>
+      <p className={classes.sub} {...IN_ENGLISH}>
+        {explanation}
+      </p>
+      <p className={classes.sub} {...IN_ENGLISH}>
+        {method}
+      </p>
+      <Tools {...shared} of="connections" hops={hops} drawing={strings.path.drawNetwork} />
+      <h4>{strings.path.itsLinks}</h4>
+      <Hops hops={hops} weakest={null} ends={actors} apart walk={shared.walk} acts={shared.acts} />
       <WeakPoints points={weakPoints} acts={shared.acts} />
     </section>
   );

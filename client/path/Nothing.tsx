@@ -1,6 +1,8 @@
 /** Nothing found: what was searched, and which one change would give an answer. */
 import type { ReactNode } from 'react';
 import type { Relaxation } from '../../server/contract/filters.ts';
+import { strings } from '../strings/index.ts';
+import { IN_ENGLISH } from '../strings/language.ts';
 import { Relaxations } from '../ui/Relaxations.tsx';
 import classes from './path.module.css';
 
@@ -15,14 +17,12 @@ interface Props {
 export function Nothing({ title, relaxing, answer: { explanation, relaxations }, onRelax, children }: Props) {
   return (
     <>
-      <h3>{title}</h3>
-      <p className={classes.sub}>{explanation}</p>
+      <h3 tabIndex={-1}>{title}</h3>
+      <p className={classes.sub} {...IN_ENGLISH}>
+        {explanation}
+      </p>
       {children}
-      {relaxations.length > 0 ? (
-        <h4>{relaxing}</h4>
-      ) : (
-        <p className={classes.sub}>No single change of the question would give an answer.</p>
-      )}
+      {relaxations.length > 0 ? <h4>{relaxing}</h4> : <p className={classes.sub}>{strings.path.noSingleChange}</p>}
       <Relaxations label={relaxing} relaxations={relaxations} onRelax={onRelax} />
     </>
   );

@@ -1,18 +1,12 @@
 /** How paths are searched: which of them, through what, how far, and in which order. */
 import { NativeSelect, Switch } from '@mantine/core';
+import { strings } from '../strings/index.ts';
 import type { PathState } from '../view/paths.ts';
 import classes from './form.module.css';
 
-const MODES: readonly { value: PathState['mode']; label: string }[] = [
-  { value: 'shortest', label: 'the shortest path' },
-  { value: 'all-shortest', label: 'all shortest paths' },
-  { value: 'k-shortest', label: 'several, ranked' },
-];
-const INSTITUTIONS: readonly { value: PathState['institutions']; label: string }[] = [
-  { value: 'any', label: 'anywhere' },
-  { value: 'ends', label: 'only at the ends' },
-  { value: 'none', label: 'none' },
-];
+/** The choices of a list, in the order of their words. */
+const choicesOf = (words: Readonly<Record<string, string>>) =>
+  Object.entries(words).map(([value, label]) => ({ value, label }));
 const upTo = (n: number): string[] => Array.from({ length: n }, (_, i) => String(i + 1));
 
 interface Props {
@@ -28,9 +22,9 @@ export function Options({ draft, onChange }: Props) {
         {ofPath && (
           <NativeSelect
             size="xs"
-            label="Answer"
+            label={strings.path.answer}
             className={draft.mode === 'k-shortest' ? undefined : classes.wide}
-            data={MODES.map((c) => ({ ...c }))}
+            data={choicesOf(strings.path.modes)}
             value={draft.mode}
             onChange={(e) => onChange({ mode: e.currentTarget.value as PathState['mode'] })}
           />
@@ -38,7 +32,7 @@ export function Options({ draft, onChange }: Props) {
         {ofPath && draft.mode === 'k-shortest' && (
           <NativeSelect
             size="xs"
-            label="How many"
+            label={strings.path.howMany}
             data={upTo(20)}
             value={String(draft.k)}
             onChange={(e) => onChange({ k: Number(e.currentTarget.value) })}
@@ -46,14 +40,14 @@ export function Options({ draft, onChange }: Props) {
         )}
         <NativeSelect
           size="xs"
-          label="Institutional links"
-          data={INSTITUTIONS.map((c) => ({ ...c }))}
+          label={strings.path.institutionalLinks}
+          data={choicesOf(strings.path.institutions)}
           value={draft.institutions}
           onChange={(e) => onChange({ institutions: e.currentTarget.value as PathState['institutions'] })}
         />
         <NativeSelect
           size="xs"
-          label="Most hops"
+          label={strings.path.mostHops}
           data={upTo(8)}
           value={String(draft.maxHops)}
           onChange={(e) => onChange({ maxHops: Number(e.currentTarget.value) })}
@@ -62,7 +56,7 @@ export function Options({ draft, onChange }: Props) {
       {ofPath && (
         <Switch
           size="xs"
-          label="In order of time: no contact before the one before it"
+          label={strings.path.inOrder}
           checked={draft.order === 'time'}
           onChange={(e) => onChange({ order: e.currentTarget.checked ? 'time' : 'any' })}
         />

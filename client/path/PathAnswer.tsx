@@ -1,6 +1,7 @@
 /** The answer to a question for a path: its steps, or why there is none and what would give one. */
 import type { Path, PathResponse } from '../../server/contract/paths.ts';
-import { counted } from '../../server/model/wording.ts';
+import { strings } from '../strings/index.ts';
+import { IN_ENGLISH } from '../strings/language.ts';
 import { Choices } from './Choices.tsx';
 import { Hops } from './Hops.tsx';
 import type { AnswerProps } from './hop-acts.ts';
@@ -28,10 +29,10 @@ export function PathAnswer({ answer, chosen, onChoose, ...shared }: Props) {
   const path = paths[chosen] ?? paths[0];
   if (!path) {
     return (
-      <section className={classes.result} aria-label="Path">
+      <section className={classes.result} aria-label={strings.path.path}>
         <Nothing
-          title={`No path from ${from.name} to ${to.name}`}
-          relaxing="What would give a path"
+          title={strings.path.noPath(from.name, to.name)}
+          relaxing={strings.path.whatWouldGive}
           answer={answer}
           onRelax={shared.onRelax}
         />
@@ -40,20 +41,22 @@ export function PathAnswer({ answer, chosen, onChoose, ...shared }: Props) {
   }
   const told = endsTold(path);
   return (
-    <section className={classes.result} aria-label="Path">
-      <h3>
-        {from.name} to {to.name}
-      </h3>
+    <section className={classes.result} aria-label={strings.path.path}>
+      <h3 tabIndex={-1}>{strings.path.fromTo(from.name, to.name)}</h3>
       <p className={classes.sub}>
-        {explanation} Searched {counted(searched.actors, 'actor')}.{more && ' There are more such paths than these.'}
+        <span {...IN_ENGLISH}>{explanation}</span> {strings.path.searched(searched.actors)}
+        {more && ` ${strings.path.moreThanThese}`}
       </p>
       {paths.length > 1 && <Choices paths={paths} chosen={path} onChoose={onChoose} />}
-      <Tools {...shared} of="paths" hops={path.hops} drawing="Draw the path" />
+      <Tools {...shared} of="paths" hops={path.hops} drawing={strings.path.drawPath} />
       <h4>
-        {paths.length > 1 && `Path ${paths.indexOf(path) + 1}: `}
-        {counted(path.contacts, 'contact')}, {counted(path.institutionalLinks, 'institutional link')}
+        {strings.path.madeOf(path.contacts, path.institutionalLinks, paths.length > 1 ? paths.indexOf(path) + 1 : null)}
       </h4>
-      {told.before && <p className={classes.end}>{told.before}</p>}
+      {told.before && (
+        <p className={classes.end} {...IN_ENGLISH}>
+          {told.before}
+        </p>
+      )}
       <Hops
         hops={path.hops}
         weakest={path.hops.length > 1 ? path.weakest : null}
@@ -63,9 +66,14 @@ export function PathAnswer({ answer, chosen, onChoose, ...shared }: Props) {
           ...path.hops.slice(0, 1).map((h) => h.from),
           ...path.hops.slice(-1).map((h) => h.to),
         ]}
+        walk={shared.walk}
         acts={shared.acts}
       />
-      {told.after && <p className={classes.end}>{told.after}</p>}
+      {told.after && (
+        <p className={classes.end} {...IN_ENGLISH}>
+          {told.after}
+        </p>
+      )}
       <WeakPoints points={path.weakPoints} acts={shared.acts} />
     </section>
   );

@@ -1,11 +1,13 @@
 /** "Paths": what joins two, or several, and the answer to it. */
 import { SegmentedControl } from '@mantine/core';
-import { type Ref, useState } from 'react';
-import type { ConnectionResponse, Hop, PathResponse } from '../../server/contract/paths.ts';
+import { type Ref, useEffect, useRef, useState } from 'react';
+import type { Hop } from '../../server/contract/paths.ts';
+import { strings } from '../strings/index.ts';
 import { CardSkeletons, ErrorNotice } from '../ui/notices.tsx';
 import { leavingOut, type PathState, settingAside, writePaths } from '../view/paths.ts';
+import { type Found, saidOfAnswer } from './answered.ts';
 import { HopTable } from './HopTable.tsx';
-import type { HopActs } from './hop-acts.ts';
+import type { HopActs, WalkProps } from './hop-acts.ts';
 import { NetworkAnswer } from './NetworkAnswer.tsx';
 import { PathAnswer } from './PathAnswer.tsx';
 import { PathForm } from './PathForm.tsx';
@@ -14,12 +16,14 @@ import classes from './path.module.css';
 interface Props extends Pick<HopActs, 'onSelect' | 'onOthers' | 'onDocument'> {
   draft: PathState;
   question: PathState | null;
-  found: { of: 'path'; answer: PathResponse } | { of: 'connect'; answer: ConnectionResponse } | undefined;
+  found: Found | undefined;
   error: unknown;
   busy: boolean;
   chosen: number;
   drawn: boolean;
-  toRef: Ref<HTMLInputElement>;
+  walk: WalkProps;
+  /** The first box of a path that is still to be filled in. */
+  boxRef: Ref<HTMLInputElement>;
   setDraft: (draft: PathState) => void;
   ask: (draft: PathState) => void;
   relax: (parameter: string, value: string | null) => void;
@@ -29,26 +33,42 @@ interface Props extends Pick<HopActs, 'onSelect' | 'onOthers' | 'onDocument'> {
 }
 
 const ASKS = [
-  { value: 'path', label: 'Find path' },
-  { value: 'connect', label: 'Connect several' },
+  { value: 'path', label: strings.path.findPath },
+  { value: 'connect', label: strings.path.connectSeveral },
 ];
 
 export default function PathPanel(props: Props) {
   const { draft, question, found, error, busy, chosen } = props;
   const [table, setTable] = useState<readonly Hop[] | null>(null);
+  const answer = useRef<HTMLDivElement>(null);
+  // Whether the question was changed from here, by a button that the next answer may do away with.
+  const changed = useRef(false);
+  const ask = (next: PathState): void => {
+    changed.current = true;
+    props.ask(next);
+  };
+  useEffect(() => {
+    if (!found || busy || !changed.current) return;
+    changed.current = false;
+    if (document.activeElement === document.body) answer.current?.querySelector('h3')?.focus();
+  }, [found, busy]);
   const shared = {
     query: question ? writePaths(question) : {},
     drawn: props.drawn,
+    walk: props.walk,
     onClear: props.onClear,
-    onRelax: props.relax,
+    onRelax: (parameter: string, value: string | null) => {
+      changed.current = true;
+      props.relax(parameter, value);
+    },
     onDraw: () => props.choose(chosen),
     onTable: setTable,
     acts: {
       onSelect: props.onSelect,
       onOthers: props.onOthers,
       onDocument: props.onDocument,
-      onLeaveOut: (id: string) => question && props.ask(leavingOut(question, id)),
-      onWithout: (id: string) => question && props.ask(settingAside(question, id)),
+      onLeaveOut: (id: string) => question && ask(leavingOut(question, id)),
+      onWithout: (id: string) => question && ask(settingAside(question, id)),
     },
   };
   return (
@@ -57,7 +77,7 @@ export default function PathPanel(props: Props) {
         fullWidth
         size="xs"
         mb={14}
-        aria-label="What to ask"
+        aria-label={strings.path.whatToAsk}
         data={ASKS}
         value={draft.of}
         onChange={(of) => props.setDraft({ ...draft, of: of as PathState['of'] })}
@@ -66,13 +86,13 @@ export default function PathPanel(props: Props) {
         draft={draft}
         asked={question?.of === draft.of}
         busy={busy}
-        toRef={props.toRef}
+        boxRef={props.boxRef}
         onDraft={props.setDraft}
-        onAsk={props.ask}
+        onAsk={ask}
       />
       {busy && !found && (
         <div className={classes.waiting}>
-          <CardSkeletons label="Searching for a path" />
+          <CardSkeletons label={strings.path.searching} />
         </div>
       )}
       {error ? (
@@ -82,7 +102,7 @@ export default function PathPanel(props: Props) {
       ) : null}
       {/* The other form's answer waits behind it. */}
       {found && found.of === draft.of && (
-        <div aria-busy={busy} className={classes.answer}>
+        <div ref={answer} aria-busy={busy} className={classes.answer}>
           {found.of === 'path' ? (
             <PathAnswer {...shared} answer={found.answer} chosen={chosen} onChoose={props.choose} />
           ) : (
@@ -90,6 +110,9 @@ export default function PathPanel(props: Props) {
           )}
         </div>
       )}
+      <div role="status" className="visually-hidden">
+        {found && found.of === draft.of && !busy && saidOfAnswer(found, chosen, props.drawn)}
+      </div>
       {table && <HopTable hops={table} onClose={() => setTable(null)} />}
     </>
   );

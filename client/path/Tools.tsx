@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { IconDownload, IconExternalLink, IconTable } from '@tabler/icons-react';
 import type { Hop } from '../../server/contract/paths.ts';
 import { dossierAddress } from '../api/resources.ts';
+import { strings } from '../strings/index.ts';
 import type { AnswerProps } from './hop-acts.ts';
 import classes from './path.module.css';
 
@@ -24,7 +25,7 @@ export function Tools({ of, query, hops, drawing, drawn, onDraw, onClear, onTabl
         variant="default"
         leftSection={<IconExternalLink size={14} aria-hidden="true" />}
       >
-        Dossier (HTML)
+        {strings.path.dossier}
       </Button>
       <Button
         component="a"
@@ -34,7 +35,7 @@ export function Tools({ of, query, hops, drawing, drawn, onDraw, onClear, onTabl
         variant="default"
         leftSection={<IconDownload size={14} aria-hidden="true" />}
       >
-        PDF
+        {strings.path.pdf}
       </Button>
       <Button
         size="compact-sm"
@@ -42,10 +43,10 @@ export function Tools({ of, query, hops, drawing, drawn, onDraw, onClear, onTabl
         leftSection={<IconTable size={14} aria-hidden="true" />}
         onClick={() => onTable(hops)}
       >
-        Table
+        {strings.path.table}
       </Button>
       <Button size="compact-sm" variant="default" onClick={drawn ? onClear : onDraw}>
-        {drawn ? 'Show the whole graph' : drawing}
+        {drawn ? strings.path.wholeGraph : drawing}
       </Button>
     </div>
   );

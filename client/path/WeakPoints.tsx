@@ -1,6 +1,8 @@
 /** Single points of failure: the documents without which hops are no more. */
 import { Button } from '@mantine/core';
 import type { Path } from '../../server/contract/paths.ts';
+import { strings } from '../strings/index.ts';
+import { IN_ENGLISH } from '../strings/language.ts';
 import type { HopActs } from './hop-acts.ts';
 import classes from './path.module.css';
 
@@ -12,18 +14,18 @@ interface Props {
 export function WeakPoints({ points, acts }: Props) {
   if (points.length === 0) return null;
   return (
-    <section aria-label="Single points of failure">
-      <h4>Single points of failure</h4>
+    <section aria-label={strings.path.weakPoints}>
+      <h4>{strings.path.weakPoints}</h4>
       <ul className={classes.weak}>
         {points.map(({ document, told }) => (
           <li className={classes.point} key={document.id}>
-            {told}
+            <span {...IN_ENGLISH}>{told}</span>
             <div className={classes.acts}>
               <Button size="compact-xs" variant="default" onClick={() => acts.onWithout(document.id)}>
-                Without this source
+                {strings.path.withoutSource}
               </Button>
               <Button size="compact-xs" variant="subtle" onClick={() => acts.onDocument(document.id, null)}>
-                Read it
+                {strings.path.read}
               </Button>
             </div>
           </li>

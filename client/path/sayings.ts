@@ -1,6 +1,6 @@
 /** The evidence of a hop for reading: each quotation once, with where it stands. Pure. */
 import type { Evidence } from '../../server/contract/evidence.ts';
-import { dateInWords } from '../../server/model/wording.ts';
+import { periodInWords } from '../words/dates.ts';
 
 /** The evidence without what repeats the same words of the same document. */
 export function sayings(evidence: readonly Evidence[]): Evidence[] {
@@ -13,4 +13,4 @@ export function sayings(evidence: readonly Evidence[]): Evidence[] {
 
 /** "The Asia Review · 20 Sep 2025". */
 export const publicationOf = ({ document: { publisher, title, published } }: Evidence): string =>
-  [publisher ?? title, published && dateInWords(published)].filter(Boolean).join(' · ');
+  [publisher ?? title, periodInWords(published, null)].filter(Boolean).join(' · ');

@@ -27,6 +27,9 @@ export const language: Language =
     ? 'en'
     : languageFor(chosenBefore(), navigator.languages);
 
+/** For elements whose text the server composes: it speaks English. */
+export const IN_ENGLISH: { lang?: 'en' } = language === 'en' ? {} : { lang: 'en' };
+
 /** Speaks another language from now on: the page is loaded again, and keeps what is on screen. */
 export function speak(next: Language): void {
   try {

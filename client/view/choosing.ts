@@ -38,5 +38,9 @@ export function targetsOf(state: ViewState, at: string | null, groups: readonly 
   return groups.find((g) => g.id === at)?.members.map((m) => m.id) ?? [];
 }
 
+/** The one after another among these, and the first after the last, or after what is none of them; null of none. */
+export const nextOf = <T extends { id: string }>(all: readonly T[], id: string | null): T | null =>
+  all[(all.findIndex((one) => one.id === id) + 1) % all.length] ?? null;
+
 /** Whether an expansion of a node can be taken back. */
 export const isExpanded = (state: ViewState, id: string): boolean => state.expansions.some((e) => e.of === id);

@@ -1,6 +1,7 @@
 /** A question for paths or for a connecting network, as its form, a link and the API have it. Pure. */
 import { z } from 'zod';
 import { pathQuerySchema } from '../../server/contract/paths.ts';
+import { strings } from '../strings/index.ts';
 import { type Filters, isFilterParameter, readFilters, writeFilters } from '../ui/filters/filters.ts';
 
 const { from, mode, k, order, institutions, maxHops } = pathQuerySchema.shape;
@@ -65,9 +66,9 @@ export function writePaths(state: PathState): Record<string, string> {
 export function faultOf(state: PathState): string | null {
   if (state.of === 'connect') {
     if (state.actors.length < FEWEST) return '';
-    return new Set(state.actors).size > MOST ? `Connect at most ${MOST}` : null;
+    return new Set(state.actors).size > MOST ? strings.path.atMost(MOST) : null;
   }
-  if (state.from.some((id) => state.to.includes(id))) return 'Choose two different ends';
+  if (state.from.some((id) => state.to.includes(id))) return strings.path.sameEnds;
   return state.from.length > 0 && state.to.length > 0 ? null : '';
 }
 

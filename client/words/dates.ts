@@ -31,6 +31,10 @@ export function daysInNames(properties: Readonly<Record<string, unknown>>): stri
   return interval && intervalAsNamed(...interval);
 }
 
+/** The days of a hop or a contact in words; null when it has none. */
+export const daysOfInterval = (date: { from: string; to: string; precision: string } | null): string | null =>
+  date && daysOf({ dateFrom: date.from, dateTo: date.to, datePrecision: date.precision });
+
 /** How exact a date is, when that is worth a word. */
 export function precisionInWords(precision: DatePrecision): string | null {
   if (precision === 'month') return dates.dayNotTold;

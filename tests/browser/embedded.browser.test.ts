@@ -7,6 +7,7 @@ import { looks } from './looks.ts';
 import { paths } from './paths.ts';
 import { states } from './states.ts';
 import { setStage } from './support/stage.ts';
+import { walks } from './walks.ts';
 
 const stage = setStage('embedded', async () => ({ neo4jUri: null }));
 
@@ -17,3 +18,4 @@ explore(stage);
 keyboard(stage);
 looks(stage);
 states(stage);
+walks(stage);

@@ -1,1 +1,16 @@
-export const elements = {};
+import { counting } from '../numbers.ts';
+
+const { number } = counting('en');
+
+export const elements = {
+  chosen: 'Chosen',
+  /** The box in the row of a node. */
+  choose: (name: string) => `Choose ${name}`,
+  /** A node that is among the chosen, as it is said. */
+  isChosen: (told: string) => `Chosen: ${told}`,
+  /** One of the relationships of a node, as it is said. */
+  line: (sentence: string, at: number, of: number) => `${sentence}; relationship ${number(at)} of ${number(of)}`,
+  nextLine: 'Step through its relationships: each is selected',
+  chooseWalked: 'Choose the node walked to, or no more',
+  otherSide: 'Go from the graph to the panel at the side, or back',
+};
