@@ -1,11 +1,13 @@
 /** The one workspace: composes the features around the view. */
 
 import { useReducedMotion } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import type { Node } from '../../server/contract/graph.ts';
 import type { Hop } from '../../server/contract/paths.ts';
 import { kindOf } from '../../server/model/kinds.ts';
 import { counted } from '../../server/model/wording.ts';
+import { api } from '../api/resources.ts';
 import { DocumentDrawer } from '../documents/DocumentDrawer.tsx';
 import { OnScreen } from '../elements/OnScreen.tsx';
 import { drawnElements, pairOfBundle } from '../graph-view/elements.ts';
@@ -26,10 +28,12 @@ import { useTell } from '../ui/toasts.tsx';
 import { useTheme } from '../ui/useTheme.ts';
 import type { Panel, Selection } from '../view/view-state.ts';
 import { countsByKind, degrees, narrowed, visibleElements } from '../view/visible.ts';
+import { LinkDialog } from '../views/LinkDialog.tsx';
 import { announced } from '../words/told.ts';
 import { CanvasMenu } from './CanvasMenu.tsx';
 import { ContactsStage } from './Contacts.tsx';
 import { keptOf } from './keptOf.ts';
+import { LinkNotice } from './LinkNotice.tsx';
 import { SidePanel } from './SidePanel.tsx';
 import { Stage } from './Stage.tsx';
 import { useActions } from './useActions.ts';
@@ -39,8 +43,11 @@ import { useContacts } from './useContacts.ts';
 import { useDecide } from './useDecide.ts';
 import { useExplore } from './useExplore.ts';
 import { useFirstPicture } from './useFirstPicture.ts';
+import { useLink } from './useLink.ts';
 import { usePath } from './usePath.ts';
 import { useReopen } from './useReopen.ts';
+import { useRestore } from './useRestore.ts';
+import { useShare } from './useShare.ts';
 import { useShortcuts } from './useShortcuts.ts';
 import { useView } from './useView.ts';
 import classes from './workspace.module.css';
@@ -54,6 +61,13 @@ const WALKING: readonly FixedKeys[] = [
   { group: 'Selection', label: 'Choose one node more, or one less', keys: ['Shift', 'click'] },
 ];
 
+/** Types into a box as a person would, in the place of what stood there. */
+function typeInto(box: HTMLInputElement, text: string): void {
+  box.focus();
+  box.setRangeText(text, 0, box.value.length, 'end');
+  box.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
 /** The part of the graph that the bottom sheet hides on a narrow screen. */
 const SHEET = 0.68;
 
@@ -66,8 +80,24 @@ export function Workspace() {
   const contacts = useContacts();
   const graph = useRef<GraphHandle>(null);
   const fit = useCallback((): void => graph.current?.fit(), []);
-  const reopen = useReopen(view, fit);
-  const first = useFirstPicture(view, explore, reopen.linked);
+  const searchBox = useRef<HTMLInputElement>(null);
+  const [sheet, setSheet] = useState(false);
+  const openPanel = (panel: Panel): void => {
+    dispatch({ type: 'panelOpened', panel });
+    // The contacts stand in the middle; a sheet would hide them.
+    setSheet(panel !== 'contacts');
+  };
+  const restore = useRestore(view, fit);
+  const reopen = useReopen(restore);
+  const link = useLink({
+    view,
+    explore,
+    reopen,
+    restore,
+    search: (name) => searchBox.current && typeInto(searchBox.current, name),
+    panel: openPanel,
+  });
+  const first = useFirstPicture(view, link.kept);
   const { trouble } = useServer();
   const theme = useTheme();
   const still = useReducedMotion();
@@ -75,7 +105,6 @@ export function Workspace() {
   useAddress(state, path, contacts.state);
 
   const canvas = useCanvas(view, graph);
-  const searchBox = useRef<HTMLInputElement>(null);
   const toBox = useRef<HTMLInputElement>(null);
   const toIsNext = useRef(false);
   // The form may be loading still when its second box is to be filled in.
@@ -86,7 +115,6 @@ export function Workspace() {
     box.focus();
   }, []);
   const [focused, setFocused] = useState<string | null>(null);
-  const [sheet, setSheet] = useState(false);
   const [help, setHelp] = useState(false);
   const [palette, setPalette] = useState(false);
   const [figure, setFigure] = useState(false);
@@ -97,6 +125,15 @@ export function Workspace() {
   const all = useMemo(
     () => ({ nodes: Object.values(nodes), relationships: Object.values(relationships) }),
     [nodes, relationships],
+  );
+  const version = useQuery({
+    queryKey: ['stats', 'version'],
+    queryFn: ({ signal }) => api.stats(signal),
+    enabled: figure,
+    staleTime: 0,
+  });
+  const share = useShare((dataVersion) =>
+    all.nodes.length === 0 ? null : keptOf(all, state, view.positions.current, dataVersion),
   );
   const shown = useMemo(() => shownIn(all.nodes, all.relationships, time), [all, time]);
   const among = useMemo(
@@ -133,11 +170,6 @@ export function Workspace() {
   const selectNode = (id: string): void => {
     if (nodes[id]) select({ element: 'node', id });
     else void explore.bring(id);
-  };
-  const openPanel = (panel: Panel): void => {
-    dispatch({ type: 'panelOpened', panel });
-    // The contacts stand in the middle; a sheet would hide them.
-    setSheet(panel !== 'contacts');
   };
   const findPath = (from: Node | null, to?: Node): void => {
     if (from && kindOf(from.kind).isActor) {
@@ -209,6 +241,7 @@ export function Workspace() {
     },
     figure: () => setFigure(true),
     reopen: reopen.choose,
+    copyLink: share.copyScreen,
   });
   useShortcuts(actions);
   const enter = (): void => {
@@ -242,7 +275,12 @@ export function Workspace() {
         pathTitle={pathTitle}
         canvas={canvas}
         zoom={zoom}
-        notice={trouble && <Banner trouble={trouble} />}
+        notice={
+          <>
+            {trouble && <Banner trouble={trouble} />}
+            <LinkNotice {...link} />
+          </>
+        }
         instead={
           inContacts
             ? {
@@ -322,9 +360,10 @@ export function Workspace() {
         path={path}
         contacts={contacts}
         views={{
-          current: () => (all.nodes.length === 0 ? null : keptOf(all, state, view.positions.current)),
+          current: share.current,
           onOpen: reopen.openView,
-          linkOf: (id) => `${location.origin}${location.pathname}?view=${encodeURIComponent(id)}`,
+          linkOf: share.linkOf,
+          onCopy: share.copy,
         }}
         toRef={takeTo}
         open={sheet}
@@ -337,6 +376,10 @@ export function Workspace() {
       <DocumentDrawer
         open={state.document}
         onClaim={(id, claimId) => dispatch({ type: 'documentOpened', id, claimId })}
+        onDocuments={() => {
+          dispatch({ type: 'documentClosed' });
+          openPanel('documents');
+        }}
         onClose={() => dispatch({ type: 'documentClosed' })}
       />
       <CanvasMenu
@@ -358,12 +401,13 @@ export function Workspace() {
         onNode={bringFound}
         onFindPath={findPath}
       />
+      <LinkDialog {...share.dialog} />
       <ShortcutList opened={help} onClose={() => setHelp(false)} actions={actions} extra={WALKING} />
       {figure && (
         <Suspense fallback={null}>
           <FigureDialog
             shown={visible}
-            kept={(told) => keptOf(visible, state, view.positions.current, told)}
+            kept={(told) => keptOf(visible, state, view.positions.current, version.data?.dataVersion ?? null, told)}
             title={pathTitle?.title ?? selectedName ?? 'Who met whom'}
             theme={theme}
             onClose={() => setFigure(false)}

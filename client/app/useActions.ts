@@ -2,6 +2,7 @@
 import { kindOf } from '../../server/model/kinds.ts';
 import { pairOfBundle } from '../graph-view/elements.ts';
 import { LAYOUTS, type LayoutName } from '../graph-view/layouts/index.ts';
+import { strings } from '../strings/index.ts';
 import { pairOf } from '../view/bundles.ts';
 import { inverted, isExpanded, targetsOf, withNeighbours } from '../view/choosing.ts';
 import type { Panel } from '../view/view-state.ts';
@@ -29,6 +30,8 @@ interface Parts {
   panel: (panel: Panel) => void;
   overview: () => void;
   figure: () => void;
+  /** Copies a link to what is on screen. */
+  copyLink: () => void;
   /** Opens an image that keeps an exploration. */
   reopen: () => void;
 }
@@ -219,6 +222,7 @@ export function useActions(parts: Parts): Action[] {
       isOffered: () => true,
       run: parts.reopen,
     },
+    { id: 'link', label: strings.views.copyScreen, group: 'View', isOffered: drawn, run: parts.copyLink },
     { id: 'figure', label: 'Export figure', group: 'View', isOffered: drawn, run: parts.figure },
     {
       id: 'overview',
