@@ -189,8 +189,13 @@ export function views(stage: Stage): void {
       await w.page.keyboard.press('Escape');
       await dialog.waitFor({ state: 'detached' });
 
-      // Notes that do not fold: the letters of many ids.
-      const many = (await ids(w)).map((id, i) => ({ type: 'text', id: `n${i}`, x: 0, y: i, text: noise(i, 480) }));
+      const many = Array.from({ length: 40 }, (_, i) => ({
+        type: 'text',
+        id: `n${i}`,
+        x: 0,
+        y: i,
+        text: noise(i, 480),
+      }));
       const state = { ...(await keptOnScreen(w)), annotations: many };
       const { id } = viewSchema.parse(await post(w, '/views', { name: 'Many notes', state }));
       await openAnew(w, `${w.address}/?view=${id}`);
