@@ -8,6 +8,7 @@ import {
 } from '../../server/contract/contacts.ts';
 import { decisionResponseSchema, decisionsResponseSchema, type NewDecision } from '../../server/contract/decisions.ts';
 import { documentResponseSchema, documentsResponseSchema } from '../../server/contract/documents.ts';
+import { elementResponseSchema } from '../../server/contract/elements.ts';
 import { evidenceResponseSchema } from '../../server/contract/evidence.ts';
 import { homeResponseSchema } from '../../server/contract/home.ts';
 import {
@@ -20,7 +21,7 @@ import {
   searchResponseSchema,
 } from '../../server/contract/nodes.ts';
 import { connectionResponseSchema, pathResponseSchema } from '../../server/contract/paths.ts';
-import { readyResponseSchema } from '../../server/contract/service.ts';
+import { readyResponseSchema, statsResponseSchema } from '../../server/contract/service.ts';
 import {
   type NewView,
   type ViewUpdate,
@@ -61,6 +62,7 @@ export const api = {
   home: (signal?: Signal) => request(homeResponseSchema, '/home', { signal }),
   // A store that is not ready answers 503 with the same body.
   ready: (signal?: Signal) => request(readyResponseSchema, '/health/ready', { signal, accept: [503] }),
+  stats: (signal?: Signal) => request(statsResponseSchema, '/stats', { signal }),
   search: (q: string, options: { kinds?: readonly Kind[]; limit?: number } = {}, signal?: Signal) =>
     request(searchResponseSchema, '/search', { query: { q, ...options }, signal }),
   overview: (limit: number, signal?: Signal) =>
@@ -81,6 +83,8 @@ export const api = {
   /** Which of these belong to which country; at most `MOST_AMONG`. */
   countries: (ids: readonly string[], signal?: Signal) =>
     request(countriesResponseSchema, '/nodes/countries', { method: 'POST', body: { ids }, signal }),
+  /** What the id of a node or relationship means, there or not. */
+  element: (id: string, signal?: Signal) => request(elementResponseSchema, `/elements/${part(id)}`, { signal }),
   evidence: (key: string, options: { limit?: number; cursor?: string | null } = {}, signal?: Signal) =>
     request(evidenceResponseSchema, '/evidence', { query: { key, ...options }, signal }),
   paths: (question: PathQuestion, signal?: Signal) =>

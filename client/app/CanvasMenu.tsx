@@ -26,6 +26,7 @@ const OFFERED: Readonly<Record<'node' | 'relationship' | 'canvas', readonly stri
     '-',
     'kinds',
     'fit',
+    'link',
     'figure',
   ],
 };

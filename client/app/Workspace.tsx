@@ -1,11 +1,13 @@
 /** The one workspace: composes the features around the view. */
 
 import { useReducedMotion } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import type { Node } from '../../server/contract/graph.ts';
 import type { Hop } from '../../server/contract/paths.ts';
 import { kindOf } from '../../server/model/kinds.ts';
 import { counted } from '../../server/model/wording.ts';
+import { api } from '../api/resources.ts';
 import { DocumentDrawer } from '../documents/DocumentDrawer.tsx';
 import { OnScreen } from '../elements/OnScreen.tsx';
 import { pairOfBundle } from '../graph-view/drawn-edges.ts';
@@ -29,10 +31,12 @@ import { keyOfGroup } from '../view/groups.ts';
 import { isContactLine } from '../view/lens.ts';
 import type { Panel, Selection } from '../view/view-state.ts';
 import { countsByKind, degrees, narrowed, visibleElements } from '../view/visible.ts';
+import { LinkDialog } from '../views/LinkDialog.tsx';
 import { announced } from '../words/told.ts';
 import { CanvasMenu } from './CanvasMenu.tsx';
 import { ContactsStage } from './Contacts.tsx';
 import { keptOf } from './keptOf.ts';
+import { LinkNotice } from './LinkNotice.tsx';
 import { SidePanel } from './SidePanel.tsx';
 import { Stage } from './Stage.tsx';
 import { useActions } from './useActions.ts';
@@ -43,10 +47,13 @@ import { useDecide } from './useDecide.ts';
 import { useExplore } from './useExplore.ts';
 import { useFirstPicture } from './useFirstPicture.ts';
 import { useLines } from './useLines.ts';
+import { useLink } from './useLink.ts';
 import { usePath } from './usePath.ts';
 import { usePathWalk } from './usePathWalk.ts';
 import { usePicture } from './usePicture.ts';
 import { useReopen } from './useReopen.ts';
+import { useRestore } from './useRestore.ts';
+import { useShare } from './useShare.ts';
 import { useShortcuts } from './useShortcuts.ts';
 import { useView } from './useView.ts';
 import classes from './workspace.module.css';
@@ -60,6 +67,13 @@ const WALKING: readonly FixedKeys[] = [
   { group: 'Selection', label: strings.elements.chooseWalked, keys: ['Space'] },
   { group: 'Selection', label: 'Choose one node more, or one less', keys: ['Shift', 'click'] },
 ];
+
+/** Types into a box as a person would, in the place of what stood there. */
+function typeInto(box: HTMLInputElement, text: string): void {
+  box.focus();
+  box.setRangeText(text, 0, box.value.length, 'end');
+  box.dispatchEvent(new Event('input', { bubbles: true }));
+}
 
 /** The part of the graph that the bottom sheet hides on a narrow screen. */
 const SHEET = 0.68;
@@ -80,15 +94,30 @@ export function Workspace() {
   const graph = useRef<GraphHandle>(null);
   const walk = usePathWalk(view, path, graph);
   const fit = useCallback((): void => graph.current?.fit(), []);
-  const reopen = useReopen(view, fit);
-  const first = useFirstPicture(view, explore, reopen.linked);
+  const searchBox = useRef<HTMLInputElement>(null);
+  const [sheet, setSheet] = useState(false);
+  const openPanel = (panel: Panel): void => {
+    dispatch({ type: 'panelOpened', panel });
+    // The contacts stand in the middle; a sheet would hide them.
+    setSheet(panel !== 'contacts');
+  };
+  const restore = useRestore(view, fit);
+  const reopen = useReopen(restore);
+  const link = useLink({
+    view,
+    explore,
+    reopen,
+    restore,
+    search: (name) => searchBox.current && typeInto(searchBox.current, name),
+    panel: openPanel,
+  });
+  const first = useFirstPicture(view, link.kept);
   const { trouble } = useServer();
   const theme = useTheme();
   const still = useReducedMotion();
   const tell = useTell();
   useAddress(state, path, contacts.state);
 
-  const searchBox = useRef<HTMLInputElement>(null);
   const pathBox = useRef<HTMLInputElement>(null);
   const pathBoxIsNext = useRef(false);
   // The form may be loading still when its first empty box is to be filled in.
@@ -99,7 +128,6 @@ export function Workspace() {
     box.focus();
   }, []);
   const [focused, setFocused] = useState<string | null>(null);
-  const [sheet, setSheet] = useState(false);
   const [help, setHelp] = useState(false);
   const [palette, setPalette] = useState(false);
   const [figure, setFigure] = useState(false);
@@ -109,6 +137,15 @@ export function Workspace() {
   const all = useMemo(
     () => ({ nodes: Object.values(nodes), relationships: Object.values(relationships) }),
     [nodes, relationships],
+  );
+  const version = useQuery({
+    queryKey: ['stats', 'version'],
+    queryFn: ({ signal }) => api.stats(signal),
+    enabled: figure,
+    staleTime: 0,
+  });
+  const share = useShare((dataVersion) =>
+    all.nodes.length === 0 ? null : keptOf(all, state, view.positions.current, dataVersion),
   );
   const among = useMemo(
     () => visibleElements({ nodes, relationships, hiddenKinds }),
@@ -161,11 +198,6 @@ export function Workspace() {
   const selectNode = (id: string): void => {
     if (nodes[id]) select({ element: 'node', id });
     else void explore.bring(id);
-  };
-  const openPanel = (panel: Panel): void => {
-    dispatch({ type: 'panelOpened', panel });
-    // The contacts stand in the middle; a sheet would hide them.
-    setSheet(panel !== 'contacts');
   };
   const findPath = (from: Node | null, to?: Node): void => {
     if (from && kindOf(from.kind).isActor) {
@@ -276,6 +308,7 @@ export function Workspace() {
     },
     figure: () => setFigure(true),
     reopen: reopen.choose,
+    copyLink: share.copyScreen,
   });
   useShortcuts(actions);
   const walkTo = (id: string | null): void => {
@@ -317,7 +350,12 @@ export function Workspace() {
         pathTitle={pathTitle}
         canvas={canvas}
         zoom={zoom}
-        notice={trouble && <Banner trouble={trouble} />}
+        notice={
+          <>
+            {trouble && <Banner trouble={trouble} />}
+            <LinkNotice {...link} />
+          </>
+        }
         instead={
           inContacts
             ? {
@@ -406,9 +444,10 @@ export function Workspace() {
         contacts={contacts}
         picture={picture}
         views={{
-          current: () => (all.nodes.length === 0 ? null : keptOf(all, state, view.positions.current)),
+          current: share.current,
           onOpen: reopen.openView,
-          linkOf: (id) => `${location.origin}${location.pathname}?view=${encodeURIComponent(id)}`,
+          linkOf: share.linkOf,
+          onCopy: share.copy,
         }}
         walk={walk}
         boxRef={takePathBox}
@@ -424,6 +463,10 @@ export function Workspace() {
       <DocumentDrawer
         open={state.document}
         onClaim={(id, claimId) => dispatch({ type: 'documentOpened', id, claimId })}
+        onDocuments={() => {
+          dispatch({ type: 'documentClosed' });
+          openPanel('documents');
+        }}
         onClose={() => dispatch({ type: 'documentClosed' })}
       />
       <CanvasMenu
@@ -445,12 +488,13 @@ export function Workspace() {
         onNode={bringFound}
         onFindPath={findPath}
       />
+      <LinkDialog {...share.dialog} />
       <ShortcutList opened={help} onClose={() => setHelp(false)} actions={actions} extra={WALKING} />
       {figure && (
         <Suspense fallback={null}>
           <FigureDialog
             shown={visible}
-            kept={(told) => keptOf(visible, state, view.positions.current, told)}
+            kept={(told) => keptOf(visible, state, view.positions.current, version.data?.dataVersion ?? null, told)}
             title={pathTitle?.title ?? selectedName ?? 'Who met whom'}
             theme={theme}
             onClose={() => setFigure(false)}

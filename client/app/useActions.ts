@@ -40,6 +40,8 @@ interface Parts {
   panel: (panel: Panel) => void;
   overview: () => void;
   figure: () => void;
+  /** Copies a link to what is on screen. */
+  copyLink: () => void;
   /** Opens an image that keeps an exploration. */
   reopen: () => void;
 }
@@ -281,6 +283,7 @@ export function useActions(parts: Parts): Action[] {
       isOffered: () => true,
       run: parts.reopen,
     },
+    { id: 'link', label: strings.views.copyScreen, group: 'View', isOffered: drawn, run: parts.copyLink },
     { id: 'figure', label: 'Export figure', group: 'View', isOffered: drawn, run: parts.figure },
     {
       id: 'overview',

@@ -1,10 +1,9 @@
-/** What is on screen when nobody has asked for anything yet: what the link names, else the overview. */
+/** What is on screen when nobody has asked for anything yet: the overview, unless a link names an exploration. */
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { api } from '../api/resources.ts';
 import { isNarrow } from '../ui/narrow.ts';
-import { readAddress } from '../view/address.ts';
-import type { Explore } from './useExplore.ts';
+import type { LinkUse } from './useLink.ts';
 import type { View } from './useView.ts';
 
 /** As many as stay readable on a laptop. */
@@ -20,12 +19,8 @@ export interface FirstPicture {
   restart: () => void;
 }
 
-/** `saved`: the view that the link names is being read, or is there instead. */
-export function useFirstPicture(
-  { state, dispatch }: View,
-  explore: Explore,
-  saved: 'awaited' | 'there' | null,
-): FirstPicture {
+/** `saved`: the exploration that the link names is being read, or is there instead. */
+export function useFirstPicture({ state, dispatch }: View, saved: LinkUse['kept']): FirstPicture {
   const isEmpty = Object.keys(state.nodes).length === 0;
   const begun = useRef(!isEmpty);
   const query = useQuery({
@@ -34,12 +29,6 @@ export function useFirstPicture(
     staleTime: 0,
     enabled: isEmpty && saved !== 'awaited',
   });
-  const { bring } = explore;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, for what the address named at the start
-  useEffect(() => {
-    const { node } = readAddress(location.search);
-    if (node && !state.nodes[node]) void bring(node);
-  }, []);
   useEffect(() => {
     if (saved || begun.current || !query.data || query.data.nodes.length === 0) return;
     begun.current = true;

@@ -1,94 +1,41 @@
-/** Opens kept explorations: an image dropped on the window or chosen as a file, a saved view, the view that a link names. */
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { counted } from '../../server/model/wording.ts';
-import { ApiError, inOneLine } from '../api/problem.ts';
-import { api, MOST_AMONG } from '../api/resources.ts';
+/** Opens kept explorations: an image dropped on the window or chosen as a file, a saved view. */
+import { useCallback, useEffect } from 'react';
+import { inOneLine } from '../api/problem.ts';
+import { api } from '../api/resources.ts';
 import { readKept } from '../figure/kept/read.ts';
-import { type FigureKept, figureKeptSchema } from '../figure/kept/schema.ts';
+import { figureKeptSchema } from '../figure/kept/schema.ts';
+import { strings } from '../strings/index.ts';
 import { useTell } from '../ui/toasts.tsx';
-import { readAddress } from '../view/address.ts';
-import type { View } from './useView.ts';
+import type { Restore } from './useRestore.ts';
 
 const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
 
 export interface Reopen {
   /** Asks for a file, and opens what it keeps. */
   choose: () => void;
-  /** Opens a saved view. */
-  openView: (id: string) => Promise<void>;
-  /** The view that the link names: being read, there, or none. */
-  linked: 'awaited' | 'there' | null;
+  /** Opens a saved view, as last saved or as it was at an older revision. */
+  openView: (id: string, revision?: number) => Promise<void>;
 }
 
-/** `fit` is called once the picture is there. */
-export function useReopen({ dispatch }: View, fit: () => void): Reopen {
+export function useReopen(restore: Restore): Reopen {
   const tell = useTell();
-  const restore = useCallback(
-    async (kept: FigureKept, name: string): Promise<void> => {
-      if (kept.nodes.length > MOST_AMONG)
-        throw new Error(`${name} has more than ${counted(MOST_AMONG, 'node')}, too many to open.`);
-      const [{ nodes, missing }, { relationships }] = await Promise.all([
-        api.lookup(kept.nodes),
-        api.among(kept.nodes),
-      ]);
-      if (nodes.length === 0) throw new Error(`Nothing that ${name} shows is in this graph.`);
-      const shown = new Set(kept.relationships);
-      dispatch({
-        type: 'reopened',
-        elements: { nodes, relationships: relationships.filter((r) => shown.has(r.id)) },
-        positions: kept.positions,
-        as: {
-          hiddenKinds: kept.hiddenKinds,
-          time: readAddress(kept.question).time,
-          pinned: kept.pinned,
-          annotations: kept.annotations,
-          appearance: kept.appearance,
-          grouping: kept.grouping,
-          lens: kept.lens,
-          axis: kept.axis,
-        },
-      });
-      setTimeout(fit, 0);
-      const lost =
-        missing.length > 0 ? ` ${counted(missing.length, 'node')} that it shows left the graph since then.` : '';
-      tell(`${name} is open as it was saved on ${kept.savedAt.slice(0, 10)}.${lost}`);
-    },
-    [dispatch, fit, tell],
-  );
   const open = useCallback(
     async (file: File): Promise<void> => {
       const kept = readKept(new Uint8Array(await file.arrayBuffer()), file.name);
-      if (!kept) throw new Error(`${file.name} keeps no exploration: figures that Entente saves do.`);
+      if (!kept) throw new Error(strings.views.keepsNothing(file.name));
       await restore(kept, file.name);
     },
     [restore],
   );
   const openView = useCallback(
-    async (id: string): Promise<void> => {
-      const view = await api.view(id);
-      const kept = figureKeptSchema.safeParse(view.state);
-      if (!kept.success) throw new Error(`“${view.name}” was saved by another version of Entente.`);
-      await restore(kept.data, `“${view.name}”`);
+    async (id: string, revision?: number): Promise<void> => {
+      const { name, state } = await api.view(id, revision ? { revision } : {});
+      const kept = figureKeptSchema.safeParse(state);
+      if (!kept.success) throw new Error(strings.views.otherVersion(name));
+      await restore(kept.data, revision ? strings.views.revisionTitle(name, revision) : strings.views.quoted(name));
     },
     [restore],
   );
-  const named = useRef(readAddress(location.search).view);
-  const [linked, setLinked] = useState<Reopen['linked']>(named.current ? 'awaited' : null);
-  useEffect(() => {
-    const id = named.current;
-    named.current = undefined;
-    if (!id) return;
-    openView(id)
-      .then(() => setLinked('there'))
-      .catch((error: unknown) => {
-        setLinked(null);
-        tell(
-          error instanceof ApiError && error.code === 'not-found'
-            ? 'The view of this link was deleted, or was never here. This is the overview.'
-            : inOneLine(error),
-        );
-      });
-  }, [openView, tell]);
   const attempt = useCallback((file: File): void => void open(file).catch((e) => tell(inOneLine(e))), [open, tell]);
   useEffect(() => {
     const onOver = (event: DragEvent): void => {
@@ -118,5 +65,5 @@ export function useReopen({ dispatch }: View, fit: () => void): Reopen {
     });
     input.click();
   }, [attempt]);
-  return { choose, openView, linked };
+  return { choose, openView };
 }

@@ -18,7 +18,7 @@ function begin(): ViewState {
     document: address.document ? { id: address.document, claimId: address.claim ?? null } : null,
   };
   const selected = selectionOf(address);
-  // What the link selects may not be on screen yet: then it is fetched (see useFirstPicture).
+  // What the link selects may not be on screen yet: then it is fetched (see useLink).
   return { ...state, selected: selected && isThere(state, selected) ? selected : null };
 }
 

@@ -1,10 +1,12 @@
 /** A document over the side of the screen. */
 
-import { Anchor, Drawer, Skeleton } from '@mantine/core';
+import { Anchor, Button, Drawer, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { counted, dateInWords } from '../../server/model/wording.ts';
+import { toApiError } from '../api/problem.ts';
 import { api } from '../api/resources.ts';
-import { ErrorNotice } from '../ui/notices.tsx';
+import { strings } from '../strings/index.ts';
+import { Empty, ErrorNotice } from '../ui/notices.tsx';
 
 import { hostOf, isWebAddress } from '../words/links.ts';
 
@@ -14,10 +16,12 @@ import classes from './documents.module.css';
 interface Props {
   open: { id: string; claimId: string | null } | null;
   onClaim: (documentId: string, claimId: string) => void;
+  /** Closes it, and lists the documents that there are. */
+  onDocuments: () => void;
   onClose: () => void;
 }
 
-export function DocumentDrawer({ open, onClaim, onClose }: Props) {
+export function DocumentDrawer({ open, onClaim, onDocuments, onClose }: Props) {
   return (
     <Drawer
       opened={open !== null}
@@ -29,12 +33,17 @@ export function DocumentDrawer({ open, onClaim, onClose }: Props) {
       overlayProps={{ backgroundOpacity: 0.28 }}
       transitionProps={{ duration: 160 }}
     >
-      {open && <Reader id={open.id} claimId={open.claimId} onClaim={onClaim} />}
+      {open && <Reader id={open.id} claimId={open.claimId} onClaim={onClaim} onDocuments={onDocuments} />}
     </Drawer>
   );
 }
 
-function Reader({ id, claimId, onClaim }: { id: string; claimId: string | null; onClaim: Props['onClaim'] }) {
+function Reader({
+  id,
+  claimId,
+  onClaim,
+  onDocuments,
+}: { id: string; claimId: string | null } & Pick<Props, 'onClaim' | 'onDocuments'>) {
   const query = useQuery({ queryKey: ['document', id], queryFn: ({ signal }) => api.document(id, signal) });
   if (query.isPending)
     return (
@@ -44,6 +53,15 @@ function Reader({ id, claimId, onClaim }: { id: string; claimId: string | null; 
           <Skeleton key={w} height={12} mb={10} width={`${w}%`} />
         ))}
       </div>
+    );
+  if (query.isError && toApiError(query.error).code === 'not-found')
+    return (
+      <Empty title={strings.views.goneDocumentTitle}>
+        {strings.views.goneDocument}
+        <Button variant="light" size="compact-sm" onClick={onDocuments}>
+          {strings.views.allDocuments}
+        </Button>
+      </Empty>
     );
   if (query.isError) return <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />;
   const { document, text, claims, notes, extractor } = query.data;
@@ -74,6 +92,9 @@ function Reader({ id, claimId, onClaim }: { id: string; claimId: string | null; 
           {note}
         </p>
       ))}
+      {claimId !== null && !claims.some((c) => c.claimId === claimId) && (
+        <p className={classes.note}>{strings.views.goneClaim}</p>
+      )}
       <DocumentText text={text} claims={claims} activeId={claimId} />
       <section className={classes.claims} aria-label="Claims of this document">
         <h3>{counted(claims.length, 'claim')}</h3>

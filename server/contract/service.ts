@@ -10,6 +10,8 @@ export const readyResponseSchema = z.object({
 });
 
 export const statsResponseSchema = z.object({
+  /** Names what the graph holds: another one after each load and each decision, the same until then. */
+  dataVersion: z.string(),
   nodes: z.object({ total: z.int(), byKind: z.record(z.string(), z.int()) }),
   relationships: z.object({ total: z.int(), byType: z.record(z.string(), z.int()) }),
   documents: z.int(),

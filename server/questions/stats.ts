@@ -1,4 +1,4 @@
-/** What is in the graph, in numbers. */
+/** What is in the graph, in numbers, and the name of its version. */
 import type { StatsResponse } from '../contract/service.ts';
 import { kindOfLabels } from '../model/kinds.ts';
 import * as reading from '../queries/reading.ts';
@@ -6,9 +6,18 @@ import { type Context, optionsOf } from './context.ts';
 
 const sum = (counts: Readonly<Record<string, number>>): number => Object.values(counts).reduce((a, b) => a + b, 0);
 
+/** The last commit names what the graph holds; its number alone would come again in a store that is filled anew. */
+async function dataVersion(context: Context): Promise<string> {
+  const [commit] = await context.store.read(reading.commit, {}, optionsOf(context));
+  return [commit?.sequence ?? 0, commit?.token?.slice(0, 8)].filter((part) => part !== undefined).join('-');
+}
+
+/** Counts by kind and type, one read each; the version by one more, before them. */
 export async function stats(context: Context): Promise<StatsResponse> {
   const { store } = context;
   const options = optionsOf(context);
+  // First: what a commit changes meanwhile is then new to who compares, not missed.
+  const version = await dataVersion(context);
   const [nodes, relationships, documents, claims, decisions] = await Promise.all([
     store.read(reading.nodeCounts, {}, options),
     store.read(reading.relationshipCounts, {}, options),
@@ -20,6 +29,7 @@ export async function stats(context: Context): Promise<StatsResponse> {
   for (const { labels, count } of nodes) byKind[kindOfLabels(labels)] = (byKind[kindOfLabels(labels)] ?? 0) + count;
   const byType = Object.fromEntries(relationships.map((r) => [r.type, r.count]));
   return {
+    dataVersion: version,
     nodes: { total: sum(byKind), byKind },
     relationships: { total: sum(byType), byType },
     documents: documents[0]?.total ?? 0,

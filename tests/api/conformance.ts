@@ -7,8 +7,10 @@ import { graphOf, type OpenStore } from '../support/app.ts';
 import { DOCUMENTS, folderWith, ORIGINALS, SEEDS } from '../support/documents.ts';
 import { contactsConformance } from './conformance/contacts.ts';
 import { crowdConformance } from './conformance/crowd.ts';
+import { dataVersionConformance } from './conformance/data-version.ts';
 import { decisionsConformance } from './conformance/decisions.ts';
 import { documentsConformance } from './conformance/documents.ts';
+import { elementsConformance } from './conformance/elements.ts';
 import { emptyConformance } from './conformance/empty.ts';
 import { errorsConformance } from './conformance/errors.ts';
 import { evidenceConformance } from './conformance/evidence.ts';
@@ -18,6 +20,7 @@ import { pathsConformance } from './conformance/paths.ts';
 import { searchConformance } from './conformance/search.ts';
 import { originalsConformance, seedsConformance } from './conformance/seeds.ts';
 import { serviceConformance } from './conformance/service.ts';
+import { viewLimitsConformance } from './conformance/view-limits.ts';
 import { viewsConformance } from './conformance/views.ts';
 
 export function apiConformance(name: string, open: OpenStore): void {
@@ -41,9 +44,18 @@ export function apiConformance(name: string, open: OpenStore): void {
       errorsConformance(use);
       crowdConformance(use);
     });
-    describe('that people decide about', () => decisionsConformance(graphOf(open, () => [documents])));
+    describe('that people decide about', () => {
+      const use = graphOf(open, () => [documents]);
+      decisionsConformance(use);
+      elementsConformance(use);
+    });
+    describe('that changes', () => dataVersionConformance(graphOf(open, () => [])));
     describe('that grows', () => growingHomeConformance(graphOf(open, () => [])));
-    describe('that keeps views', () => viewsConformance(graphOf(open, () => [documents])));
+    describe('that keeps views', () => {
+      const use = graphOf(open, () => [documents]);
+      viewsConformance(use);
+      viewLimitsConformance(use);
+    });
     describe('of the three seeds that retell the originals', () =>
       originalsConformance(graphOf(open, () => ORIGINALS)));
     describe('of all seeds', () => seedsConformance(graphOf(open, () => [SEEDS])));

@@ -28,6 +28,7 @@ const READS = [
   '/overview',
   '/nodes/x',
   '/nodes/x/neighbourhood',
+  '/elements/x',
   '/evidence?key=x',
   '/paths?from=a&to=b',
   '/connections?actors=a,b,c',

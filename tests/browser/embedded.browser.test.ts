@@ -7,6 +7,7 @@ import { looks } from './looks.ts';
 import { paths } from './paths.ts';
 import { states } from './states.ts';
 import { setStage } from './support/stage.ts';
+import { views } from './views.ts';
 import { walks } from './walks.ts';
 
 const stage = setStage('embedded', async () => ({ neo4jUri: null }));
@@ -15,6 +16,7 @@ journey(stage);
 contacts(stage);
 paths(stage);
 explore(stage);
+views(stage);
 keyboard(stage);
 looks(stage);
 states(stage);

@@ -267,7 +267,7 @@ export function explore(stage: Stage): void {
         // The link of one that is gone explains itself, and the overview is there.
         await w.page.evaluate(() => sessionStorage.clear());
         await w.page.goto(`${w.address}/?view=gone`);
-        await w.messages.getByText('The view of this link was deleted').waitFor();
+        await w.page.getByText('The view of this link was deleted').waitFor();
         await soon(async () => (await ids(w).catch(() => [])).length).toBeGreaterThan(10);
       },
       // The browser tells of the view that is gone, too.

@@ -4,6 +4,7 @@ import { contactOperations } from './contacts.ts';
 import { decisionOperations } from './decisions.ts';
 import { documentOperations } from './documents.ts';
 import { dossierOperations } from './dossiers.ts';
+import { elementOperations } from './elements.ts';
 import { evidenceOperations } from './evidence.ts';
 import { homeOperations } from './home.ts';
 import { nodeOperations } from './nodes.ts';
@@ -15,6 +16,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...serviceOperations,
   ...homeOperations,
   ...nodeOperations,
+  ...elementOperations,
   ...evidenceOperations,
   ...contactOperations,
   ...pathOperations,

@@ -12,6 +12,7 @@ export function emptyConformance(use: () => Graph): void {
     const nothing = { items: [], total: 0, nextCursor: null };
     expect(await api.get(readyResponseSchema, '/health/ready')).toMatchObject({ status: 'ready' });
     expect(await api.get(statsResponseSchema, '/stats')).toEqual({
+      dataVersion: '0',
       nodes: { total: 0, byKind: {} },
       relationships: { total: 0, byType: {} },
       documents: 0,

@@ -213,6 +213,7 @@ export function errorsConformance(use: () => Graph): void {
       ['/overview', 'GET, HEAD'],
       ['/nodes/country-NOR', 'GET, HEAD'],
       ['/nodes/country-NOR/neighbourhood', 'GET, HEAD'],
+      ['/elements/country-NOR', 'GET, HEAD'],
       ['/evidence', 'GET, HEAD'],
       ['/paths', 'GET, HEAD'],
       ['/documents', 'GET, HEAD'],
