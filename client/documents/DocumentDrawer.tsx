@@ -2,14 +2,17 @@
 
 import { Anchor, Drawer, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { counted, dateInWords } from '../../server/model/wording.ts';
 import { api } from '../api/resources.ts';
+import { strings } from '../strings/index.ts';
 import { ErrorNotice } from '../ui/notices.tsx';
 
+import { dateInWords } from '../words/dates.ts';
 import { hostOf, isWebAddress } from '../words/links.ts';
 
 import { DocumentText } from './DocumentText.tsx';
 import classes from './documents.module.css';
+
+const { common, documents: words } = strings;
 
 interface Props {
   open: { id: string; claimId: string | null } | null;
@@ -24,8 +27,8 @@ export function DocumentDrawer({ open, onClaim, onClose }: Props) {
       onClose={onClose}
       position="right"
       size="min(760px, 100vw)"
-      title="Document"
-      closeButtonProps={{ 'aria-label': 'Close document' }}
+      title={words.document}
+      closeButtonProps={{ 'aria-label': words.close }}
       overlayProps={{ backgroundOpacity: 0.28 }}
       transitionProps={{ duration: 160 }}
     >
@@ -38,7 +41,7 @@ function Reader({ id, claimId, onClaim }: { id: string; claimId: string | null; 
   const query = useQuery({ queryKey: ['document', id], queryFn: ({ signal }) => api.document(id, signal) });
   if (query.isPending)
     return (
-      <div role="status" aria-label="Loading the document">
+      <div role="status" aria-label={words.loadingOne}>
         <Skeleton height={24} mb={16} width="80%" />
         {[96, 90, 94, 60].map((w) => (
           <Skeleton key={w} height={12} mb={10} width={`${w}%`} />
@@ -49,12 +52,12 @@ function Reader({ id, claimId, onClaim }: { id: string; claimId: string | null; 
   const { document, text, claims, notes, extractor } = query.data;
   const links = [...new Set([...(document.url ? [document.url] : []), ...document.sources])].filter(isWebAddress);
   return (
-    <article className={classes.head} aria-label={document.title ?? 'Document without a title'}>
-      <h2>{document.title ?? 'Document without a title'}</h2>
+    <article className={classes.head} aria-label={document.title ?? words.untitled}>
+      <h2>{document.title ?? words.untitled}</h2>
       <p className={classes.sub}>
         {[
-          document.publisher ?? 'Publisher not told',
-          document.published ? dateInWords(document.published) : 'date not told',
+          document.publisher ?? common.publisherNotTold,
+          document.published ? dateInWords(document.published) : words.dateNotTold,
           document.language,
         ]
           .filter(Boolean)
@@ -70,13 +73,13 @@ function Reader({ id, claimId, onClaim }: { id: string; claimId: string | null; 
         </div>
       )}
       {notes.map((note) => (
-        <p key={note} className={classes.note}>
+        <p key={note} className={classes.note} lang="en">
           {note}
         </p>
       ))}
       <DocumentText text={text} claims={claims} activeId={claimId} />
-      <section className={classes.claims} aria-label="Claims of this document">
-        <h3>{counted(claims.length, 'claim')}</h3>
+      <section className={classes.claims} aria-label={words.claims}>
+        <h3>{common.claim(claims.length)}</h3>
         {claims.map((c) => (
           <button
             type="button"
@@ -85,12 +88,10 @@ function Reader({ id, claimId, onClaim }: { id: string; claimId: string | null; 
             aria-current={c.claimId === claimId}
             onClick={() => onClaim(id, c.claimId)}
           >
-            “{c.quote}”
+            {common.quoted(c.quote)}
           </button>
         ))}
-        <p className={classes.sub}>
-          Read by {extractor.name} {extractor.version}
-        </p>
+        <p className={classes.sub}>{words.readBy(extractor.name, extractor.version)}</p>
       </section>
     </article>
   );

@@ -3,11 +3,13 @@
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Node, Relationship } from '../../server/contract/graph.ts';
-import { counted } from '../../server/model/wording.ts';
+import { strings } from '../strings/index.ts';
 import type { Selection } from '../view/view-state.ts';
 
 import classes from './elements.module.css';
 import { NodesTable, RelationshipsTable } from './tables.tsx';
+
+const words = strings.elements;
 
 interface Props {
   nodes: readonly Node[];
@@ -20,7 +22,7 @@ export function OnScreen({ nodes, relationships, selected, onSelect }: Props) {
   const [open, setOpen] = useState(false);
   const [shown, setShown] = useState<'nodes' | 'relationships'>('nodes');
   return (
-    <section className={classes.strip} aria-label="On screen">
+    <section className={classes.strip} aria-label={words.title}>
       <div className={classes.bar}>
         <button
           type="button"
@@ -29,11 +31,10 @@ export function OnScreen({ nodes, relationships, selected, onSelect }: Props) {
           aria-controls="on-screen"
           onClick={() => setOpen(!open)}
         >
-          {open ? <IconChevronDown size={15} /> : <IconChevronUp size={15} />}On screen
+          {open ? <IconChevronDown size={15} /> : <IconChevronUp size={15} />}
+          {words.title}
         </button>
-        <span>
-          {counted(nodes.length, 'node')}, {counted(relationships.length, 'relationship')}
-        </span>
+        <span>{words.counts(nodes.length, relationships.length)}</span>
         {open && (
           <div className={classes.tabs}>
             <button
@@ -42,7 +43,7 @@ export function OnScreen({ nodes, relationships, selected, onSelect }: Props) {
               aria-pressed={shown === 'nodes'}
               onClick={() => setShown('nodes')}
             >
-              Nodes
+              {words.nodes}
             </button>
             <button
               type="button"
@@ -50,14 +51,14 @@ export function OnScreen({ nodes, relationships, selected, onSelect }: Props) {
               aria-pressed={shown === 'relationships'}
               onClick={() => setShown('relationships')}
             >
-              Relationships
+              {words.relationships}
             </button>
           </div>
         )}
       </div>
       {open && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reached by keyboard
-        <section id="on-screen" className={classes.scroll} aria-label="Table of what is on screen" tabIndex={0}>
+        <section id="on-screen" className={classes.scroll} aria-label={words.table} tabIndex={0}>
           {shown === 'nodes' ? (
             <NodesTable nodes={nodes} relationships={relationships} selected={selected} onSelect={onSelect} />
           ) : (
