@@ -1,5 +1,5 @@
 /** Which language the screen speaks, each by its own name. */
-import { ActionIcon, Menu } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { IconLanguage } from '@tabler/icons-react';
 import { strings } from '../strings/index.ts';
 import { isLanguage, LANGUAGE_NAMES, LANGUAGES, language, speak } from '../strings/language.ts';
@@ -8,9 +8,9 @@ export function Languages() {
   return (
     <Menu position="bottom-end" shadow="md" transitionProps={{ duration: 0 }}>
       <Menu.Target>
-        <ActionIcon variant="default" size={36} aria-label={strings.shell.language} title={strings.shell.language}>
-          <IconLanguage size={17} aria-hidden="true" />
-        </ActionIcon>
+        <Button variant="default" size="sm" px={11} aria-label={strings.shell.language} title={strings.shell.language}>
+          <IconLanguage size={16} aria-hidden="true" />
+        </Button>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.RadioGroup value={language} onChange={(next) => isLanguage(next) && next !== language && speak(next)}>

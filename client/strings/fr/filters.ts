@@ -43,7 +43,7 @@ export const filters: typeof en = {
     place: 'Cela a eu lieu là, ou dans un lieu de ce pays.',
     topic: 'Un engagement à ce sujet a été pris, à cette occasion ou par les deux acteurs.',
     sources: 'Au moins ce nombre de documents le relatent.',
-    confidence: 'Confiance minimale, de 0 à 1 : dans la rencontre, et dans la présence de chacun des deux.',
+    confidence: 'Confiance minimale, de 0 à 1 : dans la réunion, et dans la présence de chacun des deux.',
     knownBy: 'Seulement ce que les documents avaient relaté à cette date. Ceux qui ne sont pas datés ne comptent pas.',
     without: 'Ces documents sont mis de côté.',
   },

@@ -34,7 +34,7 @@ export const home: typeof en = {
   meeting: (when, documents) => `${when} · ${common.document(documents)}`,
   commitment: (when, what, by) => `${when} · ${what ?? 'engagement'}${by ? ` de ${by}` : ''}`,
   pairs: 'Paires les plus actives',
-  gatherings: (n) => count(n, { one: 'rencontre ou réunion', other: 'rencontres et réunions' }),
+  gatherings: (n) => count(n, { one: 'réunion', other: 'réunions' }),
   allContacts: 'Tous les contacts',
   sources: 'Sources',
   otherPublishers: 'Autres ou non précisés',

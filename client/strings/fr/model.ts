@@ -44,7 +44,7 @@ const relationships: (typeof en)['relationships'] = {
 
 const grades: (typeof en)['grades'] = {
   meeting: { told: 'une rencontre entre deux parties', one: 'rencontre', other: 'rencontres' },
-  sitting: { told: 'une réunion à plusieurs', one: 'réunion', other: 'réunions' },
+  sitting: { told: 'une séance à plusieurs', one: 'séance', other: 'séances' },
   'same-day': {
     told: 'même session, même jour',
     one: 'session le même jour',
