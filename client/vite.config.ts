@@ -27,9 +27,17 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // React, Mantine and Cytoscape in one: some 350 kB as sent. What is asked for later is split off.
     chunkSizeWarningLimit: 1200,
-    // In one chunk with zod, what keeps it from compiling runs before any schema is made, in whatever chunk that is.
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'zod', test: /node_modules\/zod\/|client\/api\/no-eval\.ts$/ }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            // In one chunk with zod, what keeps it from compiling runs before any schema is made, in whatever chunk that is.
+            { name: 'zod', test: /node_modules\/zod\/|client\/api\/no-eval\.ts$/ },
+            // What a language stands on: the page waits for its language, so that must not wait for the page.
+            { name: 'languages', test: /client\/strings\/numbers\.ts$|server\/model\/(wording|dates)\.ts$/ },
+          ],
+        },
+      },
     },
   },
   // The contract and the registries lie beside the client, outside its root.

@@ -1,11 +1,13 @@
 /** Properties and support as a list of terms. */
 
 import type { Node } from '../../server/contract/graph.ts';
-import { counted } from '../../server/model/wording.ts';
+import { strings } from '../strings/index.ts';
 import { periodInWords } from '../words/dates.ts';
 import type { PropertyRow } from '../words/properties.ts';
 import { confidenceInWords } from '../words/told.ts';
 import classes from './details.module.css';
+
+const words = strings.details;
 
 type Support = Pick<Node, 'sources' | 'confidence' | 'firstKnown' | 'lastKnown'>;
 
@@ -22,13 +24,11 @@ export function Facts({ rows, support }: { rows: readonly PropertyRow[]; support
           </dd>
         </div>
       ))}
-      <dt>Support</dt>
-      <dd>
-        {counted(support.sources, 'source')} · confidence {confidenceInWords(support.confidence)}
-      </dd>
+      <dt>{words.support}</dt>
+      <dd>{words.supported(support.sources, confidenceInWords(support.confidence))}</dd>
       {published && (
         <>
-          <dt>Published</dt>
+          <dt>{words.published}</dt>
           <dd>{published}</dd>
         </>
       )}

@@ -5,9 +5,9 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { Node } from '../../server/contract/graph.ts';
 import { kindOf } from '../../server/model/kinds.ts';
-import { counted } from '../../server/model/wording.ts';
 import { toApiError } from '../api/problem.ts';
 import { api } from '../api/resources.ts';
+import { strings } from '../strings/index.ts';
 import { FilterBar } from '../ui/filters/FilterBar.tsx';
 import type { Filters } from '../ui/filters/filters.ts';
 import { KindCaption } from '../ui/KindMark.tsx';
@@ -18,6 +18,8 @@ import classes from './details.module.css';
 import { Facts } from './Facts.tsx';
 import { Groups } from './Groups.tsx';
 import { EVERYTHING, isEverything, neighbourQuery, OF_NEIGHBOURS } from './neighbours.ts';
+
+const words = strings.details;
 
 interface Props {
   id: string;
@@ -50,7 +52,7 @@ export function NodeDetails(props: Props) {
       <ErrorNotice error={query.error}>
         {known && (
           <Button variant="default" onClick={onHide}>
-            Take it off the screen
+            {words.takeOff}
           </Button>
         )}
       </ErrorNotice>
@@ -59,26 +61,28 @@ export function NodeDetails(props: Props) {
   if (!node)
     return query.isError ? <ErrorNotice error={query.error} onRetry={() => void query.refetch()} /> : <Waiting />;
   return (
-    <article className={classes.details} aria-label={`${kindOf(node.kind).caption}: ${node.name}`}>
+    <article className={classes.details} aria-label={words.node(strings.model.kinds[node.kind].caption, node.name)}>
       <KindCaption kind={node.kind} />
       <h2>{node.name}</h2>
       <div className={classes.acts}>
         <Button variant="default" loading={busy} rightSection={<Key>E</Key>} onClick={() => onExpand()}>
-          Expand
+          {words.expand}
         </Button>
         {kindOf(node.kind).isActor && (
           <Button variant="default" rightSection={<Key>P</Key>} onClick={() => onFindPath(node)}>
-            Find path
+            {words.findPath}
           </Button>
         )}
         {known && (
           <Button variant="default" onClick={onHide}>
-            Hide
+            {words.hide}
           </Button>
         )}
       </div>
       <Facts rows={propertiesOf(node)} support={node} />
-      <h3>Relationships {query.isSuccess && <small>{total.toLocaleString('en')}</small>}</h3>
+      <h3>
+        {words.relationships} {query.isSuccess && <small>{strings.common.number(total)}</small>}
+      </h3>
       <FilterBar value={filters} onChange={onFilters} only={OF_NEIGHBOURS} initial={EVERYTHING} />
       {query.isPending && <Skeleton height={76} radius="md" />}
       {query.isError && <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />}
@@ -86,10 +90,7 @@ export function NodeDetails(props: Props) {
         (groups.length > 0 ? (
           <Groups groups={groups} onScreen={isEverything(filters) ? onScreen : null} busy={busy} onExpand={onExpand} />
         ) : (
-          <p className={classes.sub}>
-            {counted(0, 'relationship')}
-            {!isEverything(filters) && ' that the filters leave'}
-          </p>
+          <p className={classes.sub}>{words.none(!isEverything(filters))}</p>
         ))}
       {children}
     </article>
@@ -97,7 +98,7 @@ export function NodeDetails(props: Props) {
 }
 
 const Waiting = () => (
-  <div role="status" aria-label="Loading the node">
+  <div role="status" aria-label={words.loading}>
     <Skeleton height={12} width={80} mb={10} />
     <Skeleton height={20} width="70%" mb={14} />
     <Skeleton height={90} radius="md" />

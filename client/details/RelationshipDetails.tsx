@@ -1,6 +1,7 @@
 /** One relationship in the side panel, told as a sentence. */
 import type { ReactNode } from 'react';
 import type { Node, Relationship } from '../../server/contract/graph.ts';
+import { strings } from '../strings/index.ts';
 import { KindMark } from '../ui/KindMark.tsx';
 import { relationshipPropertiesOf } from '../words/properties.ts';
 import { captionOf, sentenceOf } from '../words/told.ts';
@@ -24,8 +25,8 @@ export function RelationshipDetails({ relationship, from, to, nameOf, onSelect, 
   });
   const sentence = sentenceOf(relationship, from.name, to.name);
   return (
-    <article className={classes.details} aria-label={`Relationship: ${sentence}`}>
-      <span className={classes.sub}>Relationship</span>
+    <article className={classes.details} aria-label={strings.details.relationshipOf(sentence)}>
+      <span className={classes.sub}>{strings.details.relationship}</span>
       <h2>{sentence}</h2>
       <div className={classes.ends}>
         <button type="button" className={classes.end} onClick={() => onSelect(from.id)}>

@@ -2,16 +2,18 @@
 
 import { Anchor, Button, Drawer, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { counted, dateInWords } from '../../server/model/wording.ts';
 import { toApiError } from '../api/problem.ts';
 import { api } from '../api/resources.ts';
 import { strings } from '../strings/index.ts';
 import { Empty, ErrorNotice } from '../ui/notices.tsx';
 
+import { dateInWords } from '../words/dates.ts';
 import { hostOf, isWebAddress } from '../words/links.ts';
 
 import { DocumentText } from './DocumentText.tsx';
 import classes from './documents.module.css';
+
+const { common, documents: words } = strings;
 
 interface Props {
   open: { id: string; claimId: string | null } | null;
@@ -28,8 +30,8 @@ export function DocumentDrawer({ open, onClaim, onDocuments, onClose }: Props) {
       onClose={onClose}
       position="right"
       size="min(760px, 100vw)"
-      title="Document"
-      closeButtonProps={{ 'aria-label': 'Close document' }}
+      title={words.document}
+      closeButtonProps={{ 'aria-label': words.close }}
       overlayProps={{ backgroundOpacity: 0.28 }}
       transitionProps={{ duration: 160 }}
     >
@@ -47,7 +49,7 @@ function Reader({
   const query = useQuery({ queryKey: ['document', id], queryFn: ({ signal }) => api.document(id, signal) });
   if (query.isPending)
     return (
-      <div role="status" aria-label="Loading the document">
+      <div role="status" aria-label={words.loadingOne}>
         <Skeleton height={24} mb={16} width="80%" />
         {[96, 90, 94, 60].map((w) => (
           <Skeleton key={w} height={12} mb={10} width={`${w}%`} />
@@ -67,12 +69,12 @@ function Reader({
   const { document, text, claims, notes, extractor } = query.data;
   const links = [...new Set([...(document.url ? [document.url] : []), ...document.sources])].filter(isWebAddress);
   return (
-    <article className={classes.head} aria-label={document.title ?? 'Document without a title'}>
-      <h2>{document.title ?? 'Document without a title'}</h2>
+    <article className={classes.head} aria-label={document.title ?? words.untitled}>
+      <h2>{document.title ?? words.untitled}</h2>
       <p className={classes.sub}>
         {[
-          document.publisher ?? 'Publisher not told',
-          document.published ? dateInWords(document.published) : 'date not told',
+          document.publisher ?? common.publisherNotTold,
+          document.published ? dateInWords(document.published) : words.dateNotTold,
           document.language,
         ]
           .filter(Boolean)
@@ -88,7 +90,7 @@ function Reader({
         </div>
       )}
       {notes.map((note) => (
-        <p key={note} className={classes.note}>
+        <p key={note} className={classes.note} lang="en">
           {note}
         </p>
       ))}
@@ -96,8 +98,8 @@ function Reader({
         <p className={classes.note}>{strings.views.goneClaim}</p>
       )}
       <DocumentText text={text} claims={claims} activeId={claimId} />
-      <section className={classes.claims} aria-label="Claims of this document">
-        <h3>{counted(claims.length, 'claim')}</h3>
+      <section className={classes.claims} aria-label={words.claims}>
+        <h3>{common.claim(claims.length)}</h3>
         {claims.map((c) => (
           <button
             type="button"
@@ -106,12 +108,10 @@ function Reader({
             aria-current={c.claimId === claimId}
             onClick={() => onClaim(id, c.claimId)}
           >
-            “{c.quote}”
+            {common.quoted(c.quote)}
           </button>
         ))}
-        <p className={classes.sub}>
-          Read by {extractor.name} {extractor.version}
-        </p>
+        <p className={classes.sub}>{words.readBy(extractor.name, extractor.version)}</p>
       </section>
     </article>
   );

@@ -3,11 +3,13 @@
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import type { Node, Relationship } from '../../server/contract/graph.ts';
-import { counted } from '../../server/model/wording.ts';
+import { strings } from '../strings/index.ts';
 import type { Selection } from '../view/view-state.ts';
 
 import classes from './elements.module.css';
 import { NodesTable, RelationshipsTable } from './tables.tsx';
+
+const words = strings.elements;
 
 interface Props {
   nodes: readonly Node[];
@@ -36,7 +38,7 @@ export function OnScreen({ nodes, relationships, selected, at, chosen, onSelect,
     row?.scrollIntoView({ block: 'nearest' });
   }, [open, shown, selected, at]);
   return (
-    <section className={classes.strip} aria-label="On screen">
+    <section className={classes.strip} aria-label={words.title}>
       <div className={classes.bar}>
         <button
           type="button"
@@ -45,11 +47,10 @@ export function OnScreen({ nodes, relationships, selected, at, chosen, onSelect,
           aria-controls="on-screen"
           onClick={() => setOpen(!open)}
         >
-          {open ? <IconChevronDown size={15} /> : <IconChevronUp size={15} />}On screen
+          {open ? <IconChevronDown size={15} /> : <IconChevronUp size={15} />}
+          {words.title}
         </button>
-        <span>
-          {counted(nodes.length, 'node')}, {counted(relationships.length, 'relationship')}
-        </span>
+        <span>{words.counts(nodes.length, relationships.length)}</span>
         {open && (
           <div className={classes.tabs}>
             <button
@@ -58,7 +59,7 @@ export function OnScreen({ nodes, relationships, selected, at, chosen, onSelect,
               aria-pressed={shown === 'nodes'}
               onClick={() => setShown('nodes')}
             >
-              Nodes
+              {words.nodes}
             </button>
             <button
               type="button"
@@ -66,7 +67,7 @@ export function OnScreen({ nodes, relationships, selected, at, chosen, onSelect,
               aria-pressed={shown === 'relationships'}
               onClick={() => setShown('relationships')}
             >
-              Relationships
+              {words.relationships}
             </button>
           </div>
         )}
@@ -76,7 +77,7 @@ export function OnScreen({ nodes, relationships, selected, at, chosen, onSelect,
           ref={table}
           id="on-screen"
           className={classes.scroll}
-          aria-label="Table of what is on screen"
+          aria-label={words.table}
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reached by keyboard
           tabIndex={0}
         >

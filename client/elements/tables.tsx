@@ -1,13 +1,14 @@
 /** The two tables of what is on screen. */
 import type { Node, Relationship } from '../../server/contract/graph.ts';
-import { kindOf } from '../../server/model/kinds.ts';
 import { strings } from '../strings/index.ts';
 import { KindMark } from '../ui/KindMark.tsx';
 import type { Selection } from '../view/view-state.ts';
 import { degrees } from '../view/visible.ts';
 import { daysOf } from '../words/dates.ts';
-import { sentenceOf } from '../words/told.ts';
+import { confidenceInWords, sentenceOf } from '../words/told.ts';
 import classes from './elements.module.css';
+
+const { elements: words, model } = strings;
 
 interface Props {
   nodes: readonly Node[];
@@ -35,14 +36,14 @@ export function NodesTable({ nodes, relationships, selected, at, chosen, onSelec
           <th scope="col">
             <span className="visually-hidden">{strings.elements.chosen}</span>
           </th>
-          <th scope="col">Node</th>
-          <th scope="col">Kind</th>
+          <th scope="col">{words.node}</th>
+          <th scope="col">{words.kind}</th>
           <th scope="col" className={classes.extra}>
-            Date
+            {words.date}
           </th>
-          <th scope="col">Relationships</th>
+          <th scope="col">{words.relationships}</th>
           <th scope="col" className={classes.extra}>
-            Sources
+            {words.sources}
           </th>
         </tr>
       </thead>
@@ -68,7 +69,7 @@ export function NodesTable({ nodes, relationships, selected, at, chosen, onSelec
                 {n.name}
               </button>
             </td>
-            <td>{kindOf(n.kind).caption}</td>
+            <td>{model.kinds[n.kind].caption}</td>
             <td className={classes.extra}>{daysOf(n.properties) ?? ''}</td>
             <td>{degree.get(n.id) ?? 0}</td>
             <td className={classes.extra}>{n.sources}</td>
@@ -85,11 +86,11 @@ export function RelationshipsTable({ nodes, relationships, selected, onSelect }:
     <table className={classes.table}>
       <thead>
         <tr>
-          <th scope="col">Relationship</th>
+          <th scope="col">{words.relationship}</th>
           <th scope="col" className={classes.extra}>
-            Confidence
+            {words.confidence}
           </th>
-          <th scope="col">Sources</th>
+          <th scope="col">{words.sources}</th>
         </tr>
       </thead>
       <tbody>
@@ -105,7 +106,7 @@ export function RelationshipsTable({ nodes, relationships, selected, onSelect }:
                 {sentenceOf(r, names.get(r.from) ?? r.from, names.get(r.to) ?? r.to)}
               </button>
             </td>
-            <td className={classes.extra}>{r.confidence.toFixed(2)}</td>
+            <td className={classes.extra}>{confidenceInWords(r.confidence)}</td>
             <td>{r.sources}</td>
           </tr>
         ))}

@@ -3,12 +3,15 @@
 import { Anchor, Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Evidence } from '../../server/contract/evidence.ts';
-import { dateInWords } from '../../server/model/wording.ts';
+import { strings } from '../strings/index.ts';
 import { Quotation } from '../ui/Quotation.tsx';
 
+import { dateInWords } from '../words/dates.ts';
 import { hostOf, isWebAddress } from '../words/links.ts';
 import { confidenceInWords } from '../words/told.ts';
 import classes from './evidence.module.css';
+
+const words = strings.evidence;
 
 export interface EvidenceActions {
   onDocument: (documentId: string, claimId: string) => void;
@@ -32,27 +35,30 @@ export function EvidenceCard({
   return (
     <li className={classes.card} data-status={status} data-claim={claimId}>
       <div className={classes.head}>
-        <span>{document.publisher ?? document.title ?? 'Publisher not told'}</span>
+        <span>{document.publisher ?? document.title ?? strings.common.publisherNotTold}</span>
         {document.published && <time dateTime={document.published}>{dateInWords(document.published)}</time>}
       </div>
       <Quotation evidence={evidence} />
       <div className={classes.support}>
         <span className={classes.dot} data-basis={evidence.basis} />
         <span>
-          {evidence.basis} · confidence {confidenceInWords(evidence.confidence)}
-          {evidence.speaker ? ` · said by ${evidence.speaker.name}` : ''}
+          {words.support(
+            words.basis[evidence.basis],
+            confidenceInWords(evidence.confidence),
+            evidence.speaker?.name ?? null,
+          )}
         </span>
-        {evidence.polarity === 'denied' && <span className={`${classes.tag} ${classes.bad}`}>denied</span>}
-        {status === 'rejected' && <span className={`${classes.tag} ${classes.bad}`}>rejected</span>}
+        {evidence.polarity === 'denied' && <span className={`${classes.tag} ${classes.bad}`}>{words.denied}</span>}
+        {status === 'rejected' && <span className={`${classes.tag} ${classes.bad}`}>{words.rejected}</span>}
         {status === 'fallen' && (
-          <span className={classes.tag} title="Something that it stands on was rejected">
-            fallen
+          <span className={classes.tag} title={words.fallenWhy}>
+            {words.fallen}
           </span>
         )}
       </div>
       <details className={classes.why}>
-        <summary>Why is this here</summary>
-        <p>{evidence.rule}</p>
+        <summary>{words.why}</summary>
+        <p lang="en">{evidence.rule}</p>
       </details>
       {links.length > 0 && (
         <div className={classes.sources}>
@@ -66,17 +72,17 @@ export function EvidenceCard({
       )}
       <div className={classes.acts}>
         <Button size="compact-xs" variant="subtle" onClick={() => onDocument(document.id, claimId)}>
-          In its document
+          {words.inDocument}
         </Button>
         {status === 'rejected' && decisionId && (
           <Button size="compact-xs" variant="subtle" disabled={busy} onClick={() => onUndo(decisionId)}>
-            Undo rejection
+            {words.undoRejection}
           </Button>
         )}
         {status === 'accepted' && (
           <>
             <Button size="compact-xs" variant="subtle" color="red" disabled={busy} onClick={reject}>
-              Reject
+              {words.reject}
             </Button>
             <Button
               size="compact-xs"
@@ -85,7 +91,7 @@ export function EvidenceCard({
               aria-expanded={reason !== null}
               onClick={() => setReason(reason === null ? '' : null)}
             >
-              Give a reason
+              {words.giveReason}
             </Button>
           </>
         )}
@@ -100,8 +106,8 @@ export function EvidenceCard({
         >
           <TextInput
             size="xs"
-            aria-label="Reason for rejecting"
-            placeholder="Why it is wrong (optional)"
+            aria-label={words.reason}
+            placeholder={words.reasonHint}
             maxLength={2000}
             value={reason}
             onChange={(e) => setReason(e.currentTarget.value)}
@@ -109,7 +115,7 @@ export function EvidenceCard({
             autoFocus
           />
           <Button type="submit" variant="default" disabled={busy}>
-            Reject with reason
+            {words.rejectWithReason}
           </Button>
         </form>
       )}

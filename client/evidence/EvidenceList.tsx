@@ -1,11 +1,13 @@
 /** The evidence of one node or relationship, a page at a time. */
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { api } from '../api/resources.ts';
+import { strings } from '../strings/index.ts';
 import { MoreButton } from '../ui/MoreButton.tsx';
 import { CardSkeletons, Empty, ErrorNotice } from '../ui/notices.tsx';
 import { type EvidenceActions, EvidenceCard } from './EvidenceCard.tsx';
 import classes from './evidence.module.css';
 
+const words = strings.evidence;
 const PAGE = 20;
 
 export function EvidenceList({ of, ...actions }: { of: string } & EvidenceActions) {
@@ -19,18 +21,18 @@ export function EvidenceList({ of, ...actions }: { of: string } & EvidenceAction
   const total = query.data?.pages[0]?.total;
   return (
     <section aria-labelledby="evidence-title">
-      <h3 id="evidence-title">Evidence {total !== undefined && <small>{total.toLocaleString('en')}</small>}</h3>
-      {query.isPending && <CardSkeletons label="Loading evidence" />}
+      <h3 id="evidence-title">
+        {words.title} {total !== undefined && <small>{strings.common.number(total)}</small>}
+      </h3>
+      {query.isPending && <CardSkeletons label={words.loading} />}
       {query.isError && <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />}
-      {query.isSuccess && items.length === 0 && (
-        <Empty title="No evidence of its own">It rests on what it is joined to.</Empty>
-      )}
-      <ul className={classes.list} aria-label="Evidence">
+      {query.isSuccess && items.length === 0 && <Empty title={words.none}>{words.noneWhy}</Empty>}
+      <ul className={classes.list} aria-label={words.title}>
         {items.map((e) => (
           <EvidenceCard key={e.claimId} evidence={e} {...actions} />
         ))}
       </ul>
-      <MoreButton query={query}>More evidence</MoreButton>
+      <MoreButton query={query}>{words.more}</MoreButton>
     </section>
   );
 }

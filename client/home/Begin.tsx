@@ -1,39 +1,41 @@
 /** What home tells of the application itself: how documents are added, and how to move about. */
+import { strings } from '../strings/index.ts';
 import { Key } from '../ui/notices.tsx';
+import { Sentence } from '../ui/Sentence.tsx';
 import classes from './home.module.css';
+
+const { home } = strings;
 
 export function AddDocuments() {
   return (
     <section aria-labelledby="home-add">
-      <h3 id="home-add">Add documents</h3>
-      <p className={classes.text}>
-        In the folder where Entente is installed, while the server is stopped; files (.txt, .md), folders and globs:
-      </p>
+      <h3 id="home-add">{home.add}</h3>
+      <p className={classes.text}>{home.addHow}</p>
       <code className={classes.command}>npm run load -- PATH</code>
       <p className={classes.text}>
-        Then <code>npm start</code> again. Loading a document once more changes only what changed in it.
+        <Sentence parts={home.addThen(<code>npm start</code>)} />
       </p>
     </section>
   );
 }
 
 export function HowToBegin() {
+  const hints = [
+    home.search(<Key>/</Key>),
+    home.expand(<Key>E</Key>),
+    home.findPath(<Key>P</Key>),
+    home.allKeys(<Key>?</Key>),
+  ];
   return (
     <section aria-labelledby="home-begin">
-      <h3 id="home-begin">How to begin</h3>
+      <h3 id="home-begin">{home.begin}</h3>
       <ul className={classes.hints}>
-        <li>
-          <Key>/</Key> search for a person, organization, country or forum
-        </li>
-        <li>
-          Select a node for its evidence; double-click it, or press <Key>E</Key>, to expand it
-        </li>
-        <li>
-          <Key>P</Key> find a path from the selected node to another
-        </li>
-        <li>
-          <Key>?</Key> all keys
-        </li>
+        {hints.map((parts, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: hints without identity
+          <li key={i}>
+            <Sentence parts={parts} />
+          </li>
+        ))}
       </ul>
     </section>
   );

@@ -1,6 +1,6 @@
 /** What the graph holds. */
 import type { HomeResponse } from '../../server/contract/home.ts';
-import { counted } from '../../server/model/wording.ts';
+import { strings } from '../strings/index.ts';
 import { Empty } from '../ui/notices.tsx';
 import type { HomeActs } from './acts.ts';
 import { Counts } from './Counts.tsx';
@@ -15,14 +15,9 @@ type Props = HomeActs & { home: HomeResponse };
 /** Counts and first questions, or why there are none. */
 export function Contents({ home, ...acts }: Props) {
   const { stats } = home;
-  if (stats.documents === 0)
-    return <Empty title="The graph is empty">Load documents, and what they tell stands here.</Empty>;
+  if (stats.documents === 0) return <Empty title={strings.home.empty}>{strings.home.loadSome}</Empty>;
   if (stats.nodes.total === 0)
-    return (
-      <Empty title="Nothing was read">
-        {counted(stats.documents, 'document')}, and none tells of a meeting or a commitment.
-      </Empty>
-    );
+    return <Empty title={strings.home.nothingRead}>{strings.home.noneTells(stats.documents)}</Empty>;
   return (
     <>
       <Counts stats={stats} onPanel={acts.onPanel} />
@@ -38,13 +33,13 @@ export function Latest({ home, ...acts }: Props) {
     <>
       <Rows
         id="home-meetings"
-        title="Latest meetings"
+        title={strings.home.latestMeetings}
         rows={latestMeetings.map((event) => ({ node: event.node, ...meetingInWords(event) }))}
         onNode={acts.onNode}
       />
       <Rows
         id="home-commitments"
-        title="Latest commitments"
+        title={strings.home.latestCommitments}
         rows={latestCommitments.map((event) => ({ node: event.node, ...commitmentInWords(event) }))}
         onNode={acts.onNode}
       />

@@ -1,35 +1,37 @@
 /** The graph in numbers. */
 import type { StatsResponse } from '../../server/contract/service.ts';
 import { KINDS } from '../../server/model/kinds.ts';
+import { strings } from '../strings/index.ts';
 import { KindMark } from '../ui/KindMark.tsx';
 import { periodInWords } from '../words/dates.ts';
 import type { HomeActs } from './acts.ts';
 import classes from './home.module.css';
 
-const told = (n: number): string => n.toLocaleString('en');
+const { common, home, model } = strings;
+const told = common.number;
 
 export function Counts({ stats, onPanel }: { stats: StatsResponse } & Pick<HomeActs, 'onPanel'>) {
   const { nodes, relationships, documents, claims, decisions, period } = stats;
   const published = periodInWords(period.from, period.to);
   return (
     <>
-      <ul className={classes.counts} aria-label="Nodes by kind">
-        {KINDS.filter(({ kind }) => (nodes.byKind[kind] ?? 0) > 0).map(({ kind, plural }) => (
+      <ul className={classes.counts} aria-label={home.nodesByKind}>
+        {KINDS.filter(({ kind }) => (nodes.byKind[kind] ?? 0) > 0).map(({ kind }) => (
           <li key={kind}>
             <KindMark kind={kind} size={13} />
-            <span>{plural}</span>
+            <span>{model.kinds[kind].plural}</span>
             <b>{told(nodes.byKind[kind] ?? 0)}</b>
           </li>
         ))}
       </ul>
       <dl className={classes.facts}>
-        <dt>Relationships</dt>
+        <dt>{home.relationships}</dt>
         <dd>{told(relationships.total)}</dd>
-        <dt>Claims</dt>
+        <dt>{home.claims}</dt>
         <dd>{told(claims)}</dd>
         {decisions > 0 && (
           <>
-            <dt>Decisions</dt>
+            <dt>{home.decisions}</dt>
             <dd>
               <button type="button" className={classes.link} onClick={() => onPanel('decisions')}>
                 {told(decisions)}
@@ -37,7 +39,7 @@ export function Counts({ stats, onPanel }: { stats: StatsResponse } & Pick<HomeA
             </dd>
           </>
         )}
-        <dt>Documents</dt>
+        <dt>{home.documents}</dt>
         <dd>
           <button type="button" className={classes.link} onClick={() => onPanel('documents')}>
             {told(documents)}
@@ -45,7 +47,7 @@ export function Counts({ stats, onPanel }: { stats: StatsResponse } & Pick<HomeA
         </dd>
         {published && (
           <>
-            <dt>Published</dt>
+            <dt>{home.published}</dt>
             <dd>{published}</dd>
           </>
         )}

@@ -1,6 +1,7 @@
 /** Questions that this graph answers, ready to be asked. */
 import { IconArrowRight } from '@tabler/icons-react';
 import type { HomeResponse } from '../../server/contract/home.ts';
+import { strings } from '../strings/index.ts';
 import type { HomeActs } from './acts.ts';
 import classes from './home.module.css';
 import { type FirstQuestion, firstQuestions } from './questions.ts';
@@ -17,7 +18,7 @@ export function FirstQuestions({ home, onNode, onPair, onPath }: Props) {
   };
   return (
     <section aria-labelledby="home-questions">
-      <h3 id="home-questions">First questions</h3>
+      <h3 id="home-questions">{strings.home.questions}</h3>
       <ul className={classes.rows}>
         {questions.map((question) => (
           <li key={question.text}>

@@ -1,6 +1,6 @@
 /** The pairs of countries that met most. */
 import type { Pair } from '../../server/contract/contacts.ts';
-import { counted } from '../../server/model/wording.ts';
+import { strings } from '../strings/index.ts';
 import { KindMark } from '../ui/KindMark.tsx';
 import type { HomeActs } from './acts.ts';
 import classes from './home.module.css';
@@ -12,17 +12,15 @@ export function Pairs({ pairs, onPair, onPanel }: Props) {
   const most = Math.max(...pairs.map((p) => p.count));
   return (
     <section aria-labelledby="home-pairs">
-      <h3 id="home-pairs">Busiest pairs</h3>
+      <h3 id="home-pairs">{strings.home.pairs}</h3>
       <ul className={classes.rows}>
         {pairs.map(({ a, b, count }) => (
           <li key={`${a.id} ${b.id}`}>
             <button type="button" className={classes.row} onClick={() => onPair(a.id, b.id)}>
               <KindMark kind={a.kind} size={13} />
               <span>
-                <b>
-                  {a.name} and {b.name}
-                </b>
-                <small>{counted(count, 'gathering')}</small>
+                <b>{strings.common.listed([a.name, b.name])}</b>
+                <small>{strings.home.gatherings(count)}</small>
                 <i className={classes.bar} style={{ width: `${(100 * count) / most}%` }} aria-hidden="true" />
               </span>
             </button>
@@ -30,7 +28,7 @@ export function Pairs({ pairs, onPair, onPanel }: Props) {
         ))}
       </ul>
       <button type="button" className={classes.link} onClick={() => onPanel('contacts')}>
-        All contacts
+        {strings.home.allContacts}
       </button>
     </section>
   );

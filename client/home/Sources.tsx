@@ -1,8 +1,10 @@
 /** Who published the documents. */
 import type { HomeResponse } from '../../server/contract/home.ts';
-import { counted } from '../../server/model/wording.ts';
+import { strings } from '../strings/index.ts';
 import type { HomeActs } from './acts.ts';
 import classes from './home.module.css';
+
+const { common, home } = strings;
 
 type Props = Pick<HomeActs, 'onPanel'> & { sources: HomeResponse['sources']; others: number };
 
@@ -11,24 +13,24 @@ export function Sources({ sources, others, onPanel }: Props) {
   return (
     <section aria-labelledby="home-sources">
       <h3 id="home-sources">
-        Sources <small>{counted(total, 'document')}</small>
+        {home.sources} <small>{common.document(total)}</small>
       </h3>
       <ul className={classes.sources}>
         {sources.map(({ publisher, documents }) => (
           <li key={publisher}>
             <span>{publisher}</span>
-            <b>{documents.toLocaleString('en')}</b>
+            <b>{common.number(documents)}</b>
           </li>
         ))}
         {others > 0 && (
           <li>
-            <span>{sources.length > 0 ? 'Others, or not told' : 'Publisher not told'}</span>
-            <b>{others.toLocaleString('en')}</b>
+            <span>{sources.length > 0 ? home.otherPublishers : common.publisherNotTold}</span>
+            <b>{common.number(others)}</b>
           </li>
         )}
       </ul>
       <button type="button" className={classes.link} onClick={() => onPanel('documents')}>
-        All documents
+        {home.allDocuments}
       </button>
     </section>
   );

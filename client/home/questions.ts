@@ -1,6 +1,9 @@
 /** First questions, made of what the graph holds. Pure. */
 import type { Node } from '../../server/contract/graph.ts';
 import type { HomeResponse } from '../../server/contract/home.ts';
+import { strings } from '../strings/index.ts';
+
+const words = strings.home.question;
 
 /** A question in words, and what is asked when it is chosen. */
 export type FirstQuestion = { text: string } & (
@@ -21,19 +24,19 @@ export function firstQuestions({ busiestPairs, latestMeetings, latestCommitments
   const maker = mostOften(latestCommitments.flatMap((c) => c.actors));
   const questions: (FirstQuestion | undefined)[] = [
     pair && {
-      text: `When did people of ${pair[0].name} and ${pair[1].name} meet?`,
+      text: words.pair(pair[0].name, pair[1].name),
       of: 'pair',
       from: pair[0].id,
       to: pair[1].id,
     },
     ends && {
-      text: `Which path joins ${ends[0].name} and ${ends[1].name}?`,
+      text: words.path(ends[0].name, ends[1].name),
       of: 'path',
       from: ends[0].id,
       to: ends[1].id,
     },
-    guest && { text: `Whom did ${guest.name} meet?`, of: 'node', id: guest.id },
-    maker && { text: `What did ${maker.name} commit to?`, of: 'node', id: maker.id },
+    guest && { text: words.guest(guest.name), of: 'node', id: guest.id },
+    maker && { text: words.maker(maker.name), of: 'node', id: maker.id },
   ];
   return questions.filter((q) => q !== undefined);
 }

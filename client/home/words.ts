@@ -1,20 +1,23 @@
 /** What home says of events and sources, in words. Pure. */
 import type { HomeResponse } from '../../server/contract/home.ts';
-import { counted, dateInWords, listed } from '../../server/model/wording.ts';
-import { daysOf } from '../words/dates.ts';
+import { strings } from '../strings/index.ts';
+import { dateInWords, daysOf } from '../words/dates.ts';
+import { valueInWords } from '../words/properties.ts';
+
+const { common, home } = strings;
 
 type Event = HomeResponse['latestMeetings'][number];
 
 /** "Norway, Kenya and 3 others"; null when nobody is known. */
 export function actorsInWords({ actors, otherActors }: Pick<Event, 'actors' | 'otherActors'>): string | null {
   const names = actors.map((a) => a.name);
-  if (otherActors > 0) names.push(counted(otherActors, 'other'));
-  return listed(names) || null;
+  if (otherActors > 0) names.push(home.others(otherActors));
+  return common.listed(names) || null;
 }
 
 /** Its days, else when it was told. */
 export function whenInWords({ properties, firstKnown }: Event['node']): string {
-  return daysOf(properties) ?? (firstKnown ? `told ${dateInWords(firstKnown)}` : 'undated');
+  return daysOf(properties) ?? (firstKnown ? home.toldOn(dateInWords(firstKnown)) : home.undated);
 }
 
 /** Who met, and when, and in how many documents. */
@@ -22,7 +25,7 @@ export function meetingInWords(event: Event): { title: string; note: string } {
   const { node } = event;
   return {
     title: actorsInWords(event) ?? node.name,
-    note: `${whenInWords(node)} · ${counted(node.sources, 'document')}`,
+    note: home.meeting(whenInWords(node), node.sources),
   };
 }
 
@@ -30,10 +33,9 @@ export function meetingInWords(event: Event): { title: string; note: string } {
 export function commitmentInWords(event: Event): { title: string; note: string } {
   const { node } = event;
   const { text, kind } = node.properties;
-  const what = typeof kind === 'string' ? kind : 'commitment';
-  const by = actorsInWords(event);
+  const what = typeof kind === 'string' ? valueInWords(kind) : null;
   return {
     title: typeof text === 'string' ? text : node.name,
-    note: `${whenInWords(node)} · ${what}${by ? ` by ${by}` : ''}`,
+    note: home.commitment(whenInWords(node), what, actorsInWords(event)),
   };
 }

@@ -2,6 +2,7 @@
 import { IconSearch } from '@tabler/icons-react';
 import type { Ref } from 'react';
 import type { Node } from '../../server/contract/graph.ts';
+import { strings } from '../strings/index.ts';
 import { NodePicker } from '../ui/NodePicker.tsx';
 import { Key } from '../ui/notices.tsx';
 import classes from './search.module.css';
@@ -10,12 +11,12 @@ export function SearchBox({ ref, onChoose }: { ref: Ref<HTMLInputElement>; onCho
   return (
     <search className={classes.search}>
       <NodePicker
-        label="Search the graph"
+        label={strings.search.label}
         hideLabel
         clearing
         ref={ref}
         onChoose={onChoose}
-        placeholder="Search people, organizations, forums, commitments"
+        placeholder={strings.search.placeholder}
         inputClass={classes.input}
         leftSection={<IconSearch size={16} aria-hidden="true" />}
         rightSection={

@@ -2,7 +2,11 @@
 import { Button, Tooltip } from '@mantine/core';
 import { IconPhotoDown, IconRefresh } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { strings } from '../strings/index.ts';
+import { Languages } from './Languages.tsx';
 import classes from './shell.module.css';
+
+const words = strings.shell;
 
 interface Props {
   search: ReactNode;
@@ -14,27 +18,28 @@ interface Props {
 export function Header({ search, canExport, onOverview, onExport }: Props) {
   return (
     <header className={classes.header}>
-      <h1 className={classes.brand} aria-label="Entente">
+      <h1 className={classes.brand} aria-label={words.name}>
         <i aria-hidden="true" />
         <i aria-hidden="true" />
-        <b>Entente</b>
+        <b>{words.name}</b>
       </h1>
       {search}
       <div className={classes.acts}>
-        <Tooltip label="Start again from the overview">
-          <Button variant="default" size="sm" px={11} aria-label="Overview" onClick={onOverview}>
+        <Tooltip label={words.startAgain}>
+          <Button variant="default" size="sm" px={11} aria-label={words.overview} onClick={onOverview}>
             <IconRefresh size={16} aria-hidden="true" />
             <span className={classes.words} style={{ marginLeft: 7 }}>
-              Overview
+              {words.overview}
             </span>
           </Button>
         </Tooltip>
-        <Button size="sm" px={13} aria-label="Export figure" disabled={!canExport} onClick={onExport}>
+        <Button size="sm" px={13} aria-label={words.exportFigure} disabled={!canExport} onClick={onExport}>
           <IconPhotoDown size={16} aria-hidden="true" />
           <span className={classes.words} style={{ marginLeft: 7 }}>
-            Export figure
+            {words.exportFigure}
           </span>
         </Button>
+        <Languages />
       </div>
     </header>
   );

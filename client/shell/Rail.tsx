@@ -11,18 +11,21 @@ import {
   IconSun,
   IconTopologyStar3,
 } from '@tabler/icons-react';
+import { strings } from '../strings/index.ts';
 import { useTheme } from '../ui/useTheme.ts';
 import type { Panel } from '../view/view-state.ts';
 import classes from './shell.module.css';
 
+const words = strings.shell;
+
 const ENTRIES = [
-  { panel: 'details', label: 'Explore', Icon: IconTopologyStar3 },
-  { panel: 'contacts', label: 'Contacts', Icon: IconGridDots },
-  { panel: 'path', label: 'Paths', Icon: IconRoute },
-  { panel: 'decisions', label: 'Decisions', Icon: IconGavel },
-  { panel: 'documents', label: 'Documents', Icon: IconFileText },
-  { panel: 'views', label: 'Views', Icon: IconBookmark },
-] as const satisfies readonly { panel: Panel; label: string; Icon: typeof IconRoute }[];
+  { panel: 'details', Icon: IconTopologyStar3 },
+  { panel: 'contacts', Icon: IconGridDots },
+  { panel: 'path', Icon: IconRoute },
+  { panel: 'decisions', Icon: IconGavel },
+  { panel: 'documents', Icon: IconFileText },
+  { panel: 'views', Icon: IconBookmark },
+] as const satisfies readonly { panel: Panel; Icon: typeof IconRoute }[];
 
 export function Rail({
   panel,
@@ -37,8 +40,8 @@ export function Rail({
   const theme = useTheme();
   const other = theme === 'light' ? 'dark' : 'light';
   return (
-    <nav className={classes.rail} aria-label="Panels">
-      {ENTRIES.map(({ panel: name, label, Icon }) => (
+    <nav className={classes.rail} aria-label={words.panels}>
+      {ENTRIES.map(({ panel: name, Icon }) => (
         <button
           type="button"
           key={name}
@@ -47,23 +50,23 @@ export function Rail({
           onClick={() => onPanel(name)}
         >
           <Icon size={20} stroke={1.7} aria-hidden="true" />
-          {label}
+          {words.panel[name]}
         </button>
       ))}
       <div className={classes.end}>
         <button
           type="button"
           className={`${classes.entry} ${classes.keyboard}`}
-          aria-label="Keys: keyboard shortcuts"
+          aria-label={words.keyboardShortcuts}
           onClick={onShortcuts}
         >
           <IconKeyboard size={20} stroke={1.7} aria-hidden="true" />
-          Keys
+          {words.keys}
         </button>
         <button
           type="button"
           className={classes.entry}
-          aria-label={other === 'dark' ? 'Dark theme' : 'Light theme'}
+          aria-label={words.toTheme[other]}
           onClick={() => setColorScheme(other)}
         >
           {theme === 'light' ? (
@@ -71,7 +74,7 @@ export function Rail({
           ) : (
             <IconSun size={20} stroke={1.7} aria-hidden="true" />
           )}
-          {theme === 'light' ? 'Dark' : 'Light'}
+          {words.theme[other]}
         </button>
       </div>
     </nav>

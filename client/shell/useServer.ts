@@ -3,7 +3,9 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { toApiError } from '../api/problem.ts';
 import { api } from '../api/resources.ts';
+import { strings } from '../strings/index.ts';
 
+const words = strings.shell.trouble;
 const EVERY = 2500;
 
 export interface ServerState {
@@ -38,8 +40,7 @@ export function useServer(): ServerState {
     void client.refetchQueries({ predicate: (q) => q.state.status === 'error', type: 'active' });
   }, [isReady, client]);
   if (!troubled || isReady) return { trouble: null };
-  if (ready.isError) return { trouble: 'The server does not answer. Trying again by itself …' };
-  if (ready.data?.status === 'waiting')
-    return { trouble: `The store is not ready: ${ready.data.detail} Trying again by itself …` };
-  return { trouble: 'Waiting for the server …' };
+  if (ready.isError) return { trouble: words.noAnswer };
+  if (ready.data?.status === 'waiting') return { trouble: words.notReady(ready.data.detail) };
+  return { trouble: words.waiting };
 }

@@ -6,7 +6,8 @@ export type Language = (typeof LANGUAGES)[number];
 export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', fr: 'Français' };
 
 const KEY = 'entente.language';
-const isLanguage = (text: string): text is Language => (LANGUAGES as readonly string[]).includes(text);
+/** Whether a text names a language that the screen speaks. */
+export const isLanguage = (text: string): text is Language => (LANGUAGES as readonly string[]).includes(text);
 
 /** The language for what was chosen before and what the reader prefers, such as "fr-CA". */
 export function languageFor(chosen: string | null, preferred: readonly string[]): Language {

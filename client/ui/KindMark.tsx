@@ -1,5 +1,6 @@
 /** The sign of a kind: its shape in its colour, with its icon inside when there is room. */
 import { kindOf } from '../../server/model/kinds.ts';
+import { strings } from '../strings/index.ts';
 import { iconPaths } from './kind-icons.ts';
 import { SHAPE_PATHS } from './shapes.ts';
 import { TOKENS } from './tokens.ts';
@@ -47,7 +48,7 @@ export function KindMark({ kind, size = 14, off = false, plain = false }: Props)
 
 /** The caption of a kind with its sign; the words stay grey, since not every kind's colour is dark enough for small text. */
 export function KindCaption({ kind }: { kind: string }) {
-  const { caption } = kindOf(kind);
+  const { caption } = strings.model.kinds[kindOf(kind).kind];
   return (
     <span
       style={{

@@ -3,13 +3,15 @@
 import { Combobox, InputBase, Loader, useCombobox } from '@mantine/core';
 import { type ReactNode, type Ref, useEffect, useState } from 'react';
 import type { Node } from '../../server/contract/graph.ts';
-import { type Kind, kindOf } from '../../server/model/kinds.ts';
-import { counted } from '../../server/model/wording.ts';
+import type { Kind } from '../../server/model/kinds.ts';
 import { inOneLine } from '../api/problem.ts';
+import { strings } from '../strings/index.ts';
 
 import { KindMark } from './KindMark.tsx';
 import classes from './NodePicker.module.css';
 import { useSuggestions } from './useSuggestions.ts';
+
+const { common, model } = strings;
 
 interface Props {
   label: string;
@@ -32,9 +34,9 @@ interface Props {
 
 /** Kind, aliases that matched, and how many sources stand behind a node. */
 function subtitleOf(node: Node, matched: string): string {
-  const told = [kindOf(node.kind).caption];
+  const told = [model.kinds[node.kind].caption];
   if (matched && matched !== node.name) told.push(matched);
-  told.push(counted(node.sources, 'source'));
+  told.push(common.source(node.sources));
   return told.join(' · ');
 }
 
@@ -122,7 +124,7 @@ export function NodePicker({
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={state === 'idle' || state === 'loading'}>
-        <Combobox.Options className={classes.group} aria-label={`Suggestions for ${label.toLowerCase()}`}>
+        <Combobox.Options className={classes.group} aria-label={common.suggestionsFor(label)}>
           {items.map(({ node, matched }) => (
             <Combobox.Option value={node.id} key={node.id}>
               <div className={classes.option}>
@@ -134,7 +136,7 @@ export function NodePicker({
               </div>
             </Combobox.Option>
           ))}
-          {state === 'none' && <Combobox.Empty>Nothing in the graph matches “{text.trim()}”</Combobox.Empty>}
+          {state === 'none' && <Combobox.Empty>{common.nothingMatches(text.trim())}</Combobox.Empty>}
           {state === 'failed' && <Combobox.Empty>{inOneLine(suggestions.error)}</Combobox.Empty>}
         </Combobox.Options>
       </Combobox.Dropdown>

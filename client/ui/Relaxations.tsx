@@ -22,7 +22,8 @@ export function Relaxations({ label, relaxations, onRelax }: Props) {
           styles={{ label: { whiteSpace: 'normal', textAlign: 'left' } }}
           onClick={() => onRelax(r.parameter, r.value)}
         >
-          {r.told}
+          {/* The server's words. */}
+          <span lang="en">{r.told}</span>
         </Button>
       ))}
     </fieldset>

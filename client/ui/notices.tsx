@@ -3,6 +3,7 @@ import { Button, Skeleton } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { titleOf, toApiError } from '../api/problem.ts';
+import { strings } from '../strings/index.ts';
 import classes from './notices.module.css';
 
 /** An error in words, with its faulty fields and a way to try again. */
@@ -22,9 +23,9 @@ export function ErrorNotice({
         <IconAlertTriangle size={16} aria-hidden="true" />
         {titleOf(problem)}
       </strong>
-      <p>{problem.message}</p>
+      <p lang={problem.language}>{problem.message}</p>
       {problem.faults.length > 0 && (
-        <ul>
+        <ul lang={problem.language}>
           {problem.faults.map((f) => (
             <li key={`${f.path}${f.message}`}>
               <b>{f.path}</b> {f.message}
@@ -35,7 +36,7 @@ export function ErrorNotice({
       {children}
       {onRetry && (
         <Button variant="default" onClick={onRetry}>
-          Try again
+          {strings.common.tryAgain}
         </Button>
       )}
     </div>

@@ -1,5 +1,6 @@
 /** Short messages with at most one action, told to screen readers as they come. */
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
+import { strings } from '../strings/index.ts';
 import classes from './toasts.module.css';
 
 interface Toast {
@@ -32,7 +33,7 @@ export function Toasts({ children }: { children: ReactNode }) {
   );
   const stack = useMemo(
     () => (
-      <section className={classes.stack} aria-label="Messages" aria-live="polite">
+      <section className={classes.stack} aria-label={strings.common.messages} aria-live="polite">
         {toasts.map(({ id, text, action }) => (
           <div key={id} className={classes.toast}>
             <span>{text}</span>
@@ -48,7 +49,7 @@ export function Toasts({ children }: { children: ReactNode }) {
                 {action.label}
               </button>
             )}
-            <button type="button" aria-label="Dismiss message" onClick={() => drop(id)}>
+            <button type="button" aria-label={strings.common.dismissMessage} onClick={() => drop(id)}>
               ×
             </button>
           </div>

@@ -15,6 +15,7 @@ const LOOK = {
   appearance: { ...USUAL_APPEARANCE, colour: 'country' as const },
   grouping: { by: 'country' as const, opened: ['Ghana'] },
   lens: 'contacts' as const,
+  axis: null,
 };
 const met = joins('person-a', 'meeting-b');
 const ELEMENTS = { nodes: [node('person-a', 'person'), node('meeting-b', 'meeting')], relationships: [met] };

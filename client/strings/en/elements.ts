@@ -1,8 +1,20 @@
 import { counting } from '../numbers.ts';
+import { common } from './common.ts';
 
 const { number } = counting('en');
 
 export const elements = {
+  title: 'On screen',
+  counts: (nodes: number, relationships: number) => `${common.node(nodes)}, ${common.relationship(relationships)}`,
+  table: 'Table of what is on screen',
+  nodes: 'Nodes',
+  relationships: 'Relationships',
+  node: 'Node',
+  kind: 'Kind',
+  date: 'Date',
+  relationship: 'Relationship',
+  confidence: 'Confidence',
+  sources: 'Sources',
   chosen: 'Chosen',
   /** The box in the row of a node. */
   choose: (name: string) => `Choose ${name}`,

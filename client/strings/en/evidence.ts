@@ -1,1 +1,22 @@
-export const evidence = {};
+export const evidence = {
+  title: 'Evidence',
+  loading: 'Loading evidence',
+  none: 'No evidence of its own',
+  noneWhy: 'It rests on what it is joined to.',
+  more: 'More evidence',
+  basis: { stated: 'stated', inferred: 'inferred' },
+  support: (basis: string, confidence: string, speaker: string | null) =>
+    `${basis} · confidence ${confidence}${speaker ? ` · said by ${speaker}` : ''}`,
+  denied: 'denied',
+  rejected: 'rejected',
+  fallen: 'fallen',
+  fallenWhy: 'Something that it stands on was rejected',
+  why: 'Why is this here',
+  inDocument: 'In its document',
+  undoRejection: 'Undo rejection',
+  reject: 'Reject',
+  giveReason: 'Give a reason',
+  reason: 'Reason for rejecting',
+  reasonHint: 'Why it is wrong (optional)',
+  rejectWithReason: 'Reject with reason',
+};

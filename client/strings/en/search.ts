@@ -1,1 +1,4 @@
-export const search = {};
+export const search = {
+  label: 'Search the graph',
+  placeholder: 'Search people, organizations, forums, commitments',
+};

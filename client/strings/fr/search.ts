@@ -1,3 +1,6 @@
 import type { search as en } from '../en/search.ts';
 
-export const search: typeof en = {};
+export const search: typeof en = {
+  label: 'Rechercher dans le graphe',
+  placeholder: 'Personnes, organisations, forums, engagements',
+};

@@ -2,11 +2,14 @@
 import { Checkbox, NativeSelect, Radio, TextInput } from '@mantine/core';
 import { KINDS } from '../../../server/model/kinds.ts';
 import { RANKS } from '../../../server/model/ranks.ts';
+import { strings } from '../../strings/index.ts';
 import { GRADE_CHOICES } from '../../words/grades.ts';
 import type { FilterName } from './entries.ts';
 import classes from './filters.module.css';
 import { defaultGrade, type FilterParameter } from './filters.ts';
 import { rankInWords } from './words.ts';
+
+const words = strings.filters;
 
 export type Texts = Readonly<Record<string, string | undefined>>;
 export interface FieldProps {
@@ -20,17 +23,17 @@ export function Fields({ name, ...props }: FieldProps & { name: FilterName }) {
   if (name === 'date') return <DateFields {...props} />;
   if (name === 'kinds') return <KindFields {...props} />;
   if (name === 'grade')
-    return <Choice {...props} name="grade" label="Contact" choices={GRADE_CHOICES} none={defaultGrade()} />;
-  if (name === 'rank') return <Choice {...props} name="rank" label="Rank" choices={RANK_CHOICES} none="" />;
+    return <Choice {...props} name="grade" label={words.contact} choices={GRADE_CHOICES} none={defaultGrade()} />;
+  if (name === 'rank') return <Choice {...props} name="rank" label={words.rank} choices={RANK_CHOICES} none="" />;
   if (name === 'sources')
-    return <NumberField {...props} name="sources" label="Documents" min={1} max={1000} step={1} />;
+    return <NumberField {...props} name="sources" label={words.documents} min={1} max={1000} step={1} />;
   if (name === 'confidence')
-    return <NumberField {...props} name="confidence" label="Confidence" min={0} max={1} step={0.05} />;
-  return <DayField {...props} name="knownBy" label="Day, month or year" />;
+    return <NumberField {...props} name="confidence" label={words.confidence} min={0} max={1} step={0.05} />;
+  return <DayField {...props} name="knownBy" label={words.day} />;
 }
 
 const RANK_CHOICES = [
-  { value: '', label: 'any rank' },
+  { value: '', label: words.anyRank },
   ...RANKS.map((value) => ({ value, label: rankInWords(value) })),
 ];
 
@@ -57,18 +60,18 @@ function DateFields(props: FieldProps) {
   return (
     <>
       <div className={classes.two}>
-        <DayField {...props} name="since" label="From" />
-        <DayField {...props} name="until" label="To" />
+        <DayField {...props} name="since" label={words.from} />
+        <DayField {...props} name="until" label={words.to} />
       </div>
       <Radio.Group
-        label="Where a date is not exact"
+        label={words.inexact}
         size="xs"
         value={props.texts.dates ?? 'possible'}
         onChange={(value) => props.onText('dates', value)}
       >
         <div className={classes.choices}>
-          <Radio size="xs" value="possible" label="it may have been then" />
-          <Radio size="xs" value="certain" label="it surely was then" />
+          <Radio size="xs" value="possible" label={words.possible} />
+          <Radio size="xs" value="certain" label={words.certain} />
         </div>
       </Radio.Group>
     </>
@@ -118,14 +121,14 @@ function NumberField({
 function KindFields({ texts, onText }: FieldProps) {
   return (
     <Checkbox.Group
-      label="Kinds of actors"
+      label={words.kindsOfActors}
       size="xs"
       value={texts.kinds?.split(',') ?? []}
       onChange={(kinds) => onText('kinds', kinds.join(','))}
     >
       <div className={classes.choices}>
-        {KINDS.filter((k) => k.isActor).map(({ kind, plural }) => (
-          <Checkbox key={kind} size="xs" value={kind} label={plural} />
+        {KINDS.filter((k) => k.isActor).map(({ kind }) => (
+          <Checkbox key={kind} size="xs" value={kind} label={strings.model.kinds[kind].plural} />
         ))}
       </div>
     </Checkbox.Group>

@@ -2,6 +2,7 @@
 import { Button, Popover } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
+import { strings } from '../../strings/index.ts';
 import { cleared, ENTRIES, type FilterName, idsOf, isSet } from './entries.ts';
 import { FilterChip } from './FilterChip.tsx';
 import { FilterEditor } from './FilterEditor.tsx';
@@ -10,6 +11,8 @@ import type { Filters } from './filters.ts';
 import { EDITOR_POPOVER } from './popover.ts';
 import { useNames } from './useNames.ts';
 import { valueInWords } from './words.ts';
+
+const words = strings.filters;
 
 interface Props {
   value: Filters;
@@ -42,7 +45,7 @@ export function FilterBar({ value, onChange, only = ALL, initial = NONE }: Props
     add.current?.focus();
   };
   return (
-    <fieldset className={classes.bar} aria-label="Filters">
+    <fieldset className={classes.bar} aria-label={words.title}>
       {ENTRIES.filter((e) => e.name === ALWAYS || set.includes(e)).map(({ name }) => (
         <FilterChip
           key={name}
@@ -66,16 +69,16 @@ export function FilterBar({ value, onChange, only = ALL, initial = NONE }: Props
             leftSection={<IconPlus size={13} aria-hidden="true" />}
             onClick={() => setAdding(adding === null ? 'choose' : null)}
           >
-            Add filter
+            {words.add}
           </Button>
         </Popover.Target>
-        <Popover.Dropdown aria-label="Add filter" aria-labelledby={undefined} p={adding === 'choose' ? 5 : undefined}>
+        <Popover.Dropdown aria-label={words.add} aria-labelledby={undefined} p={adding === 'choose' ? 5 : undefined}>
           {adding === 'choose' && (
-            <ul className={classes.menu} aria-label="Filters to add">
-              {others.map(({ name, caption }) => (
+            <ul className={classes.menu} aria-label={words.toAdd}>
+              {others.map(({ name }) => (
                 <li key={name}>
                   <button type="button" onClick={() => setAdding(name)}>
-                    {caption}
+                    {words.captions[name]}
                   </button>
                 </li>
               ))}
@@ -95,7 +98,7 @@ export function FilterBar({ value, onChange, only = ALL, initial = NONE }: Props
       </Popover>
       {changed.length > 1 && (
         <Button variant="subtle" size="compact-sm" fz={12.5} onClick={() => removed(initial)}>
-          Clear all
+          {words.clearAll}
         </Button>
       )}
     </fieldset>

@@ -1,11 +1,14 @@
 /** One filter that is set: its value, a click from being changed or removed. */
 import { Popover } from '@mantine/core';
 import { useState } from 'react';
-import { entryOf, type FilterName } from './entries.ts';
+import { strings } from '../../strings/index.ts';
+import type { FilterName } from './entries.ts';
 import { FilterEditor } from './FilterEditor.tsx';
 import classes from './filters.module.css';
 import type { Filters } from './filters.ts';
 import { EDITOR_POPOVER } from './popover.ts';
+
+const { filters } = strings;
 
 interface Props {
   name: FilterName;
@@ -19,7 +22,7 @@ interface Props {
 
 export function FilterChip({ name, words, value, onChange, onRemove }: Props) {
   const [open, setOpen] = useState(false);
-  const { caption } = entryOf(name);
+  const caption = filters.captions[name];
   const label = (
     <>
       {caption} <b>{words}</b>
@@ -32,11 +35,11 @@ export function FilterChip({ name, words, value, onChange, onRemove }: Props) {
       ) : (
         <Popover opened={open} onChange={setOpen} {...EDITOR_POPOVER}>
           <Popover.Target>
-            <button type="button" className={classes.value} title="Change this filter" onClick={() => setOpen(!open)}>
+            <button type="button" className={classes.value} title={filters.change} onClick={() => setOpen(!open)}>
               {label}
             </button>
           </Popover.Target>
-          <Popover.Dropdown aria-label={`Filter: ${caption}`} aria-labelledby={undefined}>
+          <Popover.Dropdown aria-label={filters.filter(caption)} aria-labelledby={undefined}>
             <FilterEditor
               name={name}
               value={value}
@@ -52,8 +55,8 @@ export function FilterChip({ name, words, value, onChange, onRemove }: Props) {
         <button
           type="button"
           className={classes.remove}
-          aria-label={`Remove filter: ${caption} ${words}`}
-          title="Remove this filter"
+          aria-label={filters.removeOf(caption, words)}
+          title={filters.remove}
           onClick={onRemove}
         >
           ×

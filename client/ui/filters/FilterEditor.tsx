@@ -1,6 +1,7 @@
 /** The form of one filter. */
 import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
+import { strings } from '../../strings/index.ts';
 import { entryOf, type FilterName } from './entries.ts';
 import { Fields, type Texts } from './Fields.tsx';
 import classes from './filters.module.css';
@@ -22,7 +23,8 @@ export function FilterEditor({ name, value, onApply }: Props) {
   const form = useRef<HTMLFormElement>(null);
   // What was chosen from the menu is filled in next.
   useEffect(() => form.current?.querySelector<HTMLElement>('input, select')?.focus(), []);
-  const { caption, told, parameters, nodes } = entryOf(name);
+  const { parameters, nodes } = entryOf(name);
+  const caption = strings.filters.captions[name];
   const faults = faultsOf(parameters, texts);
   const apply = (from: Texts): void => {
     setAsked(true);
@@ -41,7 +43,7 @@ export function FilterEditor({ name, value, onApply }: Props) {
       }}
     >
       <strong>{caption}</strong>
-      <p>{told}</p>
+      <p>{strings.filters.told[name]}</p>
       {nodes ? (
         <NodeField
           caption={caption}
@@ -65,7 +67,7 @@ export function FilterEditor({ name, value, onApply }: Props) {
       )}
       {(several || !nodes) && (
         <Button type="submit" size="xs">
-          Apply
+          {strings.filters.apply}
         </Button>
       )}
     </form>

@@ -1,9 +1,12 @@
 /** The nodes that a filter names, and a box to find another. */
 import { CloseButton } from '@mantine/core';
-import { type Kind, kindOf } from '../../../server/model/kinds.ts';
+import type { Kind } from '../../../server/model/kinds.ts';
+import { strings } from '../../strings/index.ts';
 import { NodePicker } from '../NodePicker.tsx';
 import classes from './filters.module.css';
 import { useKeepName, useNames } from './useNames.ts';
+
+const { filters, model } = strings;
 
 interface Props {
   caption: string;
@@ -20,14 +23,14 @@ export function NodeField({ caption, kinds, ids, several, onIds }: Props) {
   return (
     <>
       {ids.length > 0 && (
-        <ul className={classes.chosen} aria-label="Chosen">
+        <ul className={classes.chosen} aria-label={filters.chosen}>
           {ids.map((id) => (
             <li key={id}>
               <span>{nameOf(id)}</span>
               <CloseButton
                 type="button"
                 size="sm"
-                aria-label={`Remove ${nameOf(id)}`}
+                aria-label={filters.removeNode(nameOf(id))}
                 onClick={() => onIds(ids.filter((other) => other !== id))}
               />
             </li>
@@ -35,8 +38,8 @@ export function NodeField({ caption, kinds, ids, several, onIds }: Props) {
         </ul>
       )}
       <NodePicker
-        label={several && ids.length > 0 ? 'Another' : caption}
-        placeholder={`Find a ${kinds.map((kind) => kindOf(kind).caption.toLowerCase()).join(' or ')}`}
+        label={several && ids.length > 0 ? filters.another : caption}
+        placeholder={filters.find(kinds.map((kind) => model.kinds[kind].one))}
         kinds={kinds}
         clearing
         onChoose={(node) => {

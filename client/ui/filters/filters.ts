@@ -2,7 +2,9 @@
 import { z } from 'zod';
 import { contactsQuerySchema } from '../../../server/contract/contacts.ts';
 import { contactFilterShape, type Grade, isWindow } from '../../../server/contract/filters.ts';
+import { strings } from '../../strings/index.ts';
 
+const words = strings.filters.faults;
 const shape = { ...contactFilterShape, of: contactsQuerySchema.shape.of };
 const schema = z.object(shape);
 
@@ -55,6 +57,13 @@ export function withParameter(filters: Filters, name: FilterParameter, text: str
   return readFilters({ ...writeFilters(filters), [name]: text ?? undefined });
 }
 
+/** What the text of a parameter must be. */
+function faultOf(name: FilterParameter): string {
+  if (name === 'since' || name === 'until' || name === 'knownBy') return words.date;
+  if (name === 'sources') return words.whole(1, 1000);
+  return name === 'confidence' ? words.share : words.unreadable;
+}
+
 /** What is wrong with the texts of some parameters, by name; nothing when they can be read. */
 export function faultsOf(
   names: readonly FilterParameter[],
@@ -64,10 +73,9 @@ export function faultsOf(
   for (const name of names) {
     const text = texts[name]?.trim();
     const read = text ? shape[name].safeParse(text) : null;
-    if (read?.error) faults[name] = read.error.issues[0]?.message ?? 'cannot be read';
+    if (read?.error) faults[name] = faultOf(name);
   }
   const asked = names.includes('until') && Object.keys(faults).length === 0;
-  if (asked && !isWindow({ since: texts.since?.trim(), until: texts.until?.trim() }))
-    faults.until = 'must not be before the first day';
+  if (asked && !isWindow({ since: texts.since?.trim(), until: texts.until?.trim() })) faults.until = words.beforeFirst;
   return faults;
 }
