@@ -1,33 +1,30 @@
 /** The one workspace: composes the features around the view. */
 
 import { useReducedMotion } from '@mantine/hooks';
-import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Node } from '../../server/contract/graph.ts';
 import type { Hop } from '../../server/contract/paths.ts';
 import { kindOf } from '../../server/model/kinds.ts';
 import { counted } from '../../server/model/wording.ts';
-import { DocumentDrawer } from '../documents/DocumentDrawer.tsx';
-import { OnScreen } from '../elements/OnScreen.tsx';
+import { OnScreen as OnScreenTable } from '../elements/OnScreen.tsx';
 import { drawnElements, pairOfBundle } from '../graph-view/elements.ts';
-import { type GraphHandle, GraphView } from '../graph-view/GraphView.tsx';
+import { type GraphHandle, GraphView as GraphOnCanvas } from '../graph-view/GraphView.tsx';
 import { Legend } from '../legend/Legend.tsx';
-import { Palette } from '../palette/Palette.tsx';
-import { ShortcutList } from '../palette/ShortcutList.tsx';
 import type { FixedKeys } from '../palette/shortcut-rows.ts';
-import { SearchBox } from '../search/SearchBox.tsx';
 import { Banner } from '../shell/Banner.tsx';
 import { Header } from '../shell/Header.tsx';
 import { Rail } from '../shell/Rail.tsx';
 import { useServer } from '../shell/useServer.ts';
 import { shownIn } from '../timeline/spans.ts';
-import { TimelineStrip } from '../timeline/TimelineStrip.tsx';
+import { TimelineStrip as Timeline } from '../timeline/TimelineStrip.tsx';
+import { bounded, laterDialog, laterPanel } from '../ui/later.tsx';
 import { isNarrow } from '../ui/narrow.ts';
+import { fetchParts } from '../ui/parts.ts';
 import { useTell } from '../ui/toasts.tsx';
 import { useTheme } from '../ui/useTheme.ts';
 import type { Panel, Selection } from '../view/view-state.ts';
 import { countsByKind, degrees, narrowed, visibleElements } from '../view/visible.ts';
 import { announced } from '../words/told.ts';
-import { CanvasMenu } from './CanvasMenu.tsx';
 import { ContactsStage } from './Contacts.tsx';
 import { keptOf } from './keptOf.ts';
 import { SidePanel } from './SidePanel.tsx';
@@ -42,10 +39,39 @@ import { useFirstPicture } from './useFirstPicture.ts';
 import { usePath } from './usePath.ts';
 import { useReopen } from './useReopen.ts';
 import { useShortcuts } from './useShortcuts.ts';
+import { useTabs } from './useTabs.ts';
 import { useView } from './useView.ts';
 import classes from './workspace.module.css';
 
-const FigureDialog = lazy(() => import('../figure/FigureDialog.tsx'));
+// A fault of one of these leaves the others as they are.
+const GraphView = bounded(GraphOnCanvas);
+const TimelineStrip = bounded(Timeline);
+const OnScreen = bounded(OnScreenTable);
+
+// Beside the first picture, not before it.
+const SearchBox = laterPanel(
+  () => import('../search/SearchBox.tsx').then((m) => m.SearchBox),
+  <div className={classes.searchAwaited} />,
+);
+
+// In the order in which they are likely to be wanted.
+const Palette = laterDialog(
+  () => import('../palette/Palette.tsx').then((m) => m.Palette),
+  (props) => props.opened,
+);
+const CanvasMenu = laterDialog(
+  () => import('./CanvasMenu.tsx').then((m) => m.CanvasMenu),
+  (props) => props.menu !== null,
+);
+const DocumentDrawer = laterDialog(
+  () => import('../documents/DocumentDrawer.tsx').then((m) => m.DocumentDrawer),
+  (props) => props.open !== null,
+);
+const ShortcutList = laterDialog(
+  () => import('../palette/ShortcutList.tsx').then((m) => m.ShortcutList),
+  (props) => props.opened,
+);
+const FigureDialog = laterDialog(() => import('../figure/FigureDialog.tsx').then((m) => m.default));
 
 /** Keys of the graph itself, which no action is for. */
 const WALKING: readonly FixedKeys[] = [
@@ -68,7 +94,12 @@ export function Workspace() {
   const fit = useCallback((): void => graph.current?.fit(), []);
   const reopen = useReopen(view, fit);
   const first = useFirstPicture(view, explore, reopen.linked);
-  const { trouble } = useServer();
+  const { trouble, cancel } = useServer();
+  useTabs(decide);
+  const drawnOnce = first.state !== 'loading';
+  useEffect(() => {
+    if (drawnOnce) void fetchParts();
+  }, [drawnOnce]);
   const theme = useTheme();
   const still = useReducedMotion();
   const tell = useTell();
@@ -242,7 +273,7 @@ export function Workspace() {
         pathTitle={pathTitle}
         canvas={canvas}
         zoom={zoom}
-        notice={trouble && <Banner trouble={trouble} />}
+        notice={trouble && <Banner trouble={trouble} onCancel={cancel} />}
         instead={
           inContacts
             ? {
@@ -345,9 +376,11 @@ export function Workspace() {
         title={
           canvas.menu?.element === 'node'
             ? (nodes[canvas.menu.id]?.name ?? '')
-            : canvas.menu?.element
-              ? 'Relationship'
-              : 'Picture'
+            : canvas.menu?.element === 'layouts'
+              ? 'Layouts'
+              : canvas.menu?.element
+                ? 'Relationship'
+                : 'Picture'
         }
         onClose={() => canvas.openMenu(null)}
       />
@@ -360,23 +393,21 @@ export function Workspace() {
       />
       <ShortcutList opened={help} onClose={() => setHelp(false)} actions={actions} extra={WALKING} />
       {figure && (
-        <Suspense fallback={null}>
-          <FigureDialog
-            shown={visible}
-            kept={(told) => keptOf(visible, state, view.positions.current, told)}
-            title={pathTitle?.title ?? selectedName ?? 'Who met whom'}
-            theme={theme}
-            onClose={() => setFigure(false)}
-            onSaved={(name) => tell(`Saved as ${name}`)}
-            plain={(request) => {
-              if (!graph.current) throw new Error('There is nothing on screen to export.');
-              return graph.current.plain(request);
-            }}
-            picture={(request) =>
-              graph.current?.picture(request) ?? Promise.reject(new Error('There is nothing on screen to export.'))
-            }
-          />
-        </Suspense>
+        <FigureDialog
+          shown={visible}
+          kept={(told) => keptOf(visible, state, view.positions.current, told)}
+          title={pathTitle?.title ?? selectedName ?? 'Who met whom'}
+          theme={theme}
+          onClose={() => setFigure(false)}
+          onSaved={(name) => tell(`Saved as ${name}`)}
+          plain={(request) => {
+            if (!graph.current) throw new Error('There is nothing on screen to export.');
+            return graph.current.plain(request);
+          }}
+          picture={(request) =>
+            graph.current?.picture(request) ?? Promise.reject(new Error('There is nothing on screen to export.'))
+          }
+        />
       )}
       <div className="visually-hidden" role="status" aria-label="Where you are in the graph" aria-live="polite">
         {spoken}

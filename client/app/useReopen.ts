@@ -3,7 +3,6 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { counted } from '../../server/model/wording.ts';
 import { ApiError, inOneLine } from '../api/problem.ts';
 import { api, MOST_AMONG } from '../api/resources.ts';
-import { readKept } from '../figure/kept/read.ts';
 import { type FigureKept, figureKeptSchema } from '../figure/kept/schema.ts';
 import { useTell } from '../ui/toasts.tsx';
 import { readAddress } from '../view/address.ts';
@@ -56,6 +55,7 @@ export function useReopen({ dispatch }: View, fit: () => void): Reopen {
   );
   const open = useCallback(
     async (file: File): Promise<void> => {
+      const { readKept } = await import('../figure/kept/read.ts');
       const kept = readKept(new Uint8Array(await file.arrayBuffer()), file.name);
       if (!kept) throw new Error(`${file.name} keeps no exploration: figures that Entente saves do.`);
       await restore(kept, file.name);

@@ -1,5 +1,5 @@
 /** The top of the screen: name, search, what can be done with the picture. */
-import { Button, Tooltip } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconPhotoDown, IconRefresh } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import classes from './shell.module.css';
@@ -21,14 +21,19 @@ export function Header({ search, canExport, onOverview, onExport }: Props) {
       </h1>
       {search}
       <div className={classes.acts}>
-        <Tooltip label="Start again from the overview">
-          <Button variant="default" size="sm" px={11} aria-label="Overview" onClick={onOverview}>
-            <IconRefresh size={16} aria-hidden="true" />
-            <span className={classes.words} style={{ marginLeft: 7 }}>
-              Overview
-            </span>
-          </Button>
-        </Tooltip>
+        <Button
+          variant="default"
+          size="sm"
+          px={11}
+          aria-label="Overview"
+          title="Start again from the overview"
+          onClick={onOverview}
+        >
+          <IconRefresh size={16} aria-hidden="true" />
+          <span className={classes.words} style={{ marginLeft: 7 }}>
+            Overview
+          </span>
+        </Button>
         <Button size="sm" px={13} aria-label="Export figure" disabled={!canExport} onClick={onExport}>
           <IconPhotoDown size={16} aria-hidden="true" />
           <span className={classes.words} style={{ marginLeft: 7 }}>

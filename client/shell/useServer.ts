@@ -1,18 +1,23 @@
-/** Whether the server and its store answer; asks by itself until they do, then asks again for what failed. */
+/** Whether the server and its store answer; asks by itself until they do, then asks again for what failed. Or whether they are slow. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { toApiError } from '../api/problem.ts';
 import { api } from '../api/resources.ts';
+import { cancelSlow, onTraffic, traffic } from '../api/traffic.ts';
+import { strings } from '../strings/index.ts';
 
 const EVERY = 2500;
 
 export interface ServerState {
   /** What is amiss, in words; null when all is well. */
   trouble: string | null;
+  /** Gives up what takes long; null where nothing does, or giving it up would leave it in doubt. */
+  cancel: (() => void) | null;
 }
 
 export function useServer(): ServerState {
   const client = useQueryClient();
+  const under = useSyncExternalStore(onTraffic, traffic);
   const [troubled, setTroubled] = useState(false);
   useEffect(
     () =>
@@ -37,9 +42,14 @@ export function useServer(): ServerState {
     setTroubled(false);
     void client.refetchQueries({ predicate: (q) => q.state.status === 'error', type: 'active' });
   }, [isReady, client]);
-  if (!troubled || isReady) return { trouble: null };
-  if (ready.isError) return { trouble: 'The server does not answer. Trying again by itself …' };
+  if (!troubled || isReady) {
+    const { slow, cancellable, held } = under;
+    const { waiting } = strings.errors;
+    const trouble = held > 0 ? waiting.held : slow > 0 ? waiting.slow : null;
+    return { trouble, cancel: cancellable > 0 ? cancelSlow : null };
+  }
+  if (ready.isError) return { trouble: 'The server does not answer. Trying again by itself …', cancel: null };
   if (ready.data?.status === 'waiting')
-    return { trouble: `The store is not ready: ${ready.data.detail} Trying again by itself …` };
-  return { trouble: 'Waiting for the server …' };
+    return { trouble: `The store is not ready: ${ready.data.detail} Trying again by itself …`, cancel: null };
+  return { trouble: 'Waiting for the server …', cancel: null };
 }

@@ -2,7 +2,8 @@
 export const LANGUAGES = ['en', 'fr'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-const KEY = 'entente.language';
+/** Where the browser keeps the choice. */
+export const LANGUAGE_KEY = 'entente.language';
 const isLanguage = (text: string): text is Language => (LANGUAGES as readonly string[]).includes(text);
 
 /** The language for what was chosen before and what the reader prefers, such as "fr-CA". */
@@ -12,7 +13,7 @@ export function languageFor(chosen: string | null, preferred: readonly string[])
 
 function chosenBefore(): string | null {
   try {
-    return localStorage.getItem(KEY);
+    return localStorage.getItem(LANGUAGE_KEY);
   } catch {
     return null;
   }
@@ -27,7 +28,7 @@ export const language: Language =
 /** Speaks another language from now on: the page is loaded again, and keeps what is on screen. */
 export function speak(next: Language): void {
   try {
-    localStorage.setItem(KEY, next);
+    localStorage.setItem(LANGUAGE_KEY, next);
   } catch {
     // Storage is refused: the page stays in the browser's language.
   }
