@@ -5,6 +5,7 @@ import { journey } from './journey.ts';
 import { keyboard } from './keyboard.ts';
 import { looks } from './looks.ts';
 import { paths } from './paths.ts';
+import { robust } from './robust.ts';
 import { states } from './states.ts';
 import { setStage } from './support/stage.ts';
 
@@ -17,3 +18,4 @@ explore(stage);
 keyboard(stage);
 looks(stage);
 states(stage);
+robust(stage);
