@@ -11,8 +11,12 @@ export function makeQueryClient(): QueryClient {
         refetchOnWindowFocus: false,
         networkMode: 'always',
         // What the store cannot answer now is asked again once it is ready (see shell/useServer).
-        retry: (failures, error) => toApiError(error).retriable && failures < 1,
-        retryDelay: 600,
+        // One that said when to come back was waited for already (see request.ts).
+        retry: (failures, error) => {
+          const { retriable, retryAfter } = toApiError(error);
+          return retriable && retryAfter === null && failures < 1;
+        },
+        retryDelay: () => 400 + Math.random() * 400,
       },
       mutations: { networkMode: 'always' },
     },

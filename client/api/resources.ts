@@ -6,7 +6,12 @@ import {
   pairResponseSchema,
   timelineResponseSchema,
 } from '../../server/contract/contacts.ts';
-import { decisionResponseSchema, decisionsResponseSchema, type NewDecision } from '../../server/contract/decisions.ts';
+import {
+  type DecisionResponse,
+  decisionResponseSchema,
+  decisionsResponseSchema,
+  type NewDecision,
+} from '../../server/contract/decisions.ts';
 import { documentResponseSchema, documentsResponseSchema } from '../../server/contract/documents.ts';
 import { elementResponseSchema } from '../../server/contract/elements.ts';
 import { evidenceResponseSchema } from '../../server/contract/evidence.ts';
@@ -32,8 +37,18 @@ import {
 import type { Kind } from '../../server/model/kinds.ts';
 import type { RelationshipType } from '../../server/model/relationships.ts';
 import { BASE, type QueryValue, queryString, request } from './request.ts';
+import { type News, tellTabs } from './tabs.ts';
 
 type Signal = AbortSignal | undefined;
+/** Tells the other tabs of an answer that changed what they show too. */
+const toldTabs = <T>(answer: Promise<T>, newsOf: (answer: T) => News): Promise<T> =>
+  answer.then((given) => {
+    tellTabs(newsOf(given));
+    return given;
+  });
+const toldViews = <T>(answer: Promise<T>): Promise<T> => toldTabs(answer, () => ({ of: 'views' }));
+const toldDecision = (answer: Promise<DecisionResponse>): Promise<DecisionResponse> =>
+  toldTabs(answer, ({ changed }) => ({ of: 'decision', changed }));
 const part = encodeURIComponent;
 
 export interface NeighbourhoodOptions {
@@ -76,13 +91,18 @@ export const api = {
     }),
   /** The relationships among these; at most `MOST_AMONG`. */
   among: (ids: readonly string[], knownBy?: string, signal?: Signal) =>
-    request(amongResponseSchema, '/relationships/among', { method: 'POST', body: { ids, knownBy }, signal }),
+    request(amongResponseSchema, '/relationships/among', {
+      method: 'POST',
+      isRead: true,
+      body: { ids, knownBy },
+      signal,
+    }),
   /** Nodes by their ids; at most `MOST_AMONG`. */
   lookup: (ids: readonly string[], signal?: Signal) =>
-    request(lookupResponseSchema, '/nodes/lookup', { method: 'POST', body: { ids }, signal }),
+    request(lookupResponseSchema, '/nodes/lookup', { method: 'POST', isRead: true, body: { ids }, signal }),
   /** Which of these belong to which country; at most `MOST_AMONG`. */
   countries: (ids: readonly string[], signal?: Signal) =>
-    request(countriesResponseSchema, '/nodes/countries', { method: 'POST', body: { ids }, signal }),
+    request(countriesResponseSchema, '/nodes/countries', { method: 'POST', isRead: true, body: { ids }, signal }),
   /** What the id of a node or relationship means, there or not. */
   element: (id: string, signal?: Signal) => request(elementResponseSchema, `/elements/${part(id)}`, { signal }),
   evidence: (key: string, options: { limit?: number; cursor?: string | null } = {}, signal?: Signal) =>
@@ -103,21 +123,22 @@ export const api = {
   document: (id: string, signal?: Signal) => request(documentResponseSchema, `/documents/${part(id)}`, { signal }),
   decisions: (options: { limit?: number; cursor?: string | null } = {}, signal?: Signal) =>
     request(decisionsResponseSchema, '/decisions', { query: options, signal }),
-  decide: (decision: NewDecision) => request(decisionResponseSchema, '/decisions', { method: 'POST', body: decision }),
+  decide: (decision: NewDecision) =>
+    toldDecision(request(decisionResponseSchema, '/decisions', { method: 'POST', body: decision })),
   undo: (decisionId: string) =>
-    request(decisionResponseSchema, `/decisions/${part(decisionId)}/undo`, { method: 'POST', body: {} }),
+    toldDecision(request(decisionResponseSchema, `/decisions/${part(decisionId)}/undo`, { method: 'POST', body: {} })),
   views: (options: { limit?: number; cursor?: string | null } = {}, signal?: Signal) =>
     request(viewsResponseSchema, '/views', { query: options, signal }),
   /** A view as last saved, or as it was at an older revision. */
   view: (id: string, options: { revision?: number } = {}, signal?: Signal) =>
     request(viewSchema, `/views/${part(id)}`, { query: options, signal }),
-  createView: (view: NewView) => request(viewSchema, '/views', { method: 'POST', body: view }),
+  createView: (view: NewView) => toldViews(request(viewSchema, '/views', { method: 'POST', body: view })),
   /** Fails with `conflict` when the view was saved since `revision` was read. */
   saveView: (id: string, update: ViewUpdate) =>
-    request(viewSchema, `/views/${part(id)}`, { method: 'PUT', body: update }),
+    toldViews(request(viewSchema, `/views/${part(id)}`, { method: 'PUT', body: update })),
   duplicateView: (id: string, name?: string) =>
-    request(viewSchema, `/views/${part(id)}/duplicate`, { method: 'POST', body: { name } }),
-  deleteView: (id: string) => request(z.void(), `/views/${part(id)}`, { method: 'DELETE' }),
+    toldViews(request(viewSchema, `/views/${part(id)}/duplicate`, { method: 'POST', body: { name } })),
+  deleteView: (id: string) => toldViews(request(z.void(), `/views/${part(id)}`, { method: 'DELETE' })),
   viewRevisions: (id: string, signal?: Signal) =>
     request(viewRevisionsResponseSchema, `/views/${part(id)}/revisions`, { signal }),
 };

@@ -1,23 +1,22 @@
-/** The menu at the pointer: what can be done with a node, with the chosen ones, with a line, or with the picture. */
+/** The menu at the pointer: what can be done with a node, with the chosen ones, with a line, or with the picture; and that of the layouts. */
 import { Menu } from '@mantine/core';
 import { keysOf } from '../palette/action.ts';
 import { Key } from '../ui/notices.tsx';
 import type { Action } from './actions.ts';
 import type { MenuAt } from './useCanvas.ts';
 
+const LAYOUTS = ['layout-force', 'layout-hierarchy', 'layout-concentric', 'layout-grid', 'layout-time'];
+
 /** What each thing offers, in the order of use. */
-const OFFERED: Readonly<Record<'node' | 'relationship' | 'canvas', readonly string[]>> = {
+const OFFERED: Readonly<Record<'node' | 'relationship' | 'layouts' | 'canvas', readonly string[]>> = {
   node: ['expand', 'collapse', 'group', 'path', 'pin', 'hide', '-', 'neighbours', 'kin', 'invert', 'only'],
   relationship: ['bundle'],
+  layouts: LAYOUTS,
   canvas: [
     'undo',
     'redo',
     '-',
-    'layout-force',
-    'layout-hierarchy',
-    'layout-concentric',
-    'layout-grid',
-    'layout-time',
+    ...LAYOUTS,
     '-',
     'all',
     'invert',

@@ -1,13 +1,22 @@
 /** The contacts in the middle of the screen and at its side: loaded when they are first looked at. */
 import { Loader } from '@mantine/core';
-import { lazy, Suspense } from 'react';
 import type { Node } from '../../server/contract/graph.ts';
+import { Boundary } from '../ui/Boundary.tsx';
+import { laterPanel } from '../ui/later.tsx';
 import { CardSkeletons } from '../ui/notices.tsx';
 import type { ContactsUse } from './useContacts.ts';
 import classes from './workspace.module.css';
 
-const ContactsView = lazy(() => import('../contacts/ContactsView.tsx'));
-const ContactsSide = lazy(() => import('../contacts/ContactsSide.tsx'));
+const ContactsView = laterPanel(
+  () => import('../contacts/ContactsView.tsx').then((m) => m.default),
+  <div className={classes.cover}>
+    <Loader size="sm" role="status" aria-label="Loading the contacts" />
+  </div>,
+);
+const ContactsSide = laterPanel(
+  () => import('../contacts/ContactsSide.tsx').then((m) => m.default),
+  <CardSkeletons label="Loading the contacts" />,
+);
 
 interface Props {
   contacts: ContactsUse;
@@ -15,13 +24,8 @@ interface Props {
 }
 
 export function ContactsStage({ contacts, onShow, onChosen }: Props & { onChosen: () => void }) {
-  const waiting = (
-    <div className={classes.cover}>
-      <Loader size="sm" role="status" aria-label="Loading the contacts" />
-    </div>
-  );
   return (
-    <Suspense fallback={waiting}>
+    <Boundary>
       <ContactsView
         state={contacts.state}
         onChange={contacts.change}
@@ -32,7 +36,7 @@ export function ContactsStage({ contacts, onShow, onChosen }: Props & { onChosen
           onChosen();
         }}
       />
-    </Suspense>
+    </Boundary>
   );
 }
 
@@ -44,19 +48,17 @@ interface AsideProps extends Props {
 
 export function ContactsAside({ contacts, onShow, onFindPath, onDocument, onClose }: AsideProps) {
   return (
-    <Suspense fallback={<CardSkeletons label="Loading the contacts" />}>
-      <ContactsSide
-        state={contacts.state}
-        ends={contacts.ends}
-        onRelax={contacts.relax}
-        onShow={onShow}
-        onFindPath={onFindPath}
-        onDocument={onDocument}
-        onLeave={() => {
-          contacts.change({ pair: null });
-          onClose();
-        }}
-      />
-    </Suspense>
+    <ContactsSide
+      state={contacts.state}
+      ends={contacts.ends}
+      onRelax={contacts.relax}
+      onShow={onShow}
+      onFindPath={onFindPath}
+      onDocument={onDocument}
+      onLeave={() => {
+        contacts.change({ pair: null });
+        onClose();
+      }}
+    />
   );
 }

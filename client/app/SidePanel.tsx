@@ -3,18 +3,14 @@ import { CloseButton } from '@mantine/core';
 import type { ComponentProps, Ref } from 'react';
 import type { Node } from '../../server/contract/graph.ts';
 import type { Hop } from '../../server/contract/paths.ts';
-import { DecisionsPanel } from '../decisions/DecisionsPanel.tsx';
-import { ContactDetails } from '../details/ContactDetails.tsx';
-import { GroupDetails } from '../details/GroupDetails.tsx';
-import { NodeDetails } from '../details/NodeDetails.tsx';
-import { RelationshipDetails } from '../details/RelationshipDetails.tsx';
-import { DocumentsPanel } from '../documents/DocumentsPanel.tsx';
-import { EvidenceList } from '../evidence/EvidenceList.tsx';
 import { HomePanel } from '../home/HomePanel.tsx';
+import { Boundary } from '../ui/Boundary.tsx';
+import { laterPanel } from '../ui/later.tsx';
+import { CardSkeletons } from '../ui/notices.tsx';
 import { readContacts } from '../view/contacts.ts';
 import { readPaths } from '../view/paths.ts';
 import { onScreenOf } from '../view/visible.ts';
-import { ViewsPanel } from '../views/ViewsPanel.tsx';
+import type { ViewsPanel as Views } from '../views/ViewsPanel.tsx';
 import { ContactsAside } from './Contacts.tsx';
 import { PathsAside } from './Paths.tsx';
 import type { ContactsUse } from './useContacts.ts';
@@ -26,13 +22,32 @@ import type { PictureUse } from './usePicture.ts';
 import type { View } from './useView.ts';
 import classes from './workspace.module.css';
 
+const waiting = <CardSkeletons label="Loading" />;
+const ContactDetails = laterPanel(() => import('../details/ContactDetails.tsx').then((m) => m.ContactDetails), waiting);
+const GroupDetails = laterPanel(() => import('../details/GroupDetails.tsx').then((m) => m.GroupDetails), waiting);
+const NodeDetails = laterPanel(() => import('../details/NodeDetails.tsx').then((m) => m.NodeDetails), waiting);
+const EvidenceList = laterPanel(() => import('../evidence/EvidenceList.tsx').then((m) => m.EvidenceList), waiting);
+const RelationshipDetails = laterPanel(
+  () => import('../details/RelationshipDetails.tsx').then((m) => m.RelationshipDetails),
+  waiting,
+);
+const DecisionsPanel = laterPanel(
+  () => import('../decisions/DecisionsPanel.tsx').then((m) => m.DecisionsPanel),
+  waiting,
+);
+const DocumentsPanel = laterPanel(
+  () => import('../documents/DocumentsPanel.tsx').then((m) => m.DocumentsPanel),
+  waiting,
+);
+const ViewsPanel = laterPanel(() => import('../views/ViewsPanel.tsx').then((m) => m.ViewsPanel), waiting);
+
 interface Props {
   view: View;
   explore: Explore;
   decide: Decide;
   path: PathUse;
   contacts: ContactsUse;
-  views: ComponentProps<typeof ViewsPanel>;
+  views: ComponentProps<typeof Views>;
   picture: PictureUse;
   walk: PathWalkUse;
   boxRef: Ref<HTMLInputElement>;
@@ -58,7 +73,7 @@ const TITLES = {
 
 export function SidePanel(props: Props) {
   const { view, open, onClose } = props;
-  const { panel } = view.state;
+  const { panel, selected } = view.state;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reached by keyboard
     <aside ref={props.asideRef} className={classes.side} aria-label={TITLES[panel]} data-open={open} tabIndex={0}>
@@ -66,25 +81,27 @@ export function SidePanel(props: Props) {
         <CloseButton aria-label="Close panel" onClick={onClose} />
       </div>
       {panel !== 'details' && panel !== 'contacts' && <h2 className={classes.title}>{TITLES[panel]}</h2>}
-      {panel === 'details' && <Details {...props} />}
-      {panel === 'contacts' && (
-        <ContactsAside
-          {...props}
-          onDocument={(id, claimId) => view.dispatch({ type: 'documentOpened', id, claimId })}
-        />
-      )}
-      {panel === 'path' && <PathsAside {...props} />}
-      {panel === 'decisions' && (
-        <DecisionsPanel
-          busy={props.decide.busy}
-          onUndo={props.decide.undo}
-          onDocument={(id, claimId) => view.dispatch({ type: 'documentOpened', id, claimId })}
-        />
-      )}
-      {panel === 'views' && <ViewsPanel {...props.views} />}
-      {panel === 'documents' && (
-        <DocumentsPanel onDocument={(id) => view.dispatch({ type: 'documentOpened', id, claimId: null })} />
-      )}
+      <Boundary renewOn={`${panel} ${selected?.id}`}>
+        {panel === 'details' && <Details {...props} />}
+        {panel === 'contacts' && (
+          <ContactsAside
+            {...props}
+            onDocument={(id, claimId) => view.dispatch({ type: 'documentOpened', id, claimId })}
+          />
+        )}
+        {panel === 'path' && <PathsAside {...props} />}
+        {panel === 'decisions' && (
+          <DecisionsPanel
+            busy={props.decide.busy}
+            onUndo={props.decide.undo}
+            onDocument={(id, claimId) => view.dispatch({ type: 'documentOpened', id, claimId })}
+          />
+        )}
+        {panel === 'views' && <ViewsPanel {...props.views} />}
+        {panel === 'documents' && (
+          <DocumentsPanel onDocument={(id) => view.dispatch({ type: 'documentOpened', id, claimId: null })} />
+        )}
+      </Boundary>
     </aside>
   );
 }

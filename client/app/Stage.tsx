@@ -1,5 +1,5 @@
 /** The middle of the screen: the graph with what floats over it, or why there is none. */
-import { Button, Loader, Menu } from '@mantine/core';
+import { Button, Loader } from '@mantine/core';
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
@@ -11,12 +11,10 @@ import {
 } from '@tabler/icons-react';
 import type { ComponentProps, ReactNode } from 'react';
 import { kindOf } from '../../server/model/kinds.ts';
-import { LAYOUTS } from '../graph-view/layouts/index.ts';
 import { LookMenu } from '../look/LookMenu.tsx';
 import { strings } from '../strings/index.ts';
 import { Empty, ErrorNotice } from '../ui/notices.tsx';
 import { Working } from '../ui/Working.tsx';
-import { LAYOUT_WORDS } from './useActions.ts';
 import type { CanvasUse } from './useCanvas.ts';
 import type { FirstPicture } from './useFirstPicture.ts';
 import type { View } from './useView.ts';
@@ -121,18 +119,16 @@ export function Stage({
                 disabled={!canRedo}
                 onClick={() => dispatch({ type: 'redone' })}
               />
-              <Menu position="left-start" shadow="md">
-                <Menu.Target>
-                  <Tool label="Layouts" Icon={IconLayoutGrid} />
-                </Menu.Target>
-                <Menu.Dropdown>
-                  {LAYOUTS.map((name) => (
-                    <Menu.Item key={name} onClick={() => canvas.lay(name)}>
-                      {LAYOUT_WORDS[name]}
-                    </Menu.Item>
-                  ))}
-                </Menu.Dropdown>
-              </Menu>
+              <Tool
+                label="Layouts"
+                Icon={IconLayoutGrid}
+                aria-haspopup="menu"
+                aria-expanded={canvas.menu?.element === 'layouts'}
+                onClick={({ currentTarget }) => {
+                  const { left, bottom } = currentTarget.getBoundingClientRect();
+                  canvas.openMenu({ element: 'layouts', id: '', x: left, y: bottom });
+                }}
+              />
               <LookMenu
                 appearance={state.appearance}
                 grouping={state.grouping}

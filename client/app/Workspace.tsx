@@ -2,38 +2,34 @@
 
 import { useReducedMotion } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Node } from '../../server/contract/graph.ts';
 import type { Hop } from '../../server/contract/paths.ts';
 import { kindOf } from '../../server/model/kinds.ts';
 import { counted } from '../../server/model/wording.ts';
 import { api } from '../api/resources.ts';
-import { DocumentDrawer } from '../documents/DocumentDrawer.tsx';
-import { OnScreen } from '../elements/OnScreen.tsx';
+import { OnScreen as OnScreenTable } from '../elements/OnScreen.tsx';
 import { pairOfBundle } from '../graph-view/drawn-edges.ts';
-import { type GraphHandle, GraphView } from '../graph-view/GraphView.tsx';
+import { type GraphHandle, GraphView as GraphOnCanvas } from '../graph-view/GraphView.tsx';
 import { Legend } from '../legend/Legend.tsx';
-import { Palette } from '../palette/Palette.tsx';
-import { ShortcutList } from '../palette/ShortcutList.tsx';
 import type { FixedKeys } from '../palette/shortcut-rows.ts';
-import { SearchBox } from '../search/SearchBox.tsx';
 import { Banner } from '../shell/Banner.tsx';
 import { Header } from '../shell/Header.tsx';
 import { Rail } from '../shell/Rail.tsx';
 import { useServer } from '../shell/useServer.ts';
 import { strings } from '../strings/index.ts';
-import { TimelineStrip } from '../timeline/TimelineStrip.tsx';
+import { TimelineStrip as Timeline } from '../timeline/TimelineStrip.tsx';
 import { useSpans } from '../timeline/useSpans.ts';
+import { bounded, laterDialog, laterPanel } from '../ui/later.tsx';
 import { isNarrow } from '../ui/narrow.ts';
+import { fetchParts } from '../ui/parts.ts';
 import { useTell } from '../ui/toasts.tsx';
 import { useTheme } from '../ui/useTheme.ts';
 import { keyOfGroup } from '../view/groups.ts';
 import { isContactLine } from '../view/lens.ts';
 import type { Panel, Selection } from '../view/view-state.ts';
 import { countsByKind, degrees, narrowed, visibleElements } from '../view/visible.ts';
-import { LinkDialog } from '../views/LinkDialog.tsx';
 import { announced } from '../words/told.ts';
-import { CanvasMenu } from './CanvasMenu.tsx';
 import { ContactsStage } from './Contacts.tsx';
 import { keptOf } from './keptOf.ts';
 import { LinkNotice } from './LinkNotice.tsx';
@@ -55,10 +51,43 @@ import { useReopen } from './useReopen.ts';
 import { useRestore } from './useRestore.ts';
 import { useShare } from './useShare.ts';
 import { useShortcuts } from './useShortcuts.ts';
+import { useTabs } from './useTabs.ts';
 import { useView } from './useView.ts';
 import classes from './workspace.module.css';
 
-const FigureDialog = lazy(() => import('../figure/FigureDialog.tsx'));
+// A fault of one of these leaves the others as they are.
+const GraphView = bounded(GraphOnCanvas);
+const TimelineStrip = bounded(Timeline);
+const OnScreen = bounded(OnScreenTable);
+
+// Beside the first picture, not before it.
+const SearchBox = laterPanel(
+  () => import('../search/SearchBox.tsx').then((m) => m.SearchBox),
+  <div className={classes.searchAwaited} />,
+);
+
+// In the order in which they are likely to be wanted.
+const Palette = laterDialog(
+  () => import('../palette/Palette.tsx').then((m) => m.Palette),
+  (props) => props.opened,
+);
+const CanvasMenu = laterDialog(
+  () => import('./CanvasMenu.tsx').then((m) => m.CanvasMenu),
+  (props) => props.menu !== null,
+);
+const DocumentDrawer = laterDialog(
+  () => import('../documents/DocumentDrawer.tsx').then((m) => m.DocumentDrawer),
+  (props) => props.open !== null,
+);
+const ShortcutList = laterDialog(
+  () => import('../palette/ShortcutList.tsx').then((m) => m.ShortcutList),
+  (props) => props.opened,
+);
+const LinkDialog = laterDialog(
+  () => import('../views/LinkDialog.tsx').then((m) => m.LinkDialog),
+  (props) => props.asked !== null,
+);
+const FigureDialog = laterDialog(() => import('../figure/FigureDialog.tsx').then((m) => m.default));
 
 /** Keys of the graph itself, which no action is for. */
 const WALKING: readonly FixedKeys[] = [
@@ -112,7 +141,12 @@ export function Workspace() {
     panel: openPanel,
   });
   const first = useFirstPicture(view, link.kept);
-  const { trouble } = useServer();
+  const { trouble, cancel } = useServer();
+  useTabs(decide);
+  const drawnOnce = first.state !== 'loading';
+  useEffect(() => {
+    if (drawnOnce) void fetchParts();
+  }, [drawnOnce]);
   const theme = useTheme();
   const still = useReducedMotion();
   const tell = useTell();
@@ -352,7 +386,7 @@ export function Workspace() {
         zoom={zoom}
         notice={
           <>
-            {trouble && <Banner trouble={trouble} />}
+            {trouble && <Banner trouble={trouble} onCancel={cancel} />}
             <LinkNotice {...link} />
           </>
         }
@@ -475,9 +509,11 @@ export function Workspace() {
         title={
           canvas.menu?.element === 'node'
             ? (nodes[canvas.menu.id]?.name ?? '')
-            : canvas.menu?.element
-              ? 'Relationship'
-              : 'Picture'
+            : canvas.menu?.element === 'layouts'
+              ? 'Layouts'
+              : canvas.menu?.element
+                ? 'Relationship'
+                : 'Picture'
         }
         onClose={() => canvas.openMenu(null)}
       />
@@ -491,23 +527,21 @@ export function Workspace() {
       <LinkDialog {...share.dialog} />
       <ShortcutList opened={help} onClose={() => setHelp(false)} actions={actions} extra={WALKING} />
       {figure && (
-        <Suspense fallback={null}>
-          <FigureDialog
-            shown={visible}
-            kept={(told) => keptOf(visible, state, view.positions.current, version.data?.dataVersion ?? null, told)}
-            title={pathTitle?.title ?? selectedName ?? 'Who met whom'}
-            theme={theme}
-            onClose={() => setFigure(false)}
-            onSaved={(name) => tell(`Saved as ${name}`)}
-            plain={(request) => {
-              if (!graph.current) throw new Error('There is nothing on screen to export.');
-              return graph.current.plain(request);
-            }}
-            picture={(request) =>
-              graph.current?.picture(request) ?? Promise.reject(new Error('There is nothing on screen to export.'))
-            }
-          />
-        </Suspense>
+        <FigureDialog
+          shown={visible}
+          kept={(told) => keptOf(visible, state, view.positions.current, version.data?.dataVersion ?? null, told)}
+          title={pathTitle?.title ?? selectedName ?? 'Who met whom'}
+          theme={theme}
+          onClose={() => setFigure(false)}
+          onSaved={(name) => tell(`Saved as ${name}`)}
+          plain={(request) => {
+            if (!graph.current) throw new Error('There is nothing on screen to export.');
+            return graph.current.plain(request);
+          }}
+          picture={(request) =>
+            graph.current?.picture(request) ?? Promise.reject(new Error('There is nothing on screen to export.'))
+          }
+        />
       )}
       <div className="visually-hidden" role="status" aria-label="Where you are in the graph" aria-live="polite">
         {spoken}

@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { DecisionResponse } from '../../server/contract/decisions.ts';
 import { counted } from '../../server/model/wording.ts';
-import { inOneLine } from '../api/problem.ts';
+import { inOneLine, toApiError } from '../api/problem.ts';
 import { api } from '../api/resources.ts';
 import { useTell } from '../ui/toasts.tsx';
 
@@ -32,6 +32,8 @@ export interface Decide {
   busy: boolean;
   reject: (claimId: string, reason?: string) => void;
   undo: (decisionId: string) => void;
+  /** Mends the picture after a decision of another tab. */
+  follow: (changed: DecisionResponse['changed']) => void;
 }
 
 export function useDecide({ state, dispatch }: View, explore: Explore): Decide {
@@ -42,7 +44,7 @@ export function useDecide({ state, dispatch }: View, explore: Explore): Decide {
   const offers = useRef(new Map<string, () => void>());
   latest.current = state;
 
-  const mend = async ({ changed }: DecisionResponse): Promise<void> => {
+  const mend = async ({ changed }: Pick<DecisionResponse, 'changed'>): Promise<void> => {
     const { nodes, relationships, gone: before } = latest.current;
     if (changed.removed.length > 0) dispatch({ type: 'removed', ids: changed.removed });
     if (changed.added.length > 0) dispatch({ type: 'restored', ids: changed.added });
@@ -83,6 +85,13 @@ export function useDecide({ state, dispatch }: View, explore: Explore): Decide {
     return lost > 0 ? ` ${counted(lost, 'element')} left the screen.` : '';
   };
 
+  /** Tells why it failed. Where that leaves it in doubt, what is shown is asked for again. */
+  const failed = (error: unknown): void => {
+    tell(inOneLine(error));
+    if (toApiError(error).code === 'unknown-outcome')
+      for (const name of STALE) void client.invalidateQueries({ queryKey: [name] });
+  };
+
   const undoing = useMutation({
     mutationFn: (id: string) => api.undo(id),
     onSuccess: async (answer, id) => {
@@ -90,7 +99,7 @@ export function useDecide({ state, dispatch }: View, explore: Explore): Decide {
       tell('The decision is undone: the claim counts again.');
       await mend(answer);
     },
-    onError: (error) => tell(inOneLine(error)),
+    onError: failed,
   });
   const rejecting = useMutation({
     mutationFn: ({ claimId, reason }: { claimId: string; reason: string | undefined }) =>
@@ -103,11 +112,12 @@ export function useDecide({ state, dispatch }: View, explore: Explore): Decide {
       offers.current.set(answer.decision.id, takeAway);
       await mend(answer);
     },
-    onError: (error) => tell(inOneLine(error)),
+    onError: failed,
   });
   return {
     busy: rejecting.isPending || undoing.isPending,
     reject: (claimId, reason) => rejecting.mutate({ claimId, reason }),
     undo: (decisionId) => undoing.mutate(decisionId),
+    follow: (changed) => void mend({ changed }),
   };
 }

@@ -2,7 +2,6 @@
 import { useCallback, useEffect } from 'react';
 import { inOneLine } from '../api/problem.ts';
 import { api } from '../api/resources.ts';
-import { readKept } from '../figure/kept/read.ts';
 import { figureKeptSchema } from '../figure/kept/schema.ts';
 import { strings } from '../strings/index.ts';
 import { useTell } from '../ui/toasts.tsx';
@@ -21,6 +20,7 @@ export function useReopen(restore: Restore): Reopen {
   const tell = useTell();
   const open = useCallback(
     async (file: File): Promise<void> => {
+      const { readKept } = await import('../figure/kept/read.ts');
       const kept = readKept(new Uint8Array(await file.arrayBuffer()), file.name);
       if (!kept) throw new Error(strings.views.keepsNothing(file.name));
       await restore(kept, file.name);

@@ -79,6 +79,7 @@ export function GraphView({
   const canvas = useRef<GraphCanvas | null>(null);
   const syncs = useRef<Promise<void>>(Promise.resolve());
   const [laying, setLaying] = useState(true);
+  const [fault, setFault] = useState<unknown>(null);
   const handlers = useRef({ onPick, onOpen, onMove, onChoose, onMenu });
   const latest = useRef({ marks, anchor });
   useEffect(() => {
@@ -129,10 +130,7 @@ export function GraphView({
         canvas.current?.mark(latest.current.marks);
         if (drawn.nodes.length > 0) setLaying(false);
       })
-      .catch((error: unknown) => {
-        setLaying(false);
-        console.error(error);
-      });
+      .catch((error: unknown) => setFault(error ?? new Error('The picture could not be drawn.')));
   }, [drawn, positions]);
   useEffect(() => canvas.current?.mark(marks), [marks]);
   const { route } = marks;
@@ -164,6 +162,9 @@ export function GraphView({
     }),
     [],
   );
+
+  // For the boundary around it, which draws it anew.
+  if (fault !== null) throw fault;
 
   const walk = (event: KeyboardEvent): void => {
     const cy = canvas.current?.cy;

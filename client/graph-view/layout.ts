@@ -7,9 +7,14 @@ import { separate } from './placement.ts';
 
 let ready: Promise<void> | null = null;
 
-/** Loads fCoSE once, apart from the first bytes of the page. */
+/** Loads fCoSE once, apart from the first bytes of the page; one that did not come is asked for again. */
 function loadFcose(): Promise<void> {
-  ready ??= import('cytoscape-fcose').then(({ default: extension }) => cytoscape.use(extension));
+  ready ??= import('cytoscape-fcose')
+    .then(({ default: extension }) => cytoscape.use(extension))
+    .catch((error: unknown) => {
+      ready = null;
+      throw error;
+    });
   return ready;
 }
 

@@ -1,5 +1,5 @@
 /** The top of the screen: name, search, what can be done with the picture. */
-import { Button, Tooltip } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconPhotoDown, IconRefresh } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { strings } from '../strings/index.ts';
@@ -25,14 +25,19 @@ export function Header({ search, canExport, onOverview, onExport }: Props) {
       </h1>
       {search}
       <div className={classes.acts}>
-        <Tooltip label={words.startAgain}>
-          <Button variant="default" size="sm" px={11} aria-label={words.overview} onClick={onOverview}>
-            <IconRefresh size={16} aria-hidden="true" />
-            <span className={classes.words} style={{ marginLeft: 7 }}>
-              {words.overview}
-            </span>
-          </Button>
-        </Tooltip>
+        <Button
+          variant="default"
+          size="sm"
+          px={11}
+          aria-label={words.overview}
+          title={words.startAgain}
+          onClick={onOverview}
+        >
+          <IconRefresh size={16} aria-hidden="true" />
+          <span className={classes.words} style={{ marginLeft: 7 }}>
+            {words.overview}
+          </span>
+        </Button>
         <Button size="sm" px={13} aria-label={words.exportFigure} disabled={!canExport} onClick={onExport}>
           <IconPhotoDown size={16} aria-hidden="true" />
           <span className={classes.words} style={{ marginLeft: 7 }}>

@@ -5,7 +5,8 @@ export type Language = (typeof LANGUAGES)[number];
 /** Each language as it calls itself. */
 export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', fr: 'Français' };
 
-const KEY = 'entente.language';
+/** Where the browser keeps the choice. */
+export const LANGUAGE_KEY = 'entente.language';
 /** Whether a text names a language that the screen speaks. */
 export const isLanguage = (text: string): text is Language => (LANGUAGES as readonly string[]).includes(text);
 
@@ -16,7 +17,7 @@ export function languageFor(chosen: string | null, preferred: readonly string[])
 
 function chosenBefore(): string | null {
   try {
-    return localStorage.getItem(KEY);
+    return localStorage.getItem(LANGUAGE_KEY);
   } catch {
     return null;
   }
@@ -34,7 +35,7 @@ export const IN_ENGLISH: { lang?: 'en' } = language === 'en' ? {} : { lang: 'en'
 /** Speaks another language from now on: the page is loaded again, and keeps what is on screen. */
 export function speak(next: Language): void {
   try {
-    localStorage.setItem(KEY, next);
+    localStorage.setItem(LANGUAGE_KEY, next);
   } catch {
     // Storage is refused: the page stays in the browser's language.
   }

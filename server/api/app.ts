@@ -4,6 +4,7 @@ import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { EntenteError } from '../errors.ts';
+import { compressedAssets } from './compressed.ts';
 import { sameOriginOnly } from './guard.ts';
 import { openApiDocument } from './openapi.ts';
 import type { Operation, Services } from './operation.ts';
@@ -129,6 +130,7 @@ export function createApp({ log, version, clientFolder, ...services }: AppOption
   );
   app.use('/api', apiRouter(services, version));
   if (clientFolder) {
+    app.use(compressedAssets(clientFolder));
     app.use(express.static(clientFolder, { index: 'index.html' }));
     app.get('/{*path}', (request, response, next) =>
       request.accepts('html') ? response.sendFile('index.html', { root: clientFolder }) : next(),

@@ -8,6 +8,7 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Measure, SuiteOptions } from './measure.ts';
 import { embeddedSource, launchedNeo4j, namedNeo4j, type StoreSource } from './stores.ts';
+import { firstLoad } from './suites/first-load.ts';
 import { frames } from './suites/frames.ts';
 import { http } from './suites/http.ts';
 import { load } from './suites/load.ts';
@@ -19,9 +20,19 @@ import { write } from './suites/write.ts';
 import { printTable } from './table.ts';
 
 type Suite = (source: StoreSource, options: SuiteOptions) => Promise<Measure[]>;
-const SUITES: Readonly<Record<string, Suite>> = { start, write, paths, questions, http, load, reading, frames };
-/** The first start is measured as it is after the install, and reading and frames know no store. */
-const EMBEDDED_ONLY = new Set(['start', 'reading', 'frames']);
+const SUITES: Readonly<Record<string, Suite>> = {
+  start,
+  'first-load': firstLoad,
+  write,
+  paths,
+  questions,
+  http,
+  load,
+  reading,
+  frames,
+};
+/** The first start and load are measured as they are after the install, and reading and frames know no store. */
+const EMBEDDED_ONLY = new Set(['start', 'first-load', 'reading', 'frames']);
 
 function readArguments(): { suites: string[]; json: boolean; neo4j: boolean; blind: boolean; long: boolean } {
   const { values, positionals } = parseArgs({
