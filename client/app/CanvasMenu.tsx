@@ -7,7 +7,7 @@ import type { MenuAt } from './useCanvas.ts';
 
 /** What each thing offers, in the order of use. */
 const OFFERED: Readonly<Record<'node' | 'relationship' | 'canvas', readonly string[]>> = {
-  node: ['expand', 'collapse', 'path', 'pin', 'hide', '-', 'neighbours', 'kin', 'invert', 'only'],
+  node: ['expand', 'collapse', 'path', 'pin', 'hide', '-', 'neighbours', 'kin', 'invert', 'only', '-', 'hull'],
   relationship: ['bundle'],
   canvas: [
     'undo',
@@ -23,6 +23,10 @@ const OFFERED: Readonly<Record<'node' | 'relationship' | 'canvas', readonly stri
     'invert',
     'only',
     'lasso',
+    '-',
+    'note',
+    'arrow',
+    'hull',
     '-',
     'kinds',
     'fit',

@@ -7,13 +7,16 @@ import {
   IconLasso,
   IconLayoutGrid,
   IconMinus,
+  IconNote,
   IconPlus,
 } from '@tabler/icons-react';
 import type { ComponentProps, ReactNode } from 'react';
 import { kindOf } from '../../server/model/kinds.ts';
 import { LAYOUTS } from '../graph-view/layouts/index.ts';
+import { strings } from '../strings/index.ts';
 import { Empty, ErrorNotice } from '../ui/notices.tsx';
 import { Working } from '../ui/Working.tsx';
+import type { Action } from './actions.ts';
 import { LAYOUT_WORDS } from './useActions.ts';
 import type { CanvasUse } from './useCanvas.ts';
 import type { FirstPicture } from './useFirstPicture.ts';
@@ -28,6 +31,8 @@ interface Props {
   pathTitle: { word: string; title: string } | null;
   zoom: { in: () => void; out: () => void; fit: () => void };
   canvas: CanvasUse;
+  /** What draws upon the picture, as far as it can be done now. */
+  annotate: readonly Action[];
   /** What is said above all, such as that the server is in trouble. */
   notice: ReactNode;
   /** What stands in the graph's place; the graph waits behind it as it was. */
@@ -42,6 +47,7 @@ export function Stage({
   pathTitle,
   zoom,
   canvas,
+  annotate,
   notice,
   instead,
   children,
@@ -120,6 +126,18 @@ export function Stage({
                 aria-pressed={canvas.lasso}
                 onClick={() => canvas.setLasso(!canvas.lasso)}
               />
+              <Menu position="left-start" shadow="md" returnFocus={false}>
+                <Menu.Target>
+                  <Tool label={strings.annotations.annotate} Icon={IconNote} />
+                </Menu.Target>
+                <Menu.Dropdown>
+                  {annotate.map(({ id, label, run }) => (
+                    <Menu.Item key={id} onClick={run}>
+                      {label}
+                    </Menu.Item>
+                  ))}
+                </Menu.Dropdown>
+              </Menu>
               <Tool label="Zoom in" Icon={IconPlus} onClick={zoom.in} />
               <Tool label="Zoom out" Icon={IconMinus} onClick={zoom.out} />
               <Tool label="Fit the graph to the screen" title="Fit" Icon={IconFocusCentered} onClick={zoom.fit} />

@@ -6,6 +6,8 @@ import type { Node } from '../../server/contract/graph.ts';
 import type { Hop } from '../../server/contract/paths.ts';
 import { kindOf } from '../../server/model/kinds.ts';
 import { counted } from '../../server/model/wording.ts';
+import { Annotations } from '../annotations/Annotations.tsx';
+import { useAnnotating } from '../annotations/useAnnotating.ts';
 import { DocumentDrawer } from '../documents/DocumentDrawer.tsx';
 import { OnScreen } from '../elements/OnScreen.tsx';
 import { drawnElements, pairOfBundle } from '../graph-view/elements.ts';
@@ -24,15 +26,18 @@ import { TimelineStrip } from '../timeline/TimelineStrip.tsx';
 import { isNarrow } from '../ui/narrow.ts';
 import { useTell } from '../ui/toasts.tsx';
 import { useTheme } from '../ui/useTheme.ts';
+import { scaleAt } from '../view/annotations.ts';
+import { targetsOf } from '../view/choosing.ts';
 import type { Panel, Selection } from '../view/view-state.ts';
 import { countsByKind, degrees, narrowed, visibleElements } from '../view/visible.ts';
 import { announced } from '../words/told.ts';
 import { CanvasMenu } from './CanvasMenu.tsx';
 import { ContactsStage } from './Contacts.tsx';
+import { type AskedLook, withAnnotations } from './figureGraph.ts';
 import { keptOf } from './keptOf.ts';
 import { SidePanel } from './SidePanel.tsx';
 import { Stage } from './Stage.tsx';
-import { useActions } from './useActions.ts';
+import { ANNOTATE, useActions } from './useActions.ts';
 import { useAddress } from './useAddress.ts';
 import { useCanvas } from './useCanvas.ts';
 import { useContacts } from './useContacts.ts';
@@ -53,6 +58,8 @@ const WALKING: readonly FixedKeys[] = [
   { group: 'Graph', label: 'Select the node walked to; once more: expand it', keys: ['Enter'] },
   { group: 'Selection', label: 'Choose one node more, or one less', keys: ['Shift', 'click'] },
 ];
+
+type PlainRequest = Parameters<GraphHandle['plain']>[0];
 
 /** The part of the graph that the bottom sheet hides on a narrow screen. */
 const SHEET = 0.68;
@@ -75,6 +82,11 @@ export function Workspace() {
   useAddress(state, path, contacts.state);
 
   const canvas = useCanvas(view, graph);
+  const annotating = useAnnotating(
+    state.annotations,
+    (annotations) => dispatch({ type: 'annotated', annotations }),
+    tell,
+  );
   const searchBox = useRef<HTMLInputElement>(null);
   const toBox = useRef<HTMLInputElement>(null);
   const toIsNext = useRef(false);
@@ -171,6 +183,12 @@ export function Workspace() {
     // What is chosen is looked at next: keys now go to the graph, once it is there to take them.
     setTimeout(() => graph.current?.focus(), 0);
   };
+  // What covers the graph, or takes its pointer, makes way for what is drawn on it.
+  const beginning = (begin: () => void): void => {
+    canvas.setLasso(false);
+    if (isNarrow()) setSheet(false);
+    begin();
+  };
   const zoom = { in: () => graph.current?.zoomIn(), out: () => graph.current?.zoomOut(), fit };
 
   const inContacts = state.panel === 'contacts';
@@ -180,6 +198,11 @@ export function Workspace() {
     view,
     explore,
     canvas,
+    annotate: {
+      write: () => beginning(() => annotating.take('text', canvas.menu?.element === null ? canvas.menu : undefined)),
+      draw: () => beginning(() => annotating.take('arrow')),
+      surround: (ids) => beginning(() => annotating.surround(ids, scaleAt(graph.current?.zoom() ?? 1))),
+    },
     at: canvas.menu?.element === 'node' && !inContacts ? canvas.menu.id : at,
     inContacts,
     zoom,
@@ -242,6 +265,7 @@ export function Workspace() {
         pathTitle={pathTitle}
         canvas={canvas}
         zoom={zoom}
+        annotate={actions.filter((a) => ANNOTATE.includes(a.id) && a.isOffered())}
         notice={trouble && <Banner trouble={trouble} />}
         instead={
           inContacts
@@ -286,7 +310,9 @@ export function Workspace() {
             onOpen={open}
             onFocus={setFocused}
             onMove={view.keepPositions}
-          />
+          >
+            <Annotations annotating={annotating} nodes={targetsOf(state, at)} />
+          </GraphView>
         </div>
         {first.state === 'there' && (
           <Legend counts={counts} hidden={hiddenKinds} onToggle={(kind) => dispatch({ type: 'kindToggled', kind })} />
@@ -368,9 +394,9 @@ export function Workspace() {
             theme={theme}
             onClose={() => setFigure(false)}
             onSaved={(name) => tell(`Saved as ${name}`)}
-            plain={(request) => {
+            plain={(request: PlainRequest & AskedLook) => {
               if (!graph.current) throw new Error('There is nothing on screen to export.');
-              return graph.current.plain(request);
+              return withAnnotations(graph.current.plain(request), state.annotations, request);
             }}
             picture={(request) =>
               graph.current?.picture(request) ?? Promise.reject(new Error('There is nothing on screen to export.'))

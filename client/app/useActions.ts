@@ -2,6 +2,7 @@
 import { kindOf } from '../../server/model/kinds.ts';
 import { pairOfBundle } from '../graph-view/elements.ts';
 import { LAYOUTS, type LayoutName } from '../graph-view/layouts/index.ts';
+import { strings } from '../strings/index.ts';
 import { pairOf } from '../view/bundles.ts';
 import { inverted, isExpanded, targetsOf, withNeighbours } from '../view/choosing.ts';
 import type { Panel } from '../view/view-state.ts';
@@ -15,6 +16,7 @@ interface Parts {
   view: View;
   explore: Explore;
   canvas: CanvasUse;
+  annotate: { write: () => void; draw: () => void; surround: (ids: readonly string[]) => void };
   /** The node that is walked to or selected; null behind other screens. */
   at: string | null;
   inContacts: boolean;
@@ -40,6 +42,8 @@ export const LAYOUT_WORDS: Readonly<Record<LayoutName, string>> = {
   grid: 'Lay out in a grid by kind',
   time: 'Lay out by time',
 };
+/** Actions that draw upon the picture. */
+export const ANNOTATE: readonly string[] = ['note', 'arrow', 'hull'];
 const PANELS: readonly (readonly [Panel, string, string?])[] = [
   ['details', 'Explore'],
   ['contacts', 'Contacts: who met whom', 'c'],
@@ -50,7 +54,7 @@ const PANELS: readonly (readonly [Panel, string, string?])[] = [
 ];
 
 export function useActions(parts: Parts): Action[] {
-  const { view, explore, canvas, at, inContacts, zoom } = parts;
+  const { view, explore, canvas, annotate, at, inContacts, zoom } = parts;
   const { state, dispatch } = view;
   const drawn = (): boolean => !inContacts && Object.keys(state.nodes).length > 0;
   const targets = (): string[] => (inContacts ? [] : targetsOf(state, at));
@@ -137,6 +141,30 @@ export function useActions(parts: Parts): Action[] {
       group: 'Graph',
       isOffered: () => state.hiddenKinds.length > 0,
       run: () => dispatch({ type: 'kindsShown' }),
+    },
+    {
+      id: 'note',
+      label: strings.annotations.action.text,
+      group: 'Graph',
+      shortcut: 'w',
+      isOffered: drawn,
+      run: annotate.write,
+    },
+    {
+      id: 'arrow',
+      label: strings.annotations.action.arrow,
+      group: 'Graph',
+      shortcut: 'a',
+      isOffered: drawn,
+      run: annotate.draw,
+    },
+    {
+      id: 'hull',
+      label: strings.annotations.action.hull,
+      group: 'Graph',
+      shortcut: 'h',
+      isOffered: some,
+      run: () => annotate.surround(targets()),
     },
     {
       id: 'neighbours',
