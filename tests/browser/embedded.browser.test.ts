@@ -1,4 +1,5 @@
 /** The product in a browser, upon the embedded store. */
+import { annotations } from './annotations.ts';
 import { contacts } from './contacts.ts';
 import { explore } from './explore.ts';
 import { journey } from './journey.ts';
@@ -14,6 +15,7 @@ journey(stage);
 contacts(stage);
 paths(stage);
 explore(stage);
+annotations(stage);
 keyboard(stage);
 looks(stage);
 states(stage);
