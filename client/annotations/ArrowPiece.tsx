@@ -1,5 +1,5 @@
 /** An arrow on the screen; while it is selected its ends are moved one by one. */
-import { Over } from '../graph-view/overlay/layers.tsx';
+import { Over, useOverlay } from '../graph-view/overlay/layers.tsx';
 import { strings } from '../strings/index.ts';
 import { arrowDrawn } from '../ui/annotations/drawing.ts';
 import type { Look } from '../ui/annotations/items.ts';
@@ -37,8 +37,8 @@ export function ArrowPiece({ one, annotating, look }: Props) {
         </Piece>
         {isSelected && !moving.by && (
           <>
-            <End end="tail" at={{ x: x1, y: y1 }} moving={tail} id={one.id} />
-            <End end="head" at={{ x: x2, y: y2 }} moving={head} id={one.id} />
+            <End end="tail" at={{ x: x1, y: y1 }} moving={tail} of={one} annotating={annotating} />
+            <End end="head" at={{ x: x2, y: y2 }} moving={head} of={one} annotating={annotating} />
           </>
         )}
       </Over>
@@ -57,21 +57,36 @@ interface EndProps {
   end: ArrowEnd;
   at: { x: number; y: number };
   moving: ReturnType<typeof useMoving>;
-  id: string;
+  of: Arrow;
+  annotating: Annotating;
 }
 
-const End = ({ end, at, moving, id }: EndProps) => (
-  // biome-ignore lint/a11y/useSemanticElements: SVG has no button
-  <g
-    role="button"
-    tabIndex={0}
-    aria-label={strings.annotations.end[end]}
-    className={classes.end}
-    data-end-of={id}
-    {...moving.handlers}
-  >
-    {/* Lines without length are drawn as dots of their width, whatever the zoom. */}
-    <path d={`M${at.x} ${at.y}h0`} />
-    <path d={`M${at.x} ${at.y}h0`} />
-  </g>
-);
+function End({ end, at, moving, of, annotating }: EndProps) {
+  const overlay = useOverlay();
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: SVG has no button
+    <g
+      role="button"
+      tabIndex={0}
+      aria-label={strings.annotations.end[end]}
+      className={classes.end}
+      data-end-of={of.id}
+      {...moving.handlers}
+      onKeyDown={(event) => {
+        if (!/^(Delete|Backspace|Escape)$/.test(event.key)) {
+          moving.handlers.onKeyDown(event);
+          return;
+        }
+        event.preventDefault();
+        event.stopPropagation();
+        overlay.focus();
+        if (event.key === 'Escape') annotating.select(null);
+        else annotating.remove(of.id);
+      }}
+    >
+      {/* Lines without length are drawn as dots of their width, whatever the zoom. */}
+      <path d={`M${at.x} ${at.y}h0`} />
+      <path d={`M${at.x} ${at.y}h0`} />
+    </g>
+  );
+}

@@ -148,6 +148,7 @@ export function Workspace() {
   };
   const openPanel = (panel: Panel): void => {
     dispatch({ type: 'panelOpened', panel });
+    if (panel === 'contacts') annotating.giveUp();
     // The contacts stand in the middle; a sheet would hide them.
     setSheet(panel !== 'contacts');
   };
@@ -279,7 +280,9 @@ export function Workspace() {
         {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter upon the graph itself, which is focusable */}
         <div
           onKeyDown={(e) => {
-            if (e.key === 'Enter' || e.key === ' ') {
+            // What lies over it has keys of its own.
+            const isGraph = (e.target as Element).getAttribute('role') === 'application';
+            if (isGraph && (e.key === 'Enter' || e.key === ' ')) {
               e.preventDefault();
               enter();
             }
