@@ -7,11 +7,14 @@ import type { MenuAt } from './useCanvas.ts';
 
 const LAYOUTS = ['layout-force', 'layout-hierarchy', 'layout-concentric', 'layout-grid', 'layout-time'];
 
+const ANNOTATE = ['note', 'arrow', 'hull'];
+
 /** What each thing offers, in the order of use. */
-const OFFERED: Readonly<Record<'node' | 'relationship' | 'layouts' | 'canvas', readonly string[]>> = {
-  node: ['expand', 'collapse', 'group', 'path', 'pin', 'hide', '-', 'neighbours', 'kin', 'invert', 'only'],
+const OFFERED: Readonly<Record<'node' | 'relationship' | 'layouts' | 'annotate' | 'canvas', readonly string[]>> = {
+  node: ['expand', 'collapse', 'group', 'path', 'pin', 'hide', '-', 'neighbours', 'kin', 'invert', 'only', '-', 'hull'],
   relationship: ['bundle'],
   layouts: LAYOUTS,
+  annotate: ANNOTATE,
   canvas: [
     'undo',
     'redo',
@@ -22,6 +25,8 @@ const OFFERED: Readonly<Record<'node' | 'relationship' | 'layouts' | 'canvas', r
     'invert',
     'only',
     'lasso',
+    '-',
+    ...ANNOTATE,
     '-',
     'kinds',
     'fit',

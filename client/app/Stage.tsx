@@ -7,9 +7,10 @@ import {
   IconLasso,
   IconLayoutGrid,
   IconMinus,
+  IconNote,
   IconPlus,
 } from '@tabler/icons-react';
-import type { ComponentProps, ReactNode } from 'react';
+import type { ComponentProps, MouseEvent, ReactNode } from 'react';
 import { kindOf } from '../../server/model/kinds.ts';
 import { LookMenu } from '../look/LookMenu.tsx';
 import { strings } from '../strings/index.ts';
@@ -47,6 +48,10 @@ export function Stage({
   children,
 }: Props) {
   const there = first.state === 'there';
+  const openAt = ({ currentTarget }: MouseEvent<HTMLButtonElement>, element: 'layouts' | 'annotate'): void => {
+    const { left, bottom } = currentTarget.getBoundingClientRect();
+    canvas.openMenu({ element, id: '', x: left, y: bottom });
+  };
   return (
     <main className={classes.canvas} aria-label={instead?.label ?? 'Graph'}>
       <div className={classes.graph} data-behind={instead !== null}>
@@ -124,10 +129,7 @@ export function Stage({
                 Icon={IconLayoutGrid}
                 aria-haspopup="menu"
                 aria-expanded={canvas.menu?.element === 'layouts'}
-                onClick={({ currentTarget }) => {
-                  const { left, bottom } = currentTarget.getBoundingClientRect();
-                  canvas.openMenu({ element: 'layouts', id: '', x: left, y: bottom });
-                }}
+                onClick={(e) => openAt(e, 'layouts')}
               />
               <LookMenu
                 appearance={state.appearance}
@@ -143,6 +145,13 @@ export function Stage({
                 Icon={IconLasso}
                 aria-pressed={canvas.lasso}
                 onClick={() => canvas.setLasso(!canvas.lasso)}
+              />
+              <Tool
+                label={strings.annotations.annotate}
+                Icon={IconNote}
+                aria-haspopup="menu"
+                aria-expanded={canvas.menu?.element === 'annotate'}
+                onClick={(e) => openAt(e, 'annotate')}
               />
               <Tool label="Zoom in" Icon={IconPlus} onClick={zoom.in} />
               <Tool label="Zoom out" Icon={IconMinus} onClick={zoom.out} />

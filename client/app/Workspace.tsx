@@ -7,6 +7,8 @@ import type { Node } from '../../server/contract/graph.ts';
 import type { Hop } from '../../server/contract/paths.ts';
 import { kindOf } from '../../server/model/kinds.ts';
 import { counted } from '../../server/model/wording.ts';
+import { Annotations } from '../annotations/Annotations.tsx';
+import { useAnnotating } from '../annotations/useAnnotating.ts';
 import { api } from '../api/resources.ts';
 import { OnScreen as OnScreenTable } from '../elements/OnScreen.tsx';
 import { pairOfBundle } from '../graph-view/drawn-edges.ts';
@@ -25,12 +27,15 @@ import { isNarrow } from '../ui/narrow.ts';
 import { fetchParts } from '../ui/parts.ts';
 import { useTell } from '../ui/toasts.tsx';
 import { useTheme } from '../ui/useTheme.ts';
+import { scaleAt } from '../view/annotations.ts';
+import { targetsOf } from '../view/choosing.ts';
 import { keyOfGroup } from '../view/groups.ts';
 import { isContactLine } from '../view/lens.ts';
 import type { Panel, Selection } from '../view/view-state.ts';
 import { countsByKind, degrees, narrowed, visibleElements } from '../view/visible.ts';
 import { announced } from '../words/told.ts';
 import { ContactsStage } from './Contacts.tsx';
+import { type AskedLook, withAnnotations } from './figureGraph.ts';
 import { keptOf } from './keptOf.ts';
 import { LinkNotice } from './LinkNotice.tsx';
 import { SidePanel } from './SidePanel.tsx';
@@ -103,6 +108,7 @@ function typeInto(box: HTMLInputElement, text: string): void {
   box.setRangeText(text, 0, box.value.length, 'end');
   box.dispatchEvent(new Event('input', { bubbles: true }));
 }
+type PlainRequest = Parameters<GraphHandle['plain']>[0];
 
 /** The part of the graph that the bottom sheet hides on a narrow screen. */
 const SHEET = 0.68;
@@ -125,8 +131,15 @@ export function Workspace() {
   const fit = useCallback((): void => graph.current?.fit(), []);
   const searchBox = useRef<HTMLInputElement>(null);
   const [sheet, setSheet] = useState(false);
+  const tell = useTell();
+  const annotating = useAnnotating(
+    state.annotations,
+    (annotations) => dispatch({ type: 'annotated', annotations }),
+    tell,
+  );
   const openPanel = (panel: Panel): void => {
     dispatch({ type: 'panelOpened', panel });
+    if (panel === 'contacts') annotating.giveUp();
     // The contacts stand in the middle; a sheet would hide them.
     setSheet(panel !== 'contacts');
   };
@@ -149,7 +162,6 @@ export function Workspace() {
   }, [drawnOnce]);
   const theme = useTheme();
   const still = useReducedMotion();
-  const tell = useTell();
   useAddress(state, path, contacts.state);
 
   const pathBox = useRef<HTMLInputElement>(null);
@@ -283,6 +295,12 @@ export function Workspace() {
     // What is chosen is looked at next: keys now go to the graph, once it is there to take them.
     setTimeout(() => graph.current?.focus(), 0);
   };
+  // What covers the graph, or takes its pointer, makes way for what is drawn on it.
+  const beginning = (begin: () => void): void => {
+    canvas.setLasso(false);
+    if (isNarrow()) setSheet(false);
+    begin();
+  };
   const zoom = { in: () => graph.current?.zoomIn(), out: () => graph.current?.zoomOut(), fit };
 
   const inContacts = state.panel === 'contacts';
@@ -297,6 +315,11 @@ export function Workspace() {
     explore,
     canvas,
     picture,
+    annotate: {
+      write: () => beginning(() => annotating.take('text', canvas.menu?.element === null ? canvas.menu : undefined)),
+      draw: () => beginning(() => annotating.take('arrow')),
+      surround: (ids) => beginning(() => annotating.surround(ids, scaleAt(graph.current?.zoom() ?? 1))),
+    },
     at: canvas.menu?.element === 'node' && !inContacts ? canvas.menu.id : at,
     inContacts,
     zoom,
@@ -402,7 +425,9 @@ export function Workspace() {
         {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter upon the graph itself, which is focusable */}
         <div
           onKeyDown={(e) => {
-            if (e.key !== 'Enter' && e.key !== ' ') return;
+            // What lies over it has keys of its own.
+            const isGraph = (e.target as Element).getAttribute('role') === 'application';
+            if (!isGraph || (e.key !== 'Enter' && e.key !== ' ')) return;
             e.preventDefault();
             if (e.key === 'Enter') enter();
             else if (at) canvas.choose([at], 'toggle');
@@ -433,7 +458,9 @@ export function Workspace() {
             onOpen={open}
             onFocus={walkTo}
             onMove={view.keepPositions}
-          />
+          >
+            <Annotations annotating={annotating} nodes={targetsOf(state, at)} />
+          </GraphView>
         </div>
         {first.state === 'there' && (
           <Legend
@@ -534,9 +561,9 @@ export function Workspace() {
           theme={theme}
           onClose={() => setFigure(false)}
           onSaved={(name) => tell(`Saved as ${name}`)}
-          plain={(request) => {
+          plain={(request: PlainRequest & AskedLook) => {
             if (!graph.current) throw new Error('There is nothing on screen to export.');
-            return graph.current.plain(request);
+            return withAnnotations(graph.current.plain(request), state.annotations, request);
           }}
           picture={(request) =>
             graph.current?.picture(request) ?? Promise.reject(new Error('There is nothing on screen to export.'))

@@ -20,6 +20,7 @@ interface Parts {
   explore: Explore;
   canvas: CanvasUse;
   picture: PictureUse;
+  annotate: { write: () => void; draw: () => void; surround: (ids: readonly string[]) => void };
   /** The node that is walked to or selected; null behind other screens. */
   at: string | null;
   inContacts: boolean;
@@ -72,7 +73,7 @@ function groupAt({ view: { state }, picture, at }: Parts): { key: string; isClos
 }
 
 export function useActions(parts: Parts): Action[] {
-  const { view, explore, canvas, picture, at, inContacts, zoom } = parts;
+  const { view, explore, canvas, picture, annotate, at, inContacts, zoom } = parts;
   const { state, dispatch } = view;
   const drawn = (): boolean => !inContacts && Object.keys(state.nodes).length > 0;
   const targets = (): string[] => (inContacts ? [] : targetsOf(state, at, picture.groups));
@@ -201,6 +202,30 @@ export function useActions(parts: Parts): Action[] {
       shortcut: 'r',
       isOffered: () => one !== null && !inContacts,
       run: () => one && parts.stepLines(one),
+    },
+    {
+      id: 'note',
+      label: strings.annotations.action.text,
+      group: 'Graph',
+      shortcut: 'w',
+      isOffered: drawn,
+      run: annotate.write,
+    },
+    {
+      id: 'arrow',
+      label: strings.annotations.action.arrow,
+      group: 'Graph',
+      shortcut: 'a',
+      isOffered: drawn,
+      run: annotate.draw,
+    },
+    {
+      id: 'hull',
+      label: strings.annotations.action.hull,
+      group: 'Graph',
+      shortcut: 'h',
+      isOffered: some,
+      run: () => annotate.surround(targets()),
     },
     {
       id: 'neighbours',

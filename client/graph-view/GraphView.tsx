@@ -1,10 +1,12 @@
 /** The graph as a React component; the only door to Cytoscape. */
-import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import type { Theme } from '../ui/tokens.ts';
 import { boxesOf, type NodeBox } from './boxes.ts';
 import { GraphCanvas, type Marks } from './canvas.ts';
 import type { Drawn } from './drawn.ts';
 import classes from './GraphView.module.css';
+import { OverlayProvider } from './overlay/layers.tsx';
+import { type Overlay, overlayOn } from './overlay/overlay.ts';
 import { type PictureOptions, pictureOf } from './picture.ts';
 import type { Point } from './placement.ts';
 import { type Plain, plainOf } from './plain.ts';
@@ -17,6 +19,8 @@ export interface GraphHandle {
   /** Brings these nodes into sight. */
   show(nodeIds: readonly string[]): void;
   focus(): void;
+  /** How large the graph is drawn: 1 is the size of its own coordinates. */
+  zoom(): number;
   /** Boxes of the nodes with their labels, by id: their middles, how far those lie from the nodes' own; and width by height of the canvas. */
   boxes(): { boxes: Record<string, NodeBox>; aspect: number };
   picture(options: PictureOptions): Promise<HTMLImageElement>;
@@ -47,6 +51,8 @@ interface Props {
   onMove: (positions: Record<string, Point>, by: 'hand' | 'placing') => void;
   onChoose: (ids: readonly string[], how: 'toggle' | 'add' | 'replace') => void;
   onMenu: (element: 'node' | 'relationship' | null, id: string, at: Point) => void;
+  /** What others draw below and above the graph, in its coordinates (see overlay/layers.tsx). */
+  children?: ReactNode;
 }
 
 declare global {
@@ -74,9 +80,13 @@ export function GraphView({
   onMove,
   onChoose,
   onMenu,
+  children,
 }: Props) {
   const host = useRef<HTMLDivElement>(null);
+  const under = useRef<SVGGElement>(null);
+  const over = useRef<SVGGElement>(null);
   const canvas = useRef<GraphCanvas | null>(null);
+  const [overlay, setOverlay] = useState<Overlay | null>(null);
   const syncs = useRef<Promise<void>>(Promise.resolve());
   const [laying, setLaying] = useState(true);
   const [fault, setFault] = useState<unknown>(null);
@@ -98,10 +108,14 @@ export function GraphView({
     });
     canvas.current = made;
     window.entente = { cy: made.cy };
+    const layers = overlayOn(made.cy, under.current as SVGGElement, over.current as SVGGElement);
+    setOverlay(layers);
     const observer = new ResizeObserver(() => made.cy.resize());
     observer.observe(host.current as HTMLDivElement);
     return () => {
       observer.disconnect();
+      setOverlay(null);
+      layers.dispose();
       delete window.entente;
       canvas.current = null;
       made.destroy();
@@ -147,6 +161,7 @@ export function GraphView({
       fit: () => canvas.current?.camera.fit(),
       show: (ids) => canvas.current?.camera.show(ids),
       focus: () => host.current?.focus({ preventScroll: true }),
+      zoom: () => canvas.current?.cy.zoom() ?? 1,
       boxes: () => {
         const cy = canvas.current?.cy;
         return { boxes: cy ? boxesOf(cy) : {}, aspect: cy ? cy.width() / Math.max(1, cy.height()) : 1 };
@@ -187,10 +202,13 @@ export function GraphView({
   };
 
   return (
-    <div className={classes.frame}>
+    <div className={classes.frame} data-laying={laying}>
+      <svg className={classes.layer} aria-hidden="true">
+        <g ref={under} />
+      </svg>
       <div
         ref={host}
-        className={`${classes.canvas} ${laying ? classes.laying : ''}`}
+        className={classes.canvas}
         role="application"
         aria-label={label}
         aria-roledescription="graph"
@@ -199,6 +217,11 @@ export function GraphView({
         onKeyDown={walk}
         onBlur={() => onFocus(null)}
       />
+      {/* biome-ignore lint/a11y/noSvgWithoutTitle: what is drawn in it has names of its own */}
+      <svg className={classes.layer}>
+        <g ref={over} />
+      </svg>
+      {overlay && <OverlayProvider value={overlay}>{children}</OverlayProvider>}
     </div>
   );
 }

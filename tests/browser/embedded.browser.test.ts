@@ -1,4 +1,5 @@
 /** The product in a browser, upon the embedded store. */
+import { annotations } from './annotations.ts';
 import { contacts } from './contacts.ts';
 import { explore } from './explore.ts';
 import { journey } from './journey.ts';
@@ -19,6 +20,7 @@ contacts(stage);
 paths(stage);
 explore(stage);
 views(stage);
+annotations(stage);
 keyboard(stage);
 languages(stage);
 looks(stage);

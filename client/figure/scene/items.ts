@@ -87,12 +87,4 @@ export type Measure = (text: string, font: string) => number;
 /** A font as CSS writes it. */
 export const fontOf = (size: number, weight = 400): string => `${weight} ${size}px ${FONT_FAMILY}`;
 
-/** The way a text runs, by its first letter that runs any way. */
-export function directionOf(text: string): 'ltr' | 'rtl' {
-  const strong = /\p{L}/u.exec(text)?.[0] ?? '';
-  return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u.test(
-    strong,
-  )
-    ? 'rtl'
-    : 'ltr';
-}
+export { directionOf } from '../../words/direction.ts';
