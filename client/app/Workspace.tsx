@@ -10,6 +10,7 @@ import { DocumentDrawer } from '../documents/DocumentDrawer.tsx';
 import { OnScreen } from '../elements/OnScreen.tsx';
 import { drawnElements, pairOfBundle } from '../graph-view/elements.ts';
 import { type GraphHandle, GraphView } from '../graph-view/GraphView.tsx';
+import type { PlainRequest } from '../graph-view/plain.ts';
 import { Legend } from '../legend/Legend.tsx';
 import { Palette } from '../palette/Palette.tsx';
 import { ShortcutList } from '../palette/ShortcutList.tsx';
@@ -74,6 +75,10 @@ export function Workspace() {
   const tell = useTell();
   useAddress(state, path, contacts.state);
 
+  const plain = useCallback((request: PlainRequest) => {
+    if (!graph.current) throw new Error('There is nothing on screen to export.');
+    return graph.current.plain(request);
+  }, []);
   const canvas = useCanvas(view, graph);
   const searchBox = useRef<HTMLInputElement>(null);
   const toBox = useRef<HTMLInputElement>(null);
@@ -367,14 +372,9 @@ export function Workspace() {
             title={pathTitle?.title ?? selectedName ?? 'Who met whom'}
             theme={theme}
             onClose={() => setFigure(false)}
-            onSaved={(name) => tell(`Saved as ${name}`)}
-            plain={(request) => {
-              if (!graph.current) throw new Error('There is nothing on screen to export.');
-              return graph.current.plain(request);
-            }}
-            picture={(request) =>
-              graph.current?.picture(request) ?? Promise.reject(new Error('There is nothing on screen to export.'))
-            }
+            time={time}
+            tell={tell}
+            plain={plain}
           />
         </Suspense>
       )}

@@ -2,11 +2,15 @@
 import type { Core, EdgeSingular, NodeSingular } from 'cytoscape';
 import type { Kind } from '../../server/model/kinds.ts';
 import { INSTITUTIONAL_LINK } from '../view/route.ts';
-import { framesSomething, type PictureOptions } from './picture.ts';
 
-type Asked = Pick<PictureOptions, 'frame' | 'notes'>;
+export interface PlainRequest {
+  /** Everything that is drawn, or only what the window frames. */
+  frame: 'whole' | 'seen';
+  /** Footnote numbers by element id. */
+  notes: ReadonlyMap<string, string>;
+}
 
-const nodeOf = (node: NodeSingular, notes: Asked['notes']) => {
+const nodeOf = (node: NodeSingular, notes: PlainRequest['notes']) => {
   const mark = notes.get(node.id());
   return {
     id: node.id(),
@@ -22,27 +26,42 @@ const nodeOf = (node: NodeSingular, notes: Asked['notes']) => {
   };
 };
 
-const edgeOf = (edge: EdgeSingular, notes: Asked['notes']) => {
+/** Several relationships in one line, as wide as the canvas draws it. */
+const SEVERAL = { several: true, named: true, width: 3.4 };
+
+const edgeOf = (edge: EdgeSingular, notes: PlainRequest['notes']) => {
   const mark = notes.get(edge.id());
   const emphasis = (['selected', 'route', 'near'] as const).find((c) => edge.hasClass(c));
   const isInstitutional = edge.hasClass('institutional');
+  const isQuiet = Boolean(edge.data('quiet'));
+  const count = Number(edge.data('count'));
   return {
     id: edge.id(),
     source: edge.source().id(),
     target: edge.target().id(),
     label: isInstitutional && edge.hasClass('named') ? INSTITUTIONAL_LINK : String(edge.data('label') ?? ''),
     named: edge.hasClass('named') || edge.hasClass('selected'),
-    quiet: Boolean(edge.data('quiet')),
+    quiet: isQuiet,
     strong: Boolean(edge.data('strong')),
     institutional: isInstitutional,
     dim: edge.hasClass('dim'),
     ...(mark ? { mark } : {}),
-    ...(emphasis ? { emphasis } : {}),
+    ...(emphasis ? { emphasis } : isQuiet || isInstitutional ? {} : { width: Number(edge.data('width')) }),
+    ...(count > 1 ? { ...SEVERAL, label: String(count) } : {}),
   };
 };
 
+/** Whether any node is inside the window: a figure of an empty frame would be blank. */
+const framesSomething = (cy: Core): boolean => {
+  const { x1, x2, y1, y2 } = cy.extent();
+  return cy
+    .nodes()
+    .toArray()
+    .some((n) => n.position('x') > x1 && n.position('x') < x2 && n.position('y') > y1 && n.position('y') < y2);
+};
+
 /** Nodes and relationships as they stand, in Cytoscape's order, which decides how parallel lines bend. */
-export function plainOf(cy: Core, { frame, notes }: Asked) {
+export function plainOf(cy: Core, { frame, notes }: PlainRequest) {
   const { x1: x, y1: y, w: width, h: height } = cy.extent();
   return {
     nodes: cy.nodes().map((n) => nodeOf(n, notes)),

@@ -31,6 +31,8 @@ export interface FigureEdge {
   quiet?: boolean;
   strong?: boolean;
   institutional?: boolean;
+  /** Stands for several relationships: its label is their number, and it points nowhere. */
+  several?: boolean;
   emphasis?: 'near' | 'route' | 'selected';
   dim?: boolean;
   /** Instead of what the style gives. */
@@ -54,6 +56,8 @@ export interface FigureGraph {
 export interface FigureInput {
   title: string;
   caption: string;
+  /** The days of what is shown, or nothing. */
+  dateline: string;
   graph: FigureGraph;
   legend: readonly { kind: Kind; count: number }[];
   footnotes: readonly string[];

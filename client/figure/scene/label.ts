@@ -11,7 +11,6 @@ interface LabelStyle {
   size: number;
   colour: string;
   ground: string;
-  opacity: number;
   widest: number;
 }
 
@@ -19,7 +18,7 @@ interface LabelStyle {
 export function labelOf(
   text: string,
   { x, y: top }: Point,
-  { size, colour, ground, opacity, widest }: LabelStyle,
+  { size, colour, ground, widest }: LabelStyle,
   measure: Measure,
 ): TextItem & { plate: Plate } {
   const font = fontOf(size);
@@ -30,7 +29,12 @@ export function labelOf(
   const height = size * LINE_HEIGHT;
   return {
     type: 'text',
-    lines: lines.map((line, i) => ({ text: line, x, y: top + i * height + size * ASCENT })),
+    lines: lines.map((line, i) => ({
+      text: line,
+      x,
+      y: top + i * height + size * ASCENT,
+      width: measure(line, font),
+    })),
     size,
     weight: 400,
     colour,
@@ -42,7 +46,8 @@ export function labelOf(
       width: width + 2 * PADDING,
       height: lines.length * height + 2 * PADDING,
       fill: ground,
-      opacity,
+      // Nothing shines through: in print it would look like dirt.
+      opacity: 1,
       radius: 3,
     },
   };
