@@ -1,6 +1,7 @@
 /** The product in a browser, upon the embedded store. */
 import { contacts } from './contacts.ts';
 import { explore } from './explore.ts';
+import { figures } from './figures.ts';
 import { journey } from './journey.ts';
 import { keyboard } from './keyboard.ts';
 import { looks } from './looks.ts';
@@ -14,6 +15,7 @@ journey(stage);
 contacts(stage);
 paths(stage);
 explore(stage);
+figures(stage);
 keyboard(stage);
 looks(stage);
 states(stage);

@@ -13,10 +13,16 @@ const isSign = (code: number): boolean => code >= 0x2000 && code <= 0x2bff;
 export function facesFor(texts: Texts): Face[] {
   return WEIGHTS.flatMap((weight) => {
     const codes = [...new Set(texts[weight].join(''))].map((c) => c.codePointAt(0) ?? 0);
-    const ranged = FACES.filter((f) => f.weight === weight && f.ranges);
-    const needed = new Set(ranged.filter(({ ranges }) => ranges && codes.some((code) => holds(ranges, code))));
-    // What no range names, the font without one is asked for.
-    const lacking = codes.some((code) => isSign(code) || !ranged.some(({ ranges }) => ranges && holds(ranges, code)));
-    return FACES.filter((f) => needed.has(f) || (lacking && f.weight === weight && !f.ranges));
+    const mine = FACES.filter((f) => f.weight === weight);
+    const needed = new Set<Face>();
+    for (const code of codes) {
+      const holding = mine.filter(({ ranges }) => ranges && holds(ranges, code));
+      // The Chinese font repeats letters of the first.
+      const family = holding[0]?.family;
+      for (const face of holding) if (face.family === family) needed.add(face);
+      // What no range names, the font without one is asked for.
+      if (holding.length === 0 || isSign(code)) for (const face of mine) if (!face.ranges) needed.add(face);
+    }
+    return mine.filter((f) => needed.has(f));
   });
 }

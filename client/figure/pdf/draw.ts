@@ -2,7 +2,7 @@
 import { weightOf } from '../fonts/families.ts';
 import type { PathItem, SceneItem, TextItem, TextLine } from '../scene/items.ts';
 import type { PdfFonts } from './fonts.ts';
-import { runsOf, visualOrder } from './runs.ts';
+import { type Run, runsOf, visualOrder } from './runs.ts';
 
 type Document = PDFKit.PDFDocument;
 
@@ -54,11 +54,15 @@ function drawText(document: Document, fonts: PdfFonts, item: TextItem, around: n
   for (const line of lines) drawLine(document, fonts, item, line);
 }
 
+/** With a list of features, though it is empty, pdfkit shapes a text in one piece; without, word by word from left to right. */
+const shaping = ({ level }: Run): { features?: PDFKit.Mixins.OpenTypeFeatures[] } =>
+  level % 2 === 1 ? { features: [] } : {};
+
 /** Stretches are placed as they stand on paper and drawn as they are read, so that text taken from the file is in order. */
 function drawLine(document: Document, fonts: PdfFonts, { weight, anchor, direction }: TextItem, line: TextLine): void {
   const runs = runsOf(line.text, direction, (c) => fonts.for(c, weightOf(weight))).map((run) => ({
     ...run,
-    width: document.font(run.font).widthOfString(run.text),
+    width: document.font(run.font).widthOfString(run.text, shaping(run)),
   }));
   const width = runs.reduce((sum, run) => sum + run.width, 0);
   let x = anchor === 'middle' ? line.x - width / 2 : line.x;
@@ -69,5 +73,9 @@ function drawLine(document: Document, fonts: PdfFonts, { weight, anchor, directi
     }),
   );
   for (const run of runs)
-    document.font(run.font).text(run.text, places.get(run) ?? x, line.y, { lineBreak: false, baseline: 'alphabetic' });
+    document.font(run.font).text(run.text, places.get(run) ?? x, line.y, {
+      lineBreak: false,
+      baseline: 'alphabetic',
+      ...shaping(run),
+    });
 }

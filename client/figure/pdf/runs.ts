@@ -32,12 +32,17 @@ export function runsOf(text: string, direction: 'ltr' | 'rtl', fontFor: (charact
     const level = levels?.[at] ?? 0;
     at += character.length;
     if (isInvisible(character)) continue;
+    const before = runs.at(-1);
+    // A space between two words that run from the right is shaped with them, so that it is found in the file.
+    if (character === ' ' && level % 2 === 1 && before?.level === level && isShaped(before.text)) {
+      before.text += character;
+      continue;
+    }
     const font = fontFor(character);
     const drawn = font ? mirrored(character, level) : codeOf(character);
     const used = font ?? fontFor('[') ?? '';
-    const last = runs.at(-1);
-    const joins = last?.font === used && last.level === level;
-    if (joins && (level % 2 === 0 || (isShaped(character) && isShaped(last.text)))) last.text += drawn;
+    const joins = before?.font === used && before.level === level;
+    if (joins && (level % 2 === 0 || (isShaped(character) && isShaped(before.text)))) before.text += drawn;
     else runs.push({ text: drawn, font: used, level });
   }
   return runs;
