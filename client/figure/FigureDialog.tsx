@@ -20,9 +20,18 @@ interface Props extends Omit<FigureSubject, 'dataVersion'> {
   tell: (text: string) => void;
 }
 
+/** The version of the data that the image will keep; null when it cannot be kept, which is told as it is saved. */
+function versionOf(kept: Props['kept'], title: string): string | null {
+  try {
+    return kept({ title, caption: '' }).dataVersion;
+  } catch {
+    return null;
+  }
+}
+
 export default function FigureDialog({ title, kept, onClose, tell, ...subject }: Props) {
   const [options, setOptions] = useState(() => usualOptions(title));
-  const [dataVersion] = useState(() => kept(options).dataVersion);
+  const [dataVersion] = useState(() => versionOf(kept, title));
   const figure = useFigure(options, { ...subject, dataVersion });
   const saving = useSaving({
     title: options.title,

@@ -55,7 +55,8 @@ function graphDrawn(graph: FigureGraph, look: GraphLook): { pieces: Piece[]; unl
   const bends = bendsOf(graph);
   const edges = risen(graph.edges.map((e, i) => [e, `relationship-${i + 1}`] as const)).flatMap(([edge, id]) => {
     const [source, target] = [byId.get(edge.source), byId.get(edge.target)];
-    return source && target ? [edgeDrawn(edge, [source, target], bends.get(edge.id) ?? 0, id, look)] : [];
+    if (!source || !target) return [];
+    return [{ dim: edge.dim, ...edgeDrawn(edge, [source, target], bends.get(edge.id) ?? 0, id, look) }];
   });
   const named = new Map(
     graph.nodes.flatMap((node) => {
@@ -67,11 +68,16 @@ function graphDrawn(graph: FigureGraph, look: GraphLook): { pieces: Piece[]; unl
     lines: edges.flatMap(({ line }) => (line ? [[line[0], line[1]] as const, [line[1], line[2]] as const] : [])),
     words: edges.flatMap(({ boxes }) => boxes.filter(isWide)),
   });
-  const nodes = risen(graph.nodes.map((n, i) => [n, `node-${i + 1}`] as const)).map(([n, id]) =>
-    nodeDrawn(n, places.get(n), id, look),
+  const nodes = risen(graph.nodes.map((n, i) => [n, `node-${i + 1}`] as const)).map(([n, id]) => ({
+    dim: n.dim,
+    ...nodeDrawn(n, places.get(n), id, look),
+  }));
+  // What is dimmed lies below what is not, nodes too: it breaks no lit line.
+  const layers = [true, false].flatMap((dim) =>
+    [edges, nodes].flatMap((all) => all.filter((d) => Boolean(d.dim) === dim)),
   );
   return {
-    pieces: [...brought(graph.under, look), ...edges, ...nodes, ...brought(graph.over, look)],
+    pieces: [...brought(graph.under, look), ...layers, ...brought(graph.over, look)],
     unlabelled: named.size - places.size,
   };
 }

@@ -17,7 +17,11 @@ interface Meaning {
 const isPlain = (e: FigureEdge): boolean => !e.emphasis && !e.institutional && !e.quiet;
 const MEANINGS: readonly Meaning[] = [
   { text: strings.figure.lines.route, is: (e) => e.emphasis === 'route', as: { emphasis: 'route' } },
-  { text: strings.figure.lines.institutional, is: (e) => Boolean(e.institutional), as: { institutional: true } },
+  {
+    text: strings.figure.lines.institutional,
+    is: (e) => Boolean(e.institutional),
+    as: { institutional: true, emphasis: 'route' },
+  },
   { text: strings.figure.lines.strong, is: (e) => isPlain(e) && Boolean(e.strong), as: { strong: true, width: 3 } },
   {
     text: strings.figure.lines.quiet,
