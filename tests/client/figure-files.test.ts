@@ -57,7 +57,7 @@ async function printed(part: Partial<FigureInput>) {
   const { bytes, lacking } = await pdfOf(made, { faces, made: new Date('2025-09-20T10:00:00Z'), language: 'en' });
   const document = await getDocumentProxy(bytes.slice());
   const { text } = await extractText(document, { mergePages: true });
-  const { info } = (await document.getMetadata()) as { info: Record<string, unknown> };
+  const info: Record<string, unknown> = { ...(await document.getMetadata()).info };
   return { bytes, text: text.replace(/\s+/g, ' '), info, lacking, faces: faces.map((f) => f.name) };
 }
 
