@@ -13,6 +13,7 @@ import { api } from '../api/resources.ts';
 import { OnScreen as OnScreenTable } from '../elements/OnScreen.tsx';
 import { pairOfBundle } from '../graph-view/drawn-edges.ts';
 import { type GraphHandle, GraphView as GraphOnCanvas } from '../graph-view/GraphView.tsx';
+import type { PlainRequest } from '../graph-view/plain.ts';
 import { Legend } from '../legend/Legend.tsx';
 import type { FixedKeys } from '../palette/shortcut-rows.ts';
 import { Banner } from '../shell/Banner.tsx';
@@ -35,7 +36,7 @@ import type { Panel, Selection } from '../view/view-state.ts';
 import { countsByKind, degrees, narrowed, visibleElements } from '../view/visible.ts';
 import { announced } from '../words/told.ts';
 import { ContactsStage } from './Contacts.tsx';
-import { type AskedLook, withAnnotations } from './figureGraph.ts';
+import { withContactNotes } from './contactNotes.ts';
 import { keptOf } from './keptOf.ts';
 import { LinkNotice } from './LinkNotice.tsx';
 import { SidePanel } from './SidePanel.tsx';
@@ -108,8 +109,6 @@ function typeInto(box: HTMLInputElement, text: string): void {
   box.setRangeText(text, 0, box.value.length, 'end');
   box.dispatchEvent(new Event('input', { bubbles: true }));
 }
-type PlainRequest = Parameters<GraphHandle['plain']>[0];
-
 /** The part of the graph that the bottom sheet hides on a narrow screen. */
 const SHEET = 0.68;
 
@@ -201,7 +200,16 @@ export function Workspace() {
   const picture = usePicture(state, among, shown);
   const { visible, seen, drawn, groups } = picture;
   const canvas = useCanvas(view, picture, graph);
+  const { contacts: contactLines } = picture;
+  const plain = useCallback(
+    ({ frame, notes }: PlainRequest) => {
+      if (!graph.current) throw new Error(strings.figure.nothing);
+      return graph.current.plain({ frame, notes: withContactNotes(notes, contactLines) });
+    },
+    [contactLines],
+  );
   const counts = useMemo(() => countsByKind(narrowed(all, shown).nodes), [all, shown]);
+  const drawnCounts = useMemo(() => countsByKind(seen.nodes), [seen]);
   const lit = useMemo(
     () =>
       route && {
@@ -560,14 +568,13 @@ export function Workspace() {
           title={pathTitle?.title ?? selectedName ?? 'Who met whom'}
           theme={theme}
           onClose={() => setFigure(false)}
-          onSaved={(name) => tell(`Saved as ${name}`)}
-          plain={(request: PlainRequest & AskedLook) => {
-            if (!graph.current) throw new Error('There is nothing on screen to export.');
-            return withAnnotations(graph.current.plain(request), state.annotations, request);
-          }}
-          picture={(request) =>
-            graph.current?.picture(request) ?? Promise.reject(new Error('There is nothing on screen to export.'))
-          }
+          time={time}
+          tell={tell}
+          counts={drawnCounts}
+          annotations={state.annotations}
+          axis={state.axis}
+          colours={picture.tinted.legend}
+          plain={plain}
         />
       )}
       <div className="visually-hidden" role="status" aria-label="Where you are in the graph" aria-live="polite">

@@ -1,84 +1,53 @@
-/** "Export figure": what is seen as a PNG or an SVG, with a live preview. */
-
-import { Button, Checkbox, Loader, Modal, SegmentedControl, Textarea, TextInput } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
-import type { Node, Relationship } from '../../server/contract/graph.ts';
-import { counted } from '../../server/model/wording.ts';
-import { ErrorNotice } from '../ui/notices.tsx';
-import type { Theme } from '../ui/tokens.ts';
-
-import { shrunk } from './compose.ts';
+/** "Export figure": what is seen as a PNG, an SVG or a PDF, with a live preview that is drawn as the files are. */
+import { Modal } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { strings } from '../strings/index.ts';
+import { Actions } from './Actions.tsx';
+import { FigureFields } from './FigureFields.tsx';
 import classes from './figure.module.css';
-import { fileNameOf } from './file-name.ts';
-import { embedInPng } from './kept/png.ts';
-import { type FigureKept, keptText } from './kept/schema.ts';
-import type { FigureGraph } from './scene/input.ts';
-import { type FigureOptions, type PictureRequest, useFigure } from './useFigure.ts';
+import type { FigureKept } from './kept/schema.ts';
+import { usualOptions } from './options.ts';
+import { Preview } from './Preview.tsx';
+import { type FigureSubject, useFigure } from './useFigure.ts';
+import { useSaving } from './useSaving.ts';
 
-interface Props {
-  shown: { nodes: readonly Node[]; relationships: readonly Relationship[] };
+interface Props extends Omit<FigureSubject, 'dataVersion'> {
   title: string;
-  theme: Theme;
-  picture: (request: PictureRequest) => Promise<HTMLImageElement>;
-  plain: (request: Pick<PictureRequest, 'frame' | 'notes'>) => FigureGraph;
   /** What the image is to keep of the exploration. */
   kept: (told: { title: string; caption: string }) => FigureKept;
   onClose: () => void;
-  onSaved: (name: string) => void;
+  /** Says what is done, outside the dialog. */
+  tell: (text: string) => void;
 }
 
-function download(blob: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+/** The version of the data that the image will keep; null when it cannot be kept, which is told as it is saved. */
+function versionOf(kept: Props['kept'], title: string): string | null {
+  try {
+    return kept({ title, caption: '' }).dataVersion;
+  } catch {
+    return null;
+  }
 }
 
-export default function FigureDialog({ shown, title, theme, picture, plain, kept, onClose, onSaved }: Props) {
-  const [options, setOptions] = useState<FigureOptions>({
-    title,
-    caption: '',
-    legend: true,
-    sources: true,
-    frame: 'whole',
-    ground: 'white',
-    scale: 2,
+export default function FigureDialog({ title, kept, onClose, tell, ...subject }: Props) {
+  const [options, setOptions] = useState(() => usualOptions(title));
+  const dataVersion = useMemo(() => versionOf(kept, title), [kept, title]);
+  const figure = useFigure(options, { ...subject, dataVersion });
+  const saving = useSaving({
+    title: options.title,
+    scale: options.scale,
+    compose: figure.compose,
+    kept: () => kept(options),
+    tell,
   });
-  const set = (part: Partial<FigureOptions>): void => setOptions((o) => ({ ...o, ...part }));
-  const figure = useFigure(options, shown, theme, picture, plain);
-  const stage = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const { canvas } = figure;
-    if (!canvas || !stage.current) return;
-    const preview = shrunk(canvas, 720 * devicePixelRatio, innerHeight * 0.62 * devicePixelRatio);
-    preview.style.width = `${preview.width / devicePixelRatio}px`;
-    preview.setAttribute('role', 'img');
-    preview.setAttribute('aria-label', 'Preview of the figure');
-    stage.current.replaceChildren(preview);
-  }, [figure]);
-  const save = (): void => {
-    figure.canvas?.toBlob(async (blob) => {
-      if (!blob) return;
-      const name = `${fileNameOf(options.title)}.png`;
-      const bytes = embedInPng(new Uint8Array(await blob.arrayBuffer()), kept(options));
-      download(new Blob([bytes], { type: 'image/png' }), name);
-      onSaved(name);
-    }, 'image/png');
-  };
-  const saveSvg = (): void => {
-    const name = `${fileNameOf(options.title)}.svg`;
-    download(new Blob([figure.svg(keptText(kept(options)))], { type: 'image/svg+xml' }), name);
-    onSaved(name);
-  };
+  const ready = figure.drawn !== null && !figure.waiting;
   return (
     <Modal
       opened
       onClose={onClose}
-      title="Export figure"
-      size="min(1080px, 96vw)"
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      title={strings.figure.title}
+      size="min(1120px, 96vw)"
+      closeButtonProps={{ 'aria-label': strings.common.close }}
       transitionProps={{ duration: 120 }}
     >
       <div className={classes.body}>
@@ -86,97 +55,13 @@ export default function FigureDialog({ shown, title, theme, picture, plain, kept
           className={classes.form}
           onSubmit={(e) => {
             e.preventDefault();
-            save();
+            if (ready) saving.save('png');
           }}
         >
-          <TextInput
-            label="Title"
-            value={options.title}
-            maxLength={200}
-            onChange={(e) => set({ title: e.currentTarget.value })}
-            data-autofocus
-          />
-          <Textarea
-            label="Caption"
-            value={options.caption}
-            maxLength={1000}
-            autosize
-            minRows={2}
-            maxRows={5}
-            onChange={(e) => set({ caption: e.currentTarget.value })}
-          />
-          <Checkbox
-            label="Legend"
-            checked={options.legend}
-            onChange={(e) => set({ legend: e.currentTarget.checked })}
-          />
-          <Checkbox
-            label="Sources as numbered footnotes"
-            checked={options.sources}
-            onChange={(e) => set({ sources: e.currentTarget.checked })}
-          />
-          <div className={classes.field}>
-            Frame
-            <SegmentedControl
-              size="xs"
-              aria-label="Frame"
-              value={options.frame}
-              onChange={(frame) => set({ frame })}
-              data={[
-                { value: 'whole', label: 'All on screen' },
-                { value: 'seen', label: 'As framed now' },
-              ]}
-            />
-          </div>
-          <div className={classes.field}>
-            Background
-            <SegmentedControl
-              size="xs"
-              aria-label="Background"
-              value={options.ground}
-              onChange={(ground) => set({ ground })}
-              data={[
-                { value: 'white', label: 'White' },
-                { value: 'theme', label: 'Theme' },
-              ]}
-            />
-          </div>
-          <div className={classes.field}>
-            Scale
-            <SegmentedControl
-              size="xs"
-              aria-label="Scale"
-              value={String(options.scale)}
-              onChange={(scale) => set({ scale: Number(scale) })}
-              data={['1', '2', '3', '4'].map((value) => ({ value, label: `${value}×` }))}
-            />
-          </div>
-          <Button type="submit" size="sm" leftSection={<IconDownload size={16} />} disabled={!figure.canvas}>
-            Download PNG
-          </Button>
-          <Button
-            size="sm"
-            variant="default"
-            leftSection={<IconDownload size={16} />}
-            disabled={!figure.canvas}
-            onClick={saveSvg}
-          >
-            Download SVG
-          </Button>
-          {figure.canvas && (
-            <p className={classes.size}>
-              {figure.canvas.width} × {figure.canvas.height} pixels
-            </p>
-          )}
-          {figure.unlisted > 0 && (
-            <p className={classes.size}>Sources of {counted(figure.unlisted, 'element')} more are not listed.</p>
-          )}
+          <FigureFields options={options} onChange={(part) => setOptions((o) => ({ ...o, ...part }))} />
+          <Actions figure={figure} saving={saving} scale={options.scale} ready={ready} />
         </form>
-        <div className={classes.preview}>
-          {figure.error ? <ErrorNotice error={figure.error} /> : null}
-          {!figure.canvas && !figure.error && <Loader size="sm" aria-label="Drawing the figure" />}
-          <div ref={stage} style={{ display: figure.canvas ? 'contents' : 'none' }} />
-        </div>
+        <Preview figure={figure} />
       </div>
     </Modal>
   );

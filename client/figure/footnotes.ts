@@ -12,7 +12,7 @@ export interface Support {
 export interface Footnotes {
   /** By number, from 1. */
   lines: string[];
-  /** "[1, 3]" by element id. */
+  /** "[1, 3–5]" by element id. */
   marks: Map<string, string>;
 }
 
@@ -23,6 +23,17 @@ export function footnoteOf(document: DocumentSummary): string {
   const told = [document.publisher, title, day].filter(Boolean).join(', ');
   const address = document.url ?? document.sources[0];
   return [told || document.id, address].filter(Boolean).join('. ');
+}
+
+/** Three numbers or more that follow one another as one range: 1, 3, 4, 5 → "1", "3–5". */
+function ranged(numbers: readonly number[]): string[] {
+  const runs: number[][] = [];
+  for (const n of numbers) {
+    const last = runs.at(-1);
+    if (last?.at(-1) === n - 1) last.push(n);
+    else runs.push([n]);
+  }
+  return runs.flatMap((run) => (run.length > 2 ? [`${run[0]}–${run.at(-1)}`] : run.map(String)));
 }
 
 /** Numbers documents in the order in which the elements first need them. */
@@ -42,7 +53,7 @@ export function footnotesOf(supports: readonly Support[]): Footnotes {
       }
       mine.add(number);
     }
-    if (mine.size > 0) marks.set(id, `[${[...mine].sort((a, b) => a - b).join(', ')}]`);
+    if (mine.size > 0) marks.set(id, `[${ranged([...mine].sort((a, b) => a - b)).join(', ')}]`);
   }
   return { lines, marks };
 }

@@ -1,6 +1,7 @@
 /** Colours of the kinds in a figure: as on screen, for colour-blind readers, or in grey for a black-and-white printer. */
 import { type Kind, kindOf } from '../../server/model/kinds.ts';
 import { type Theme, TOKENS } from '../ui/tokens.ts';
+import { luminance } from './colours.ts';
 
 export const PALETTES = ['screen', 'colour-blind', 'greyscale'] as const;
 export type Palette = (typeof PALETTES)[number];
@@ -50,15 +51,6 @@ export function colourOf(kind: Kind, palette: Palette, theme: Theme): string {
 /** The one colour that is no kind's: of a route or a selection. Black and white have none. */
 export const accentOf = (palette: Palette, theme: Theme): string =>
   palette === 'greyscale' ? TOKENS[theme].text : TOKENS[theme].accent;
-
-/** Relative luminance of "#rrggbb", as WCAG 2 defines it. */
-function luminance(colour: string): number {
-  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
-    const c = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
-    return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
 
 /** Contrast of two colours, 1 to 21, as WCAG 2 defines it. */
 export function contrast(a: string, b: string): number {

@@ -7,9 +7,8 @@ import type { Drawn } from './drawn.ts';
 import classes from './GraphView.module.css';
 import { OverlayProvider } from './overlay/layers.tsx';
 import { type Overlay, overlayOn } from './overlay/overlay.ts';
-import { type PictureOptions, pictureOf } from './picture.ts';
 import type { Point } from './placement.ts';
-import { type Plain, plainOf } from './plain.ts';
+import { type Plain, type PlainRequest, plainOf } from './plain.ts';
 import { isDirection, nearestInDirection } from './walk.ts';
 
 export interface GraphHandle {
@@ -23,9 +22,8 @@ export interface GraphHandle {
   zoom(): number;
   /** Boxes of the nodes with their labels, by id: their middles, how far those lie from the nodes' own; and width by height of the canvas. */
   boxes(): { boxes: Record<string, NodeBox>; aspect: number };
-  picture(options: PictureOptions): Promise<HTMLImageElement>;
-  /** The same in plain values; throws when there is nothing on screen. */
-  plain(options: Pick<PictureOptions, 'frame' | 'notes'>): Plain;
+  /** What is drawn, in plain values; throws when there is nothing on screen. */
+  plain(request: PlainRequest): Plain;
 }
 
 interface Props {
@@ -166,13 +164,9 @@ export function GraphView({
         const cy = canvas.current?.cy;
         return { boxes: cy ? boxesOf(cy) : {}, aspect: cy ? cy.width() / Math.max(1, cy.height()) : 1 };
       },
-      plain: (options) => {
+      plain: (request) => {
         if (!canvas.current) throw new Error('There is nothing on screen to export.');
-        return plainOf(canvas.current.cy, options);
-      },
-      picture: (options) => {
-        if (!canvas.current) return Promise.reject(new Error('There is nothing on screen to export.'));
-        return pictureOf(canvas.current.cy, options);
+        return plainOf(canvas.current.cy, request);
       },
     }),
     [],

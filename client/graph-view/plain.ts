@@ -2,11 +2,19 @@
 import type { Core, EdgeSingular, NodeSingular } from 'cytoscape';
 import type { Kind } from '../../server/model/kinds.ts';
 import { INSTITUTIONAL_LINK } from '../view/route.ts';
-import { framesSomething, type PictureOptions } from './picture.ts';
+import type { Line } from './drawn.ts';
 
-type Asked = Pick<PictureOptions, 'frame' | 'notes'>;
+export interface PlainRequest {
+  /** Everything that is drawn, or only what the window frames. */
+  frame: 'whole' | 'seen';
+  /** Footnote numbers by element id. */
+  notes: ReadonlyMap<string, string>;
+}
 
-const nodeOf = (node: NodeSingular, notes: Asked['notes']) => {
+const changeOf = (element: NodeSingular | EdgeSingular): { change?: 'new' | 'gone' } =>
+  element.hasClass('came') ? { change: 'new' } : element.hasClass('went') ? { change: 'gone' } : {};
+
+const nodeOf = (node: NodeSingular, notes: PlainRequest['notes']) => {
   const mark = notes.get(node.id());
   return {
     id: node.id(),
@@ -14,6 +22,9 @@ const nodeOf = (node: NodeSingular, notes: Asked['notes']) => {
     size: node.data('size') as number,
     label: node.data('label') as string,
     kind: node.data('kind') as Kind,
+    ...(node.data('tint') === null ? {} : { tint: node.data('tint') as number }),
+    ...(node.data('group') > 0 ? { group: true } : {}),
+    ...changeOf(node),
     dim: node.hasClass('dim'),
     ...(mark ? { mark } : {}),
     ...(node.hasClass('selected') || node.hasClass('route')
@@ -22,27 +33,52 @@ const nodeOf = (node: NodeSingular, notes: Asked['notes']) => {
   };
 };
 
-const edgeOf = (edge: EdgeSingular, notes: Asked['notes']) => {
+/** Several relationships in one line. */
+const SEVERAL = { several: true, named: true };
+
+const DASHES: Readonly<Partial<Record<Line, readonly number[]>>> = {
+  dashed: [7, 5],
+  dotted: [1.5, 2],
+  'dash-dot': [9, 4, 2, 4],
+};
+
+const edgeOf = (edge: EdgeSingular, notes: PlainRequest['notes']) => {
   const mark = notes.get(edge.id());
   const emphasis = (['selected', 'route', 'near'] as const).find((c) => edge.hasClass(c));
   const isInstitutional = edge.hasClass('institutional');
+  const isQuiet = Boolean(edge.data('quiet'));
+  const count = Number(edge.data('count'));
+  const dash = isQuiet || isInstitutional ? undefined : DASHES[edge.data('line') as Line];
   return {
     id: edge.id(),
     source: edge.source().id(),
     target: edge.target().id(),
     label: isInstitutional && edge.hasClass('named') ? INSTITUTIONAL_LINK : String(edge.data('label') ?? ''),
     named: edge.hasClass('named') || edge.hasClass('selected'),
-    quiet: Boolean(edge.data('quiet')),
+    quiet: isQuiet,
     strong: Boolean(edge.data('strong')),
     institutional: isInstitutional,
     dim: edge.hasClass('dim'),
     ...(mark ? { mark } : {}),
-    ...(emphasis ? { emphasis } : {}),
+    ...(emphasis ? { emphasis } : isQuiet || isInstitutional ? {} : { width: Number(edge.data('width')) }),
+    ...(dash ? { dash } : {}),
+    ...(edge.data('directed') ? {} : { undirected: true }),
+    ...changeOf(edge),
+    ...(count > 1 ? { ...SEVERAL, label: String(count) } : {}),
   };
 };
 
+/** Whether any node is inside the window: a figure of an empty frame would be blank. */
+const framesSomething = (cy: Core): boolean => {
+  const { x1, x2, y1, y2 } = cy.extent();
+  return cy
+    .nodes()
+    .toArray()
+    .some((n) => n.position('x') > x1 && n.position('x') < x2 && n.position('y') > y1 && n.position('y') < y2);
+};
+
 /** Nodes and relationships as they stand, in Cytoscape's order, which decides how parallel lines bend. */
-export function plainOf(cy: Core, { frame, notes }: Asked) {
+export function plainOf(cy: Core, { frame, notes }: PlainRequest) {
   const { x1: x, y1: y, w: width, h: height } = cy.extent();
   return {
     nodes: cy.nodes().map((n) => nodeOf(n, notes)),

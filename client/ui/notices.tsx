@@ -9,10 +9,13 @@ import classes from './notices.module.css';
 /** An error in words, with its faulty fields and a way to try again. */
 export function ErrorNotice({
   error,
+  title,
   onRetry,
   children,
 }: {
   error: unknown;
+  /** What was not done, where the error itself does not say. */
+  title?: string;
   onRetry?: (() => void) | undefined;
   children?: ReactNode;
 }) {
@@ -21,7 +24,7 @@ export function ErrorNotice({
     <div className={`${classes.notice} ${classes.bad}`} role="alert">
       <strong>
         <IconAlertTriangle size={16} aria-hidden="true" />
-        {titleOf(problem)}
+        {title ?? titleOf(problem)}
       </strong>
       <p lang={problem.language}>{problem.message}</p>
       {problem.faults.length > 0 && (

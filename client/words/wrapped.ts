@@ -1,3 +1,8 @@
+/** Lines of a text. Pure. */
+
+/** How much of a line is filled at least before an address is cut. */
+const SEAM = 0.6;
+
 /** Breaks a text into lines no wider than `width`; a word longer than a line is broken itself. Pure. */
 export function wrapped(text: string, width: number, measure: (text: string) => number): string[] {
   const lines: string[] = [];
@@ -14,6 +19,9 @@ export function wrapped(text: string, width: number, measure: (text: string) => 
       while (measure(line) > width && line.length > 1) {
         let cut = line.length - 1;
         while (cut > 1 && measure(line.slice(0, cut)) > width) cut--;
+        // An address is cut where its parts meet, if that is not far off.
+        const seam = /^.*[/?&=._-]/.exec(line.slice(0, cut))?.[0].length ?? 0;
+        if (seam > cut * SEAM) cut = seam;
         // Not between the halves of a letter beyond the basic plane.
         if (cut > 1 && /[\udc00-\udfff]/.test(line[cut] ?? '')) cut--;
         lines.push(line.slice(0, cut));

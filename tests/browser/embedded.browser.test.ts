@@ -2,6 +2,7 @@
 import { annotations } from './annotations.ts';
 import { contacts } from './contacts.ts';
 import { explore } from './explore.ts';
+import { figures } from './figures.ts';
 import { journey } from './journey.ts';
 import { keyboard } from './keyboard.ts';
 import { languages } from './languages.ts';
@@ -21,6 +22,7 @@ paths(stage);
 explore(stage);
 views(stage);
 annotations(stage);
+figures(stage);
 keyboard(stage);
 languages(stage);
 looks(stage);

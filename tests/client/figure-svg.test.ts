@@ -32,6 +32,7 @@ const line = (id: string, source: string, target: string, part: Partial<FigureEd
 const input = (part: Partial<FigureInput> = {}): FigureInput => ({
   title: 'Who met whom',
   caption: 'Meetings of one week.',
+  dateline: '',
   graph: {
     nodes: [
       at('Oyun Bat', 0, 0),
@@ -96,26 +97,27 @@ describe('the scene of a figure', () => {
   test('title, caption, graph, legend, rule and footnotes follow one another down the page, as in the PNG', () => {
     const scene = sceneOf(input());
     const [title, caption] = texts(group(scene, 'figure-head').items);
-    expect(title?.lines[0]).toMatchObject({ x: MARGIN, y: MARGIN + 26 * 0.8 });
-    // 26 px and 15 px of letters stand in lines of 37 and 21 px.
-    expect(caption?.lines[0]?.y).toBe(MARGIN + 37 + 15 * 0.8);
+    expect(title?.lines[0]).toMatchObject({ x: MARGIN, y: MARGIN + 30 * 0.8 });
+    // 30 px and 17 px of letters stand in lines of 37 and 24 px.
+    expect(caption?.lines[0]?.y).toBe(MARGIN + 37 + 17 * 0.8);
     const graph = clipOf(scene);
-    expect(graph.y).toBe(MARGIN + 37 + 21 + 18);
+    expect(graph.y).toBe(MARGIN + 37 + 24 + 18);
     const legendTop = graph.y + graph.height + 20;
     const legend = texts(group(scene, 'figure-legend').items);
-    expect(legend.map((t) => t.lines[0]?.text)).toEqual(['People 2', 'Meeting 1']);
-    expect(legend[0]?.lines[0]?.y).toBeCloseTo(legendTop + 14 * 0.8);
+    // What lines mean, then what shapes mean.
+    expect(legend.map((t) => t.lines[0]?.text)).toEqual(['on the path', 'People 2', 'Meeting 1']);
+    expect(legend[1]?.lines[0]?.y).toBeCloseTo(legendTop + 27 + 15 * 0.8);
     const rule = scene.items.find((i) => i.type === 'rect');
-    expect(rule).toMatchObject({ x: MARGIN, y: legendTop + 26 + 14, width: WIDTH - 2 * MARGIN });
+    expect(rule).toMatchObject({ x: MARGIN, y: legendTop + 54 + 14, width: WIDTH - 2 * MARGIN });
     const foot = texts(group(scene, 'figure-foot').items);
-    expect(foot.map((t) => t.lines[0]?.text.slice(0, 7))).toEqual(['1. The ', '2. The ', 'Drawn w']);
-    expect(scene.height).toBe(legendTop + 26 + 14 + 14 + 2 * 17 + 8 + 16 + MARGIN);
+    expect(foot.map((t) => t.lines[0]?.text.slice(0, 7))).toEqual(['Sources', '1. The ', '2. The ', 'Drawn w']);
+    expect(scene.height).toBe(legendTop + 54 + 14 + 14 + 24 + 2 * 18 + 8 + 17 + MARGIN);
   });
 
   test('without title, caption, legend and footnotes the graph and the imprint remain', () => {
     const scene = sceneOf(input({ title: '', caption: '', legend: [], footnotes: [] }));
     expect(clipOf(scene).y).toBe(MARGIN);
-    expect(scene.height).toBe(MARGIN + clipOf(scene).height + 20 + 14 + 8 + 16 + MARGIN);
+    expect(scene.height).toBe(MARGIN + clipOf(scene).height + 20 + 14 + 8 + 17 + MARGIN);
   });
 
   test('wherever nodes stand, the graph stays in its area, all of it seen, and the legend below it', () => {
@@ -205,7 +207,7 @@ describe('the scene of a figure', () => {
       const [stroke] = flat(group(scene, 'figure-graph').items).filter((i): i is PathItem => i.type === 'path');
       return [stroke?.width, stroke?.dash, stroke?.stroke];
     };
-    expect(widths({})).toEqual([1.6, undefined, '#b9c0cd']);
+    expect(widths({})).toEqual([1.6, undefined, '#8f97a5']);
     expect(widths({ strong: true })[0]).toBe(2);
     expect(widths({ quiet: true })[1]).toBeDefined();
     expect(widths({ emphasis: 'route', institutional: true })).toEqual([2.6, [8, 6], accentOf('screen', 'light')]);
@@ -277,8 +279,8 @@ describe('SVG', () => {
     expect(svg).toMatch(
       /<text[^>]* text-anchor="end" direction="rtl" unicode-bidi="embed"[^>]*><tspan x="36"[^>]*>اجتماع في بكين</,
     );
-    expect(svg).toMatch(/<text font-size="15" fill="[^"]*"><tspan x="36"[^>]*>会议 与 外交部</);
-    expect(svg).toMatch(/<text font-size="12" fill="[^"]*"><tspan x="36"[^>]*>1. وكالة الأنباء</);
+    expect(svg).toMatch(/<text font-size="17" fill="[^"]*"><tspan x="36"[^>]*>会议 与 外交部</);
+    expect(svg).toMatch(/<text font-size="13" fill="[^"]*"><tspan x="36"[^>]*>1. وكالة الأنباء</);
   });
   test('is well formed whatever names, titles and colours hold', () => {
     const any = fc.oneof(

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { fileNameOf } from '../../client/figure/file-name.ts';
 import { footnoteOf, footnotesOf } from '../../client/figure/footnotes.ts';
 import { notedElements } from '../../client/figure/supports.ts';
-import { wrapped } from '../../client/figure/wrapped.ts';
+import { wrapped } from '../../client/words/wrapped.ts';
 import { evidence, joins, node } from './support.ts';
 
 describe('footnotes', () => {
@@ -15,6 +15,11 @@ describe('footnotes', () => {
     expect(lines).toHaveLength(2);
     expect(lines[0]).toContain('Title b');
     expect(Object.fromEntries(marks)).toEqual({ m1: '[1, 2]', m2: '[2]' });
+    const many = footnotesOf([
+      { id: 'm1', evidence: ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => evidence(name)) },
+      { id: 'm2', evidence: ['a', 'c', 'd', 'e'].map((name) => evidence(name)) },
+    ]);
+    expect(Object.fromEntries(many.marks)).toEqual({ m1: '[1–6]', m2: '[1, 3–5]' });
   });
   test('what was rejected or denies is no source', () => {
     const { lines, marks } = footnotesOf([

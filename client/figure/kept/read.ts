@@ -1,5 +1,6 @@
 /** Reads what an image keeps, whoever made the image: nothing in it is trusted. */
-import { isPng, textInPng } from './png.ts';
+import { isPng } from '../png/chunks.ts';
+import { textInPng } from './png.ts';
 import { type FigureKept, parsedKept } from './schema.ts';
 import { textInSvg } from './svg.ts';
 

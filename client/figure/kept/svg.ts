@@ -1,25 +1,13 @@
 /** What a figure keeps inside an SVG: an element of our own namespace in its metadata. */
 import { escaped } from '../svg/escaped.ts';
-import { type FigureKept, keptText } from './schema.ts';
 
 const NAMESPACE = 'urn:entente:figure';
 // Whatever another program made of the prefix and the order of attributes; bounded, so that no file can keep it busy.
 const OURS = new RegExp(`<((?:[\\w-]{1,40}:)?)kept\\b[^<>]{0,200}${NAMESPACE}[^<>]{0,200}>([^<]*)(</\\1kept\\s*>)?`);
-const ELEMENT = new RegExp(`<metadata>\\s*<kept xmlns="${NAMESPACE}">[^<]*</kept>\\s*</metadata>\\n?`);
-const ROOT = /<svg\b(?:[^<>"']|"[^"]*"|'[^']*')*>/;
 
 /** The metadata element for a text. */
 export const metadataElement = (text: string): string =>
   `<metadata><kept xmlns="${NAMESPACE}">${escaped(text)}</kept></metadata>`;
-
-/** The same SVG with `kept` inside, in place of what it kept before. */
-export function embedInSvg(svg: string, kept: FigureKept): string {
-  const bare = svg.replace(ELEMENT, '');
-  const root = ROOT.exec(bare);
-  if (!root || root[0].endsWith('/>')) throw new Error('This is not an SVG with something in it.');
-  const at = root.index + root[0].length;
-  return `${bare.slice(0, at)}\n${metadataElement(keptText(kept))}${bare.slice(at)}`;
-}
 
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 

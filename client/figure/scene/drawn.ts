@@ -1,7 +1,10 @@
 /** What nodes and relationships are drawn with, and what comes of it. */
 import type { Theme } from '../../ui/tokens.ts';
 import type { Palette } from '../palettes.ts';
-import type { Box, GroupItem, Measure } from './items.ts';
+import type { Box, GroupItem, Measure, Point } from './items.ts';
+
+/** How much is seen of what is dimmed; the rest is ground. */
+export const DIM = 0.22;
 
 export interface GraphLook {
   theme: Theme;
@@ -15,4 +18,6 @@ export interface GraphLook {
 export interface Drawn {
   item: GroupItem;
   boxes: readonly Box[];
+  /** Roughly where a relationship's line runs. */
+  line?: readonly [Point, Point, Point];
 }

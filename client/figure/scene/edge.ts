@@ -1,50 +1,28 @@
 /** A relationship as it is drawn: line, arrow head, name and footnote numbers along it. */
 import { kindOf } from '../../../server/model/kinds.ts';
 import { TOKENS } from '../../ui/tokens.ts';
-import { accentOf } from '../palettes.ts';
-import type { Drawn, GraphLook } from './drawn.ts';
+import { mixed } from '../colours.ts';
+import { DIM, type Drawn, type GraphLook } from './drawn.ts';
+import { styleOf } from './edge-style.ts';
+import { turned } from './extent.ts';
 import type { FigureEdge, FigureNode } from './input.ts';
-import type { Box, Plate, Point, TextItem } from './items.ts';
+import type { Plate, Point, SceneItem, TextItem } from './items.ts';
 import { labelOf } from './label.ts';
+import { outerSizeOf } from './outlines.ts';
 import { short } from './path-data.ts';
+import { recoloured } from './recoloured.ts';
 import { boundaryOf } from './shapes.ts';
 
 const ARROW_SCALE = 0.75;
 const LABEL_SIZE = 11.5;
-
-interface EdgeStyle {
-  colour: string;
-  width: number;
-  dash?: readonly number[];
-  opacity: number;
-}
-
-/** The style sheet's rules for edges, the later over the earlier. */
-function styleOf(edge: FigureEdge, { theme, palette }: GraphLook): EdgeStyle {
-  const accent = accentOf(palette, theme);
-  return {
-    colour: TOKENS[theme].edge,
-    width: 1.6,
-    opacity: 1,
-    // Dots a little further apart than on screen: in print they would run together.
-    ...(edge.quiet ? { width: 1.2, dash: [1.5, 2], opacity: 0.95 } : {}),
-    ...(edge.strong ? { width: 2 } : {}),
-    ...(edge.emphasis === 'near' ? { colour: accent, width: 2.2, opacity: 0.6 } : {}),
-    ...(edge.emphasis === 'route' ? { colour: accent, width: 3.2, opacity: 1 } : {}),
-    ...(edge.institutional ? { width: 2.6, dash: [8, 6] } : {}),
-    ...(edge.emphasis === 'selected' ? { colour: accent, width: 3.4, opacity: 1 } : {}),
-    ...(edge.colour ? { colour: edge.colour } : {}),
-    ...(edge.width ? { width: edge.width } : {}),
-    ...(edge.dash ? { dash: edge.dash } : {}),
-  };
-}
 
 const towards = (from: Point, to: Point, length: number): Point => {
   const all = Math.hypot(to.x - from.x, to.y - from.y) || 1;
   return { x: from.x + ((to.x - from.x) / all) * length, y: from.y + ((to.y - from.y) / all) * length };
 };
 const at = ({ x, y }: Point): string => `${short(x)} ${short(y)}`;
-const boundary = (node: FigureNode, from: Point): Point => boundaryOf(kindOf(node.kind).shape, node, node.size, from);
+const boundary = (node: FigureNode, from: Point): Point =>
+  boundaryOf(kindOf(node.kind).shape, node, outerSizeOf(node), from);
 
 /**
  * The drawn relationship. `bend` is how far its control point lies to the side of the
@@ -61,7 +39,8 @@ export function edgeDrawn(
   const [control, farther] = controlsOf(source, target, bend);
   const start = boundary(source, control);
   const tip = boundary(target, farther);
-  const end = towards(tip, farther, style.width * ARROW_SCALE * 2);
+  const points = !edge.several && !edge.undirected;
+  const end = !points ? tip : towards(tip, farther, style.width * ARROW_SCALE * 2);
   const middle = {
     x: (start.x + 2 * ((control.x + farther.x) / 2) + tip.x) / 4,
     y: (start.y + 2 * ((control.y + farther.y) / 2) + tip.y) / 4,
@@ -74,33 +53,38 @@ export function edgeDrawn(
         : `L${at(end)}`;
   const text = [edge.named || edge.mark ? edge.label : '', edge.mark].filter(Boolean).join(' ');
   const label = text ? labelAlong(text, middle, { start, tip }, edge, look) : null;
+  const items: SceneItem[] = [
+    {
+      type: 'path',
+      d: `M${at(start)}${curve}`,
+      stroke: style.colour,
+      width: style.width,
+      ...(style.dash ? { dash: style.dash } : {}),
+      ...(style.opacity < 1 ? { opacity: style.opacity } : {}),
+    },
+    ...(!points
+      ? []
+      : [
+          {
+            type: 'path' as const,
+            d: arrowOf(tip, farther, style.width),
+            fill: style.colour,
+            ...(style.opacity < 1 ? { opacity: style.opacity } : {}),
+          },
+        ]),
+    ...(label ? [label] : []),
+  ];
   return {
     item: {
       type: 'group',
       id,
       title: `${source.label} ${edge.label} ${target.label}`,
-      ...(edge.dim ? { opacity: 0.22 } : {}),
-      items: [
-        {
-          type: 'path',
-          d: `M${at(start)}${curve}`,
-          stroke: style.colour,
-          width: style.width,
-          ...(style.dash ? { dash: style.dash } : {}),
-          ...(style.opacity < 1 ? { opacity: style.opacity } : {}),
-        },
-        {
-          type: 'path',
-          d: arrowOf(tip, farther, style.width),
-          fill: style.colour,
-          ...(style.opacity < 1 ? { opacity: style.opacity } : {}),
-        },
-        ...(label ? [label] : []),
-      ],
+      items: edge.dim ? items.map((item) => recoloured(item, (c) => mixed(c, look.ground, DIM))) : items,
     },
+    line: [start, middle, tip],
     boxes: [start, control, farther, tip]
       .map((p) => ({ ...p, width: 0, height: 0 }))
-      .concat(label ? [turnedBox(label)] : []),
+      .concat(label ? [turned(label.plate, label.rotate)] : []),
   };
 }
 
@@ -151,18 +135,10 @@ function labelAlong(
         size: LABEL_SIZE,
         colour: lit ? tokens.text : tokens.mute,
         ground,
-        opacity: 0.94,
         widest: Number.POSITIVE_INFINITY,
       },
       measure,
     ),
-    rotate: { ...middle, degrees: upright },
+    rotate: { ...middle, degrees: edge.several ? 0 : upright },
   };
-}
-
-function turnedBox({ plate, rotate }: TextItem & { plate: Plate }): Box {
-  const angle = ((rotate?.degrees ?? 0) * Math.PI) / 180;
-  const [cos, sin] = [Math.abs(Math.cos(angle)), Math.abs(Math.sin(angle))];
-  const [width, height] = [plate.width * cos + plate.height * sin, plate.width * sin + plate.height * cos];
-  return { x: plate.x + (plate.width - width) / 2, y: plate.y + (plate.height - height) / 2, width, height };
 }

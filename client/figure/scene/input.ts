@@ -1,6 +1,9 @@
 /** What a figure is composed of, in plain values: whoever holds the graph fills them in. */
 import type { Kind } from '../../../server/model/kinds.ts';
 import type { Theme } from '../../ui/tokens.ts';
+import type { Annotation } from '../../view/annotations.ts';
+import type { Axis } from '../../view/axis.ts';
+import type { Tinted } from '../../view/tints.ts';
 import type { Palette } from '../palettes.ts';
 import type { Box, Measure, Point, SceneItem } from './items.ts';
 
@@ -16,6 +19,10 @@ export interface FigureNode extends Point {
   dim?: boolean;
   /** Instead of the kind's own. */
   colour?: string;
+  /** Its place among the colours that tell countries or communities; without it, its kind's. */
+  tint?: number;
+  /** Of two compared periods, in which it is alone. */
+  change?: 'new' | 'gone';
   /** Stands for several nodes: drawn with a second outline. */
   group?: boolean;
 }
@@ -31,6 +38,11 @@ export interface FigureEdge {
   quiet?: boolean;
   strong?: boolean;
   institutional?: boolean;
+  /** Stands for several relationships: its label is their number, and it points nowhere. */
+  several?: boolean;
+  /** Points nowhere, as a contact of two does. */
+  undirected?: boolean;
+  change?: 'new' | 'gone';
   emphasis?: 'near' | 'route' | 'selected';
   dim?: boolean;
   /** Instead of what the style gives. */
@@ -54,8 +66,14 @@ export interface FigureGraph {
 export interface FigureInput {
   title: string;
   caption: string;
+  /** The days of what is shown, or nothing. */
+  dateline: string;
   graph: FigureGraph;
+  annotations?: readonly Annotation[];
+  axis?: Axis | null;
   legend: readonly { kind: Kind; count: number }[];
+  /** What colours tell, where they do not tell the kinds. */
+  colours?: Tinted['legend'];
   footnotes: readonly string[];
   /** What the figure was made from, said in small print. */
   imprint: string;

@@ -1,4 +1,5 @@
 /** A figure as plain data, in figure pixels: what a painter of any format draws, in order, and nothing else. */
+import { DRAWN_FAMILIES } from '../fonts/families.ts';
 
 export interface Point {
   x: number;
@@ -39,6 +40,8 @@ export interface TextLine {
   /** Where the anchor is, and the baseline. */
   x: number;
   y: number;
+  /** As measured: programs with other fonts fit the letters to it. */
+  width?: number;
 }
 
 export interface TextItem {
@@ -76,15 +79,15 @@ export interface FigureScene {
   ground: string | null;
   title: string;
   description: string;
+  /** Names of what it shows, the larger first. */
+  keywords: readonly string[];
+  /** Names that are left out, since they would lie over others. */
+  unlabelled: number;
   items: readonly SceneItem[];
 }
-
-export const FONT_FAMILY = 'Inter, "Source Sans 3", "Segoe UI", system-ui, "DejaVu Sans", sans-serif';
 
 /** Width of a text in a font, the latter as CSS writes it: "400 14px Inter, sans-serif". */
 export type Measure = (text: string, font: string) => number;
 
 /** A font as CSS writes it. */
-export const fontOf = (size: number, weight = 400): string => `${weight} ${size}px ${FONT_FAMILY}`;
-
-export { directionOf } from '../../words/direction.ts';
+export const fontOf = (size: number, weight = 400): string => `${weight} ${size}px ${DRAWN_FAMILIES}`;

@@ -1,6 +1,7 @@
 /** A label of the graph: its lines, and the plate that keeps lines of the graph from crossing it. */
-import { wrapped } from '../wrapped.ts';
-import { directionOf, fontOf, type Measure, type Plate, type Point, type TextItem } from './items.ts';
+import { directionOf } from '../../words/direction.ts';
+import { wrapped } from '../../words/wrapped.ts';
+import { fontOf, type Measure, type Plate, type Point, type TextItem } from './items.ts';
 
 const LINE_HEIGHT = 1.15;
 const PADDING = 2;
@@ -11,7 +12,6 @@ interface LabelStyle {
   size: number;
   colour: string;
   ground: string;
-  opacity: number;
   widest: number;
 }
 
@@ -19,7 +19,7 @@ interface LabelStyle {
 export function labelOf(
   text: string,
   { x, y: top }: Point,
-  { size, colour, ground, opacity, widest }: LabelStyle,
+  { size, colour, ground, widest }: LabelStyle,
   measure: Measure,
 ): TextItem & { plate: Plate } {
   const font = fontOf(size);
@@ -30,7 +30,12 @@ export function labelOf(
   const height = size * LINE_HEIGHT;
   return {
     type: 'text',
-    lines: lines.map((line, i) => ({ text: line, x, y: top + i * height + size * ASCENT })),
+    lines: lines.map((line, i) => ({
+      text: line,
+      x,
+      y: top + i * height + size * ASCENT,
+      width: measure(line, font),
+    })),
     size,
     weight: 400,
     colour,
@@ -42,7 +47,8 @@ export function labelOf(
       width: width + 2 * PADDING,
       height: lines.length * height + 2 * PADDING,
       fill: ground,
-      opacity,
+      // Nothing shines through: in print it would look like dirt.
+      opacity: 1,
       radius: 3,
     },
   };

@@ -31,7 +31,10 @@ export function moved(item: SceneItem, move: Move): SceneItem {
       return {
         ...item,
         size: item.size * scale,
-        lines: item.lines.map((line) => point(line, move)),
+        lines: item.lines.map((line) => ({
+          ...point(line, move),
+          ...(line.width === undefined ? {} : { width: line.width * scale }),
+        })),
         ...(item.plate ? { plate: { ...box(item.plate, move), radius: item.plate.radius * scale } } : {}),
         ...(item.rotate ? { rotate: point(item.rotate, move) } : {}),
       };

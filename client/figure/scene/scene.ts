@@ -1,92 +1,81 @@
-/** Composes a figure as plain data: title, caption, graph, legend and footnotes, in the places that the PNG has. */
+/** Composes a figure as plain data: title, caption, graph, legend and footnotes, one below the other. */
+import { strings } from '../../strings/index.ts';
 import { TOKENS } from '../../ui/tokens.ts';
-import { wrapped } from '../wrapped.ts';
-import { frameOf, graphDrawn, within } from './graph.ts';
+import { grey } from '../colours.ts';
+import { accentOf } from '../palettes.ts';
+import { withDrawings } from './drawings.ts';
+import { pictureAt } from './graph.ts';
 import type { FigureInput } from './input.ts';
-import { directionOf, type FigureScene, fontOf, type GroupItem, type TextItem } from './items.ts';
-import { ASCENT } from './label.ts';
+import type { FigureScene, SceneItem, TextItem } from './items.ts';
 import { legendAt } from './legend.ts';
-import { moved } from './moved.ts';
+import { notesAt } from './notes.ts';
+import { paragraphAt, type Setting } from './paragraph.ts';
+import { recoloured } from './recoloured.ts';
 
 export const WIDTH = 1200;
 export const MARGIN = 36;
 const INNER = WIDTH - 2 * MARGIN;
-const MOST_GRAPH_HEIGHT = 1100;
-/** A small graph is not blown up beyond this times its size on screen. */
-const MOST_ENLARGED = 3;
-
-interface Block {
-  text: string;
-  size: number;
-  weight: number;
-  colour: string;
-  direction: 'ltr' | 'rtl';
-  /** Of the lines after the first. */
-  hanging: number;
-  /** Space above. */
-  before: number;
-}
+/** A caption is read like a text: no line of it is longer. */
+const READABLE = 860;
+/** The bar above the title, which says where the figure begins. */
+const BAR = { width: 44, height: 6 };
+const MOST_KEYWORDS = 24;
 
 /** The figure's scene; throws when there is nothing to draw. */
 export function sceneOf(input: FigureInput): FigureScene {
-  const { title, caption, graph, footnotes, imprint, theme, palette, ground, measure } = input;
-  if (graph.nodes.length === 0) throw new Error('There is nothing on screen to export.');
+  const { title, caption, dateline, footnotes, imprint, theme, palette, ground, measure } = input;
+  if (input.graph.nodes.length === 0) throw new Error(strings.figure.nothing);
   const tokens = TOKENS[theme];
+  const look = { theme, palette, ground: ground ?? tokens.canvas, measure };
+  const graph = withDrawings(input, look);
   let y = MARGIN;
-  const write = (block: Partial<Block> & Pick<Block, 'text' | 'size' | 'colour'>): TextItem => {
-    const { text, size, colour, weight = 400, hanging = 0, before = 0, direction = directionOf(text) } = block;
-    y += before;
-    const font = fontOf(size, weight);
-    const lines = wrapped(text, INNER - hanging, (t) => measure(t, font)).map((line, i) => {
-      const at = { text: line, x: MARGIN + (i > 0 ? hanging : 0), y: y + size * ASCENT };
-      y += Math.round(size * 1.42);
-      return at;
-    });
-    return { type: 'text', lines, size, weight, colour, anchor: 'left', direction };
+  const write = (text: string, setting: Omit<Setting, 'width'> & { width?: number }, before = 0): TextItem[] => {
+    if (!text) return [];
+    const { item, height } = paragraphAt({ x: MARGIN, y: y + before }, text, { width: INNER, ...setting }, measure);
+    y += before + height;
+    return [item];
   };
 
-  const head = [
-    ...(title ? [write({ text: title, size: 26, weight: 650, colour: tokens.text })] : []),
-    ...(caption ? [write({ text: caption, size: 15, colour: tokens.mute })] : []),
+  const head: SceneItem[] = [
+    ...write(title, { size: 30, weight: 600, colour: tokens.text, leading: 1.24 }),
+    ...write(caption, { size: 17, colour: tokens.mute, width: READABLE }),
+    ...write(dateline, { size: 14, colour: tokens.mute, width: READABLE }, caption ? 4 : 0),
   ];
-  if (head.length > 0) y += 18;
+  if (head.length > 0) {
+    head.unshift({ type: 'rect', x: MARGIN, y: 0, ...BAR, fill: accentOf(palette, theme) });
+    y += 18;
+  }
 
-  const drawn = graphDrawn(graph, { theme, palette, ground: ground ?? tokens.canvas, measure });
-  const frame = graph.frame ?? frameOf(drawn);
-  const scale = Math.min(INNER / frame.width, MOST_GRAPH_HEIGHT / frame.height, MOST_ENLARGED * (graph.zoom ?? 1));
-  const [width, height] = [Math.round(frame.width * scale), Math.round(frame.height * scale)];
-  const area = { x: MARGIN + (INNER - width) / 2, y, width, height };
-  const move = { x: area.x - frame.x * scale, y: area.y - frame.y * scale, scale };
-  const picture: GroupItem = {
-    type: 'group',
-    id: 'figure-graph',
-    clip: area,
-    items: drawn.filter((d) => within(d, frame)).map((d) => moved(d.item, move)),
-  };
-  y += height + 20;
-
-  const legend = legendAt({ x: MARGIN, y }, INNER, input);
+  const picture = pictureAt({ x: MARGIN, y }, INNER, graph, look);
+  y += picture.height + 20;
+  const legend = legendAt({ x: MARGIN, y }, INNER, { ...input, graph });
   y += legend.height;
-  const rule = { type: 'rect' as const, x: MARGIN, y, width: INNER, height: 1, fill: tokens.line };
+  const rule: SceneItem = { type: 'rect', x: MARGIN, y, width: INNER, height: 1, fill: tokens.line };
   y += 14;
-  // A footnote begins with its number, so it runs from the left whatever its title is written in.
-  const notes = footnotes.map((note, i) =>
-    write({ text: `${i + 1}. ${note}`, size: 12, colour: tokens.mute, hanging: 18, direction: 'ltr' }),
-  );
-  const foot = [...notes, write({ text: imprint, size: 11, colour: tokens.mute, before: 8 })];
+  const notes = notesAt({ x: MARGIN, y }, INNER, footnotes, tokens, measure);
+  y += notes.height;
+  const foot = [...notes.items, ...write(imprint, { size: 12, colour: tokens.mute }, 8)];
 
+  const items: SceneItem[] = [
+    { type: 'group', id: 'figure-head', items: head },
+    picture.item,
+    { type: 'group', id: 'figure-legend', items: legend.items },
+    rule,
+    { type: 'group', id: 'figure-foot', items: foot },
+  ];
+  const isGrey = palette === 'greyscale';
   return {
     width: WIDTH,
     height: Math.ceil(y + MARGIN),
-    ground,
-    title: title || 'Figure',
+    ground: ground !== null && isGrey ? grey(ground) : ground,
+    title: title || strings.figure.untitled,
     description: caption || imprint,
-    items: [
-      { type: 'group', id: 'figure-head', items: head },
-      picture,
-      { type: 'group', id: 'figure-legend', items: legend.items },
-      rule,
-      { type: 'group', id: 'figure-foot', items: foot },
-    ],
+    keywords: [...graph.nodes]
+      .sort((a, b) => b.size - a.size)
+      .slice(0, MOST_KEYWORDS)
+      .map((n) => n.label),
+    unlabelled: picture.unlabelled,
+    // Whatever colours others chose.
+    items: isGrey ? items.map((item) => recoloured(item, grey)) : items,
   };
 }

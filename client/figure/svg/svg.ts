@@ -1,6 +1,7 @@
 /** A figure's scene as an SVG file: real text, no scripts, nothing from elsewhere. The same scene gives the same bytes. */
+import { NAMED_FAMILIES } from '../fonts/families.ts';
 import { metadataElement } from '../kept/svg.ts';
-import { type Box, type FigureScene, FONT_FAMILY, type SceneItem, type TextItem } from '../scene/items.ts';
+import type { Box, FigureScene, SceneItem, TextItem } from '../scene/items.ts';
 import { short } from '../scene/path-data.ts';
 import { escaped } from './escaped.ts';
 
@@ -26,7 +27,7 @@ export function svgOf(scene: FigureScene, { metadata }: { metadata?: string } = 
     viewBox: `0 0 ${short(width)} ${short(height)}`,
     role: 'img',
     'aria-labelledby': 'figure-title figure-description',
-    'font-family': FONT_FAMILY,
+    'font-family': NAMED_FAMILIES,
   });
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -88,6 +89,10 @@ function textOf({ lines, size, weight, colour, anchor, direction, plate, rotate 
   const behind = plate
     ? `<rect${attributes({ ...boxOf(plate), rx: plate.radius, fill: plate.fill, opacity: plate.opacity, transform: turn })}/>\n`
     : '';
-  const spans = lines.map(({ text: line, x, y }) => `<tspan${attributes({ x, y })}>${escaped(line)}</tspan>`).join('');
-  return `${behind}<text${text}>${spans}</text>`;
+  const spans = lines.map(({ text: line, x, y, width }) => {
+    // Where the fonts are others, the letters are fitted to the width that plates and lines were made for.
+    const fitted = width ? { textLength: width, lengthAdjust: 'spacingAndGlyphs' } : {};
+    return `<tspan${attributes({ x, y, ...fitted })}>${escaped(line)}</tspan>`;
+  });
+  return `${behind}<text${text}>${spans.join('')}</text>`;
 }

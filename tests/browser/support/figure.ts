@@ -13,6 +13,10 @@ const numberOf = (colour: string): number => Number.parseInt(colour.slice(1), 16
 export class Figure {
   readonly width: number;
   readonly height: number;
+  /** How many pixels let everything through. */
+  readonly transparent: number;
+  /** How many pixels are not grey. */
+  readonly coloured: number;
   /** One number for each pixel: 0xrrggbb. */
   readonly #pixels: Uint32Array;
 
@@ -20,7 +24,13 @@ export class Figure {
     const { width, height, data } = PNG.sync.read(file);
     [this.width, this.height] = [width, height];
     this.#pixels = new Uint32Array(width * height);
-    for (let i = 0; i < this.#pixels.length; i++) this.#pixels[i] = data.readUInt32BE(i * 4) >>> 8;
+    let [transparent, coloured] = [0, 0];
+    for (let i = 0; i < this.#pixels.length; i++) {
+      this.#pixels[i] = data.readUInt32BE(i * 4) >>> 8;
+      if (data[i * 4 + 3] === 0) transparent++;
+      if (data[i * 4] !== data[i * 4 + 1] || data[i * 4] !== data[i * 4 + 2]) coloured++;
+    }
+    [this.transparent, this.coloured] = [transparent, coloured];
   }
 
   get whole(): Area {
@@ -54,6 +64,16 @@ export class Figure {
       if (x < right) rows++;
     }
     return rows;
+  }
+
+  /** Mean of the green channel of each group of so many rows, 0 to 255. */
+  lightness(rows: number): number[] {
+    return Array.from({ length: Math.floor(this.height / rows) }, (_, group) => {
+      let sum = 0;
+      const from = group * rows * this.width;
+      for (let i = from; i < from + rows * this.width; i++) sum += ((this.#pixels[i] ?? 0) >> 8) & 0xff;
+      return sum / (rows * this.width);
+    });
   }
 
   /** The highest row that one colour, not the ground, fills between two columns, or -1. */
