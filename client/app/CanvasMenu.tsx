@@ -10,11 +10,13 @@ const LAYOUTS = ['layout-force', 'layout-hierarchy', 'layout-concentric', 'layou
 const ANNOTATE = ['note', 'arrow', 'hull'];
 
 /** What each thing offers, in the order of use. */
-const OFFERED: Readonly<Record<'node' | 'relationship' | 'layouts' | 'annotate' | 'canvas', readonly string[]>> = {
+const OFFERED: Readonly<Record<NonNullable<MenuAt['element']> | 'canvas', readonly string[]>> = {
   node: ['expand', 'collapse', 'group', 'path', 'pin', 'hide', '-', 'neighbours', 'kin', 'invert', 'only', '-', 'hull'],
   relationship: ['bundle'],
   layouts: LAYOUTS,
   annotate: ANNOTATE,
+  // Has a window of its own.
+  look: [],
   canvas: [
     'undo',
     'redo',

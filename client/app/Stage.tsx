@@ -1,6 +1,7 @@
 /** The middle of the screen: the graph with what floats over it, or why there is none. */
 import { Button, Loader } from '@mantine/core';
 import {
+  IconAdjustmentsHorizontal,
   IconArrowBackUp,
   IconArrowForwardUp,
   IconFocusCentered,
@@ -12,7 +13,6 @@ import {
 } from '@tabler/icons-react';
 import type { ComponentProps, MouseEvent, ReactNode } from 'react';
 import { kindOf } from '../../server/model/kinds.ts';
-import { LookMenu } from '../look/LookMenu.tsx';
 import { strings } from '../strings/index.ts';
 import { Empty, ErrorNotice } from '../ui/notices.tsx';
 import { Working } from '../ui/Working.tsx';
@@ -48,9 +48,9 @@ export function Stage({
   children,
 }: Props) {
   const there = first.state === 'there';
-  const openAt = ({ currentTarget }: MouseEvent<HTMLButtonElement>, element: 'layouts' | 'annotate'): void => {
-    const { left, bottom } = currentTarget.getBoundingClientRect();
-    canvas.openMenu({ element, id: '', x: left, y: bottom });
+  const openAt = ({ currentTarget }: MouseEvent<HTMLButtonElement>, element: 'layouts' | 'annotate' | 'look'): void => {
+    const { left, top, bottom } = currentTarget.getBoundingClientRect();
+    canvas.openMenu({ element, id: '', x: left, y: element === 'look' ? top : bottom });
   };
   return (
     <main className={classes.canvas} aria-label={instead?.label ?? 'Graph'}>
@@ -131,13 +131,12 @@ export function Stage({
                 aria-expanded={canvas.menu?.element === 'layouts'}
                 onClick={(e) => openAt(e, 'layouts')}
               />
-              <LookMenu
-                appearance={state.appearance}
-                grouping={state.grouping}
-                lens={state.lens}
-                onAppearance={(appearance) => dispatch({ type: 'appearanceChosen', appearance })}
-                onGroup={(by) => dispatch({ type: 'grouped', by })}
-                onLens={(lens) => dispatch({ type: 'lensChosen', lens })}
+              <Tool
+                label={strings.canvas.look.title}
+                Icon={IconAdjustmentsHorizontal}
+                aria-haspopup="dialog"
+                aria-expanded={canvas.menu?.element === 'look'}
+                onClick={(e) => openAt(e, 'look')}
               />
               <Tool
                 label="Draw around nodes"

@@ -7,12 +7,12 @@ import type { Node } from '../../server/contract/graph.ts';
 import type { Hop } from '../../server/contract/paths.ts';
 import { kindOf } from '../../server/model/kinds.ts';
 import { counted } from '../../server/model/wording.ts';
-import { Annotations } from '../annotations/Annotations.tsx';
 import { useAnnotating } from '../annotations/useAnnotating.ts';
 import { api } from '../api/resources.ts';
 import { OnScreen as OnScreenTable } from '../elements/OnScreen.tsx';
 import { pairOfBundle } from '../graph-view/drawn-edges.ts';
 import { type GraphHandle, GraphView as GraphOnCanvas } from '../graph-view/GraphView.tsx';
+import { TimeAxis } from '../graph-view/overlay/TimeAxis.tsx';
 import type { PlainRequest } from '../graph-view/plain.ts';
 import { Legend } from '../legend/Legend.tsx';
 import type { FixedKeys } from '../palette/shortcut-rows.ts';
@@ -81,6 +81,11 @@ const CanvasMenu = laterDialog(
   () => import('./CanvasMenu.tsx').then((m) => m.CanvasMenu),
   (props) => props.menu !== null,
 );
+const LookMenu = laterDialog(
+  () => import('../look/LookMenu.tsx').then((m) => m.LookMenu),
+  (props) => props.at !== null,
+);
+const Annotations = laterPanel(() => import('../annotations/Annotations.tsx').then((m) => m.Annotations), null);
 const DocumentDrawer = laterDialog(
   () => import('../documents/DocumentDrawer.tsx').then((m) => m.DocumentDrawer),
   (props) => props.open !== null,
@@ -467,6 +472,7 @@ export function Workspace() {
             onFocus={walkTo}
             onMove={view.keepPositions}
           >
+            {state.axis && <TimeAxis axis={state.axis} />}
             <Annotations annotating={annotating} nodes={targetsOf(state, at)} />
           </GraphView>
         </div>
@@ -538,8 +544,18 @@ export function Workspace() {
         }}
         onClose={() => dispatch({ type: 'documentClosed' })}
       />
+      <LookMenu
+        at={canvas.menu?.element === 'look' ? canvas.menu : null}
+        onClose={() => canvas.openMenu(null)}
+        appearance={state.appearance}
+        grouping={state.grouping}
+        lens={state.lens}
+        onAppearance={(appearance) => dispatch({ type: 'appearanceChosen', appearance })}
+        onGroup={(by) => dispatch({ type: 'grouped', by })}
+        onLens={(lens) => dispatch({ type: 'lensChosen', lens })}
+      />
       <CanvasMenu
-        menu={canvas.menu}
+        menu={canvas.menu?.element === 'look' ? null : canvas.menu}
         actions={actions}
         title={
           canvas.menu?.element === 'node'

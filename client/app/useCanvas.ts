@@ -13,7 +13,7 @@ import type { View } from './useView.ts';
 
 /** What a menu was asked for, and where in the window. */
 export interface MenuAt {
-  element: 'node' | 'relationship' | 'layouts' | 'annotate' | null;
+  element: 'node' | 'relationship' | 'layouts' | 'annotate' | 'look' | null;
   id: string;
   x: number;
   y: number;

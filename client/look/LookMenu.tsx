@@ -1,6 +1,5 @@
 /** How the picture looks: what sizes, colours and lines tell, what is drawn as one, and events or contacts. */
 import { NativeSelect, Popover } from '@mantine/core';
-import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import { strings } from '../strings/index.ts';
 import {
   type Appearance,
@@ -16,6 +15,9 @@ import {
 import classes from './look.module.css';
 
 export interface LookProps {
+  /** Beside which point of the window it stands; null while it is closed. */
+  at: { x: number; y: number } | null;
+  onClose: () => void;
   appearance: Appearance;
   grouping: Grouping | null;
   lens: Lens;
@@ -24,14 +26,21 @@ export interface LookProps {
   onLens: (lens: Lens) => void;
 }
 
-export function LookMenu({ appearance, grouping, lens, onAppearance, onGroup, onLens }: LookProps) {
+export function LookMenu({ at, onClose, appearance, grouping, lens, onAppearance, onGroup, onLens }: LookProps) {
   const words = strings.canvas.look;
+  if (!at) return null;
   return (
-    <Popover position="left-start" shadow="md" trapFocus returnFocus>
+    <Popover
+      opened
+      onChange={(open) => !open && onClose()}
+      position="left-start"
+      shadow="md"
+      trapFocus
+      returnFocus
+      withinPortal
+    >
       <Popover.Target>
-        <button type="button" aria-label={words.title} title={words.title}>
-          <IconAdjustmentsHorizontal size={17} aria-hidden="true" />
-        </button>
+        <span style={{ position: 'fixed', left: at.x, top: at.y, width: 1, height: 1 }} />
       </Popover.Target>
       <Popover.Dropdown className={classes.menu} aria-label={words.title}>
         <Choice label={words.lens} words={words.lenses} values={LENSES} value={lens} onChange={onLens} />
