@@ -500,8 +500,9 @@ export function Workspace() {
               onOpen={setTimeline}
             />
             <OnScreen
-              nodes={visible.nodes}
-              relationships={visible.relationships}
+              nodes={seen.nodes}
+              relationships={seen.relationships}
+              contacts={picture.contacts}
               selected={selected}
               at={focused}
               chosen={chosen}

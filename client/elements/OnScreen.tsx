@@ -4,6 +4,7 @@ import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import type { Node, Relationship } from '../../server/contract/graph.ts';
 import { strings } from '../strings/index.ts';
+import type { ContactLine } from '../view/lens.ts';
 import type { Selection } from '../view/view-state.ts';
 
 import classes from './elements.module.css';
@@ -14,6 +15,8 @@ const words = strings.elements;
 interface Props {
   nodes: readonly Node[];
   relationships: readonly Relationship[];
+  /** Lines between actors, where they stand for events. */
+  contacts: readonly ContactLine[];
   selected: Selection | null;
   /** The node that is walked to in the picture. */
   at: string | null;
@@ -23,7 +26,7 @@ interface Props {
   onChoose: (nodeId: string) => void;
 }
 
-export function OnScreen({ nodes, relationships, selected, at, chosen, onSelect, onChoose }: Props) {
+export function OnScreen({ nodes, relationships, contacts, selected, at, chosen, onSelect, onChoose }: Props) {
   const [open, setOpen] = useState(false);
   const [shown, setShown] = useState<'nodes' | 'relationships'>('nodes');
   const table = useRef<HTMLElement>(null);
@@ -50,7 +53,7 @@ export function OnScreen({ nodes, relationships, selected, at, chosen, onSelect,
           {open ? <IconChevronDown size={15} /> : <IconChevronUp size={15} />}
           {words.title}
         </button>
-        <span>{words.counts(nodes.length, relationships.length)}</span>
+        <span>{words.counts(nodes.length, relationships.length + contacts.length)}</span>
         {open && (
           <div className={classes.tabs}>
             <button
@@ -92,7 +95,13 @@ export function OnScreen({ nodes, relationships, selected, at, chosen, onSelect,
               onChoose={onChoose}
             />
           ) : (
-            <RelationshipsTable nodes={nodes} relationships={relationships} selected={selected} onSelect={onSelect} />
+            <RelationshipsTable
+              nodes={nodes}
+              relationships={relationships}
+              contacts={contacts}
+              selected={selected}
+              onSelect={onSelect}
+            />
           )}
         </section>
       )}

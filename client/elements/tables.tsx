@@ -2,6 +2,7 @@
 import type { Node, Relationship } from '../../server/contract/graph.ts';
 import { strings } from '../strings/index.ts';
 import { KindMark } from '../ui/KindMark.tsx';
+import type { ContactLine } from '../view/lens.ts';
 import type { Selection } from '../view/view-state.ts';
 import { degrees } from '../view/visible.ts';
 import { daysOf } from '../words/dates.ts';
@@ -80,7 +81,9 @@ export function NodesTable({ nodes, relationships, selected, at, chosen, onSelec
   );
 }
 
-export function RelationshipsTable({ nodes, relationships, selected, onSelect }: Props) {
+type RelationshipsProps = Props & { contacts: readonly ContactLine[] };
+
+export function RelationshipsTable({ nodes, relationships, contacts, selected, onSelect }: RelationshipsProps) {
   const names = new Map(nodes.map((n) => [n.id, n.name]));
   return (
     <table className={classes.table}>
@@ -94,6 +97,22 @@ export function RelationshipsTable({ nodes, relationships, selected, onSelect }:
         </tr>
       </thead>
       <tbody>
+        {contacts.map((c) => (
+          <tr key={c.id} data-selected={selected?.id === c.id}>
+            <td>
+              <button
+                type="button"
+                className={classes.link}
+                aria-pressed={selected?.id === c.id}
+                onClick={() => onSelect({ element: 'contact', id: c.id })}
+              >
+                {words.contact(names.get(c.from) ?? c.from, names.get(c.to) ?? c.to, c.events.length)}
+              </button>
+            </td>
+            <td className={classes.extra} />
+            <td>{c.sources}</td>
+          </tr>
+        ))}
         {relationships.map((r) => (
           <tr key={r.id} data-selected={selected?.id === r.id}>
             <td>

@@ -91,8 +91,8 @@ export function walks(stage: Stage): void {
       await w.page.getByRole('option', { name: /^Export figure/ }).waitFor();
       await press('Enter');
       await soon(focused).toBe('input Title');
-      await soon(() => w.button('Save PNG').isEnabled()).toBe(true);
-      await tabTo('button Save PNG');
+      await soon(() => w.button('Download PNG').isEnabled()).toBe(true);
+      await tabTo('button Download PNG');
       const [download] = await Promise.all([w.page.waitForEvent('download'), press('Enter')]);
       expect(new Figure(await readFile(await download.path())).width).toBeGreaterThan(1000);
     }));

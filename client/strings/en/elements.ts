@@ -15,6 +15,9 @@ export const elements = {
   relationship: 'Relationship',
   confidence: 'Confidence',
   sources: 'Sources',
+  /** A line between two actors, with the number of events that it stands for. */
+  contact: (a: string, b: string, events: number) =>
+    `${a} and ${b}: ${events === 1 ? '1 event' : `${number(events)} events`}`,
   chosen: 'Chosen',
   /** The box in the row of a node. */
   choose: (name: string) => `Choose ${name}`,

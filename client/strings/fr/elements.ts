@@ -16,6 +16,8 @@ export const elements: typeof en = {
   relationship: 'Relation',
   confidence: 'Confiance',
   sources: 'Sources',
+  contact: (a, b, events) =>
+    `${a} et ${b} : ${events < 2 ? `${number(events)} événement` : `${number(events)} événements`}`,
   chosen: 'Choisi',
   choose: (name) => `Choisir ${name}`,
   isChosen: (told) => `Choisi : ${told}`,
