@@ -1,6 +1,7 @@
 /** The contacts in the middle of the screen and at its side: loaded when they are first looked at. */
 import { Loader } from '@mantine/core';
 import type { Node } from '../../server/contract/graph.ts';
+import { strings } from '../strings/index.ts';
 import { Boundary } from '../ui/Boundary.tsx';
 import { laterPanel } from '../ui/later.tsx';
 import { CardSkeletons } from '../ui/notices.tsx';
@@ -10,12 +11,12 @@ import classes from './workspace.module.css';
 const ContactsView = laterPanel(
   () => import('../contacts/ContactsView.tsx').then((m) => m.default),
   <div className={classes.cover}>
-    <Loader size="sm" role="status" aria-label="Loading the contacts" />
+    <Loader size="sm" role="status" aria-label={strings.app.loadingContacts} />
   </div>,
 );
 const ContactsSide = laterPanel(
   () => import('../contacts/ContactsSide.tsx').then((m) => m.default),
-  <CardSkeletons label="Loading the contacts" />,
+  <CardSkeletons label={strings.app.loadingContacts} />,
 );
 
 interface Props {

@@ -4,6 +4,7 @@ import type { ComponentProps, Ref } from 'react';
 import type { Node } from '../../server/contract/graph.ts';
 import type { Hop } from '../../server/contract/paths.ts';
 import { HomePanel } from '../home/HomePanel.tsx';
+import { strings } from '../strings/index.ts';
 import { Boundary } from '../ui/Boundary.tsx';
 import { laterPanel } from '../ui/later.tsx';
 import { CardSkeletons } from '../ui/notices.tsx';
@@ -22,7 +23,7 @@ import type { PictureUse } from './usePicture.ts';
 import type { View } from './useView.ts';
 import classes from './workspace.module.css';
 
-const waiting = <CardSkeletons label="Loading" />;
+const waiting = <CardSkeletons label={strings.app.loading} />;
 const ContactDetails = laterPanel(() => import('../details/ContactDetails.tsx').then((m) => m.ContactDetails), waiting);
 const GroupDetails = laterPanel(() => import('../details/GroupDetails.tsx').then((m) => m.GroupDetails), waiting);
 const NodeDetails = laterPanel(() => import('../details/NodeDetails.tsx').then((m) => m.NodeDetails), waiting);
@@ -62,14 +63,7 @@ interface Props {
   onOthers: (hop: Hop) => void;
 }
 
-const TITLES = {
-  details: 'Details',
-  contacts: 'Contacts',
-  path: 'Paths',
-  decisions: 'Decisions',
-  documents: 'Documents',
-  views: 'Views',
-} as const;
+const TITLES = { ...strings.shell.panel, details: strings.app.details };
 
 export function SidePanel(props: Props) {
   const { view, open, onClose } = props;
@@ -78,7 +72,7 @@ export function SidePanel(props: Props) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reached by keyboard
     <aside ref={props.asideRef} className={classes.side} aria-label={TITLES[panel]} data-open={open} tabIndex={0}>
       <div className={classes.close}>
-        <CloseButton aria-label="Close panel" onClick={onClose} />
+        <CloseButton aria-label={strings.app.closePanel} onClick={onClose} />
       </div>
       {panel !== 'details' && panel !== 'contacts' && <h2 className={classes.title}>{TITLES[panel]}</h2>}
       <Boundary renewOn={`${panel} ${selected?.id}`}>

@@ -12,14 +12,16 @@ import {
   IconPlus,
 } from '@tabler/icons-react';
 import type { ComponentProps, MouseEvent, ReactNode } from 'react';
-import { kindOf } from '../../server/model/kinds.ts';
 import { strings } from '../strings/index.ts';
 import { Empty, ErrorNotice } from '../ui/notices.tsx';
+import { Sentence } from '../ui/Sentence.tsx';
 import { Working } from '../ui/Working.tsx';
 import type { CanvasUse } from './useCanvas.ts';
 import type { FirstPicture } from './useFirstPicture.ts';
 import type { View } from './useView.ts';
 import classes from './workspace.module.css';
+
+const { app, canvas: words, legend, model } = strings;
 
 interface Props {
   view: View;
@@ -53,16 +55,16 @@ export function Stage({
     canvas.openMenu({ element, id: '', x: left, y: element === 'look' ? top : bottom });
   };
   return (
-    <main className={classes.canvas} aria-label={instead?.label ?? 'Graph'}>
+    <main className={classes.canvas} aria-label={instead?.label ?? words.title}>
       <div className={classes.graph} data-behind={instead !== null}>
         {children}
-        {busy && <Working label="Loading" />}
+        {busy && <Working label={app.loading} />}
         {canvas.laying !== null && (
           <div className={classes.laying} role="status">
-            <progress value={canvas.laying} max={1} aria-label="Laying out" />
-            Laying out
+            <progress value={canvas.laying} max={1} aria-label={words.layingOut} />
+            {words.layingOut}
             <Button size="compact-xs" variant="default" onClick={canvas.cancel}>
-              Cancel
+              {strings.common.cancel}
             </Button>
           </div>
         )}
@@ -73,17 +75,17 @@ export function Stage({
                 <Chip
                   label={
                     <>
-                      {pathTitle?.word ?? 'Path'} <b>{pathTitle?.title ?? 'drawn'}</b>
+                      {pathTitle?.word ?? strings.path.path} <b>{pathTitle?.title ?? words.drawn}</b>
                     </>
                   }
-                  remove="Show the whole graph"
+                  remove={strings.path.wholeGraph}
                   onRemove={() => dispatch({ type: 'pathCleared' })}
                 />
               )}
               {state.lens === 'contacts' && (
                 <Chip
-                  label={<b>{strings.canvas.look.lenses.contacts}</b>}
-                  remove={strings.canvas.showEvents}
+                  label={<b>{words.look.lenses.contacts}</b>}
+                  remove={words.showEvents}
                   onRemove={() => dispatch({ type: 'lensChosen', lens: 'events' })}
                 />
               )}
@@ -91,56 +93,52 @@ export function Stage({
                 <Chip
                   label={
                     <>
-                      {strings.canvas.look.group} <b>{strings.canvas.look.groups[state.grouping.by].toLowerCase()}</b>
+                      {words.look.group} <b>{words.look.groups[state.grouping.by].toLowerCase()}</b>
                     </>
                   }
-                  remove={strings.canvas.ungroup}
+                  remove={words.ungroup}
                   onRemove={() => dispatch({ type: 'grouped', by: null })}
                 />
               )}
               {state.hiddenKinds.map((kind) => (
                 <Chip
                   key={kind}
-                  label={
-                    <>
-                      Hidden <b>{kindOf(kind).plural.toLowerCase()}</b>
-                    </>
-                  }
-                  remove={`Show ${kindOf(kind).plural.toLowerCase()}`}
+                  label={<Sentence parts={words.hiddenKind(<b>{model.kinds[kind].other}</b>)} />}
+                  remove={legend.show(model.kinds[kind].other)}
                   onRemove={() => dispatch({ type: 'kindToggled', kind })}
                 />
               ))}
             </div>
-            <fieldset className={classes.tools} aria-label="Picture">
+            <fieldset className={classes.tools} aria-label={words.picture}>
               <Tool
-                label="Undo"
+                label={strings.common.undo}
                 Icon={IconArrowBackUp}
                 disabled={!canUndo}
                 onClick={() => dispatch({ type: 'undone' })}
               />
               <Tool
-                label="Redo"
+                label={words.redo}
                 Icon={IconArrowForwardUp}
                 disabled={!canRedo}
                 onClick={() => dispatch({ type: 'redone' })}
               />
               <Tool
-                label="Layouts"
+                label={words.layouts}
                 Icon={IconLayoutGrid}
                 aria-haspopup="menu"
                 aria-expanded={canvas.menu?.element === 'layouts'}
                 onClick={(e) => openAt(e, 'layouts')}
               />
               <Tool
-                label={strings.canvas.look.title}
+                label={words.look.title}
                 Icon={IconAdjustmentsHorizontal}
                 aria-haspopup="dialog"
                 aria-expanded={canvas.menu?.element === 'look'}
                 onClick={(e) => openAt(e, 'look')}
               />
               <Tool
-                label="Draw around nodes"
-                title="Draw around nodes (or hold Shift)"
+                label={words.lasso}
+                title={words.lassoHint}
                 Icon={IconLasso}
                 aria-pressed={canvas.lasso}
                 onClick={() => canvas.setLasso(!canvas.lasso)}
@@ -152,27 +150,27 @@ export function Stage({
                 aria-expanded={canvas.menu?.element === 'annotate'}
                 onClick={(e) => openAt(e, 'annotate')}
               />
-              <Tool label="Zoom in" Icon={IconPlus} onClick={zoom.in} />
-              <Tool label="Zoom out" Icon={IconMinus} onClick={zoom.out} />
-              <Tool label="Fit the graph to the screen" title="Fit" Icon={IconFocusCentered} onClick={zoom.fit} />
+              <Tool label={words.zoomIn} Icon={IconPlus} onClick={zoom.in} />
+              <Tool label={words.zoomOut} Icon={IconMinus} onClick={zoom.out} />
+              <Tool label={words.fit} title={words.fitShort} Icon={IconFocusCentered} onClick={zoom.fit} />
             </fieldset>
           </>
         )}
         {!there && (
           <div className={classes.cover}>
-            {first.state === 'loading' && <Loader size="sm" role="status" aria-label="Loading the graph" />}
+            {first.state === 'loading' && <Loader size="sm" role="status" aria-label={words.loading} />}
             {first.state === 'failed' && <ErrorNotice error={first.error} onRetry={first.retry} />}
             {first.state === 'empty' && (
-              <Empty title="No graph yet">
-                Load documents, and what they say becomes the graph: texts, pages or a folder of them.
+              <Empty title={words.empty.title}>
+                {words.empty.how}
                 <code className={classes.code}>npm run load -- PATH</code>
               </Empty>
             )}
             {first.state === 'cleared' && (
-              <Empty title="Nothing on screen">
-                Search for a node, or{' '}
+              <Empty title={words.cleared.title}>
+                {words.cleared.searchOr}{' '}
                 <Button size="compact-sm" variant="light" onClick={first.restart}>
-                  start from the overview
+                  {words.cleared.restart}
                 </Button>
               </Empty>
             )}

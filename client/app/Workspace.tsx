@@ -6,7 +6,6 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Node } from '../../server/contract/graph.ts';
 import type { Hop } from '../../server/contract/paths.ts';
 import { kindOf } from '../../server/model/kinds.ts';
-import { counted } from '../../server/model/wording.ts';
 import { useAnnotating } from '../annotations/useAnnotating.ts';
 import { api } from '../api/resources.ts';
 import { OnScreen as OnScreenTable } from '../elements/OnScreen.tsx';
@@ -102,10 +101,10 @@ const FigureDialog = laterDialog(() => import('../figure/FigureDialog.tsx').then
 
 /** Keys of the graph itself, which no action is for. */
 const WALKING: readonly FixedKeys[] = [
-  { group: 'Graph', label: 'Walk between nodes, when the graph has the focus', keys: ['↑', '↓', '←', '→'] },
-  { group: 'Graph', label: 'Select the node walked to; once more: expand it', keys: ['Enter'] },
+  { group: 'Graph', label: strings.app.keys.walk, keys: ['↑', '↓', '←', '→'] },
+  { group: 'Graph', label: strings.app.keys.select, keys: ['Enter'] },
   { group: 'Selection', label: strings.elements.chooseWalked, keys: ['Space'] },
-  { group: 'Selection', label: 'Choose one node more, or one less', keys: ['Shift', 'click'] },
+  { group: 'Selection', label: strings.app.keys.choose, keys: ['Shift', 'click'] },
 ];
 
 /** Types into a box as a person would, in the place of what stood there. */
@@ -429,7 +428,7 @@ export function Workspace() {
         instead={
           inContacts
             ? {
-                label: 'Contacts',
+                label: strings.shell.panel.contacts,
                 content: <ContactsStage contacts={contacts} onShow={showEvent} onChosen={() => setSheet(true)} />,
               }
             : null
@@ -455,7 +454,7 @@ export function Workspace() {
             marks={marks}
             anchor={explore.anchor}
             positions={view.positions}
-            label={`Graph of ${counted(drawn.nodes.length, 'node')} and ${counted(seen.relationships.length + picture.contacts.length, 'relationship')}. Arrow keys walk between nodes.`}
+            label={strings.canvas.label(drawn.nodes.length, seen.relationships.length + picture.contacts.length)}
             onPick={(element, id) => {
               const pair = pairOfBundle(id);
               if (pair) dispatch({ type: 'bundleToggled', pair });
@@ -562,10 +561,10 @@ export function Workspace() {
           canvas.menu?.element === 'node'
             ? (nodes[canvas.menu.id]?.name ?? '')
             : canvas.menu?.element === 'layouts'
-              ? 'Layouts'
+              ? strings.canvas.layouts
               : canvas.menu?.element
-                ? 'Relationship'
-                : 'Picture'
+                ? strings.elements.relationship
+                : strings.canvas.picture
         }
         onClose={() => canvas.openMenu(null)}
       />
@@ -582,7 +581,7 @@ export function Workspace() {
         <FigureDialog
           shown={visible}
           kept={(told) => keptOf(visible, state, view.positions.current, version.data?.dataVersion ?? null, told)}
-          title={pathTitle?.title ?? selectedName ?? 'Who met whom'}
+          title={pathTitle?.title ?? selectedName ?? strings.contacts.title}
           theme={theme}
           onClose={() => setFigure(false)}
           time={time}
@@ -594,7 +593,7 @@ export function Workspace() {
           plain={plain}
         />
       )}
-      <div className="visually-hidden" role="status" aria-label="Where you are in the graph" aria-live="polite">
+      <div className="visually-hidden" role="status" aria-label={strings.canvas.here} aria-live="polite">
         {spoken}
       </div>
     </div>

@@ -1,7 +1,6 @@
 /** Everything that can be done, as one registry: shortcuts, their list, the palette and the menus read it. */
-import { kindOf } from '../../server/model/kinds.ts';
 import { pairOfBundle } from '../graph-view/drawn-edges.ts';
-import { LAYOUTS, type LayoutName } from '../graph-view/layouts/index.ts';
+import { LAYOUTS } from '../graph-view/layouts/index.ts';
 import { strings } from '../strings/index.ts';
 import { pairOf } from '../view/bundles.ts';
 import { inverted, isExpanded, targetsOf, withNeighbours } from '../view/choosing.ts';
@@ -47,21 +46,17 @@ interface Parts {
   reopen: () => void;
 }
 
-export const LAYOUT_WORDS: Readonly<Record<LayoutName, string>> = {
-  force: 'Lay out by connections',
-  hierarchy: 'Lay out in layers',
-  concentric: 'Lay out in rings',
-  grid: 'Lay out in a grid by kind',
-  time: 'Lay out by time',
-};
-const PANELS: readonly (readonly [Panel, string, string?])[] = [
-  ['details', 'Explore'],
-  ['contacts', 'Contacts: who met whom', 'c'],
-  ['path', 'Paths'],
-  ['decisions', 'Decisions'],
-  ['documents', 'Documents'],
-  ['views', 'Views: save what is on screen, or come back to it'],
+const { actions: words, layouts } = strings.app;
+/** In the order of the rail, each with its key. */
+const PANELS: readonly (readonly [Panel, string?])[] = [
+  ['details'],
+  ['contacts', 'c'],
+  ['path'],
+  ['decisions'],
+  ['documents'],
+  ['views'],
 ];
+const PANEL_WORDS: Readonly<Record<Panel, string>> = { ...strings.shell.panel, ...strings.app.goTo };
 
 /** The group at which a person is: drawn as one, or opened with this node in it. */
 function groupAt({ view: { state }, picture, at }: Parts): { key: string; isClosed: boolean } | null {
@@ -85,7 +80,7 @@ export function useActions(parts: Parts): Action[] {
   return [
     {
       id: 'undo',
-      label: 'Undo',
+      label: strings.common.undo,
       group: 'Graph',
       shortcut: 'mod+z',
       isOffered: () => view.canUndo,
@@ -93,7 +88,7 @@ export function useActions(parts: Parts): Action[] {
     },
     {
       id: 'redo',
-      label: 'Redo',
+      label: strings.canvas.redo,
       group: 'Graph',
       shortcut: 'mod+shift+z',
       isOffered: () => view.canRedo,
@@ -101,7 +96,7 @@ export function useActions(parts: Parts): Action[] {
     },
     {
       id: 'expand',
-      label: 'Expand',
+      label: strings.details.expand,
       group: 'Graph',
       shortcut: 'e',
       isOffered: () => one !== null,
@@ -109,7 +104,7 @@ export function useActions(parts: Parts): Action[] {
     },
     {
       id: 'collapse',
-      label: 'Collapse: take back what its expansion brought',
+      label: words.collapse,
       group: 'Graph',
       shortcut: 'shift+e',
       isOffered: () => one !== null && isExpanded(state, one),
@@ -117,7 +112,7 @@ export function useActions(parts: Parts): Action[] {
     },
     {
       id: 'hide',
-      label: 'Hide',
+      label: strings.details.hide,
       group: 'Graph',
       shortcut: 'Delete',
       isOffered: some,
@@ -129,7 +124,7 @@ export function useActions(parts: Parts): Action[] {
     },
     {
       id: 'pin',
-      label: 'Pin or unpin: no layout moves it',
+      label: words.pin,
       group: 'Graph',
       shortcut: 'l',
       isOffered: some,
@@ -137,7 +132,7 @@ export function useActions(parts: Parts): Action[] {
     },
     {
       id: 'path',
-      label: 'Find a path from here',
+      label: words.path,
       group: 'Graph',
       shortcut: 'p',
       isOffered: () => true,
@@ -169,7 +164,7 @@ export function useActions(parts: Parts): Action[] {
     },
     {
       id: 'bundle',
-      label: 'Draw the relationships of these two as one line, or one by one',
+      label: words.bundle,
       group: 'Graph',
       isOffered: () => canvas.menu?.element === 'relationship',
       run: () => {
@@ -190,7 +185,7 @@ export function useActions(parts: Parts): Action[] {
     ...lookActions(view, drawn),
     {
       id: 'kinds',
-      label: 'Show all kinds',
+      label: words.kinds,
       group: 'Graph',
       isOffered: () => state.hiddenKinds.length > 0,
       run: () => dispatch({ type: 'kindsShown' }),
@@ -229,7 +224,7 @@ export function useActions(parts: Parts): Action[] {
     },
     {
       id: 'neighbours',
-      label: 'Choose its neighbours too',
+      label: words.neighbours,
       group: 'Selection',
       shortcut: 'n',
       isOffered: some,
@@ -237,7 +232,7 @@ export function useActions(parts: Parts): Action[] {
     },
     {
       id: 'kin',
-      label: kind ? `Choose all ${kindOf(kind).plural.toLowerCase()}` : 'Choose all of its kind',
+      label: kind ? words.kinOf(strings.model.kinds[kind].other) : words.kin,
       group: 'Selection',
       isOffered: () => kind !== undefined && !inContacts,
       run: () =>
@@ -248,7 +243,7 @@ export function useActions(parts: Parts): Action[] {
     },
     {
       id: 'all',
-      label: 'Choose all',
+      label: words.all,
       group: 'Selection',
       shortcut: 'mod+a',
       isOffered: drawn,
@@ -260,7 +255,7 @@ export function useActions(parts: Parts): Action[] {
     },
     {
       id: 'invert',
-      label: 'Invert the choice',
+      label: words.invert,
       group: 'Selection',
       shortcut: 'i',
       isOffered: drawn,
@@ -268,14 +263,14 @@ export function useActions(parts: Parts): Action[] {
     },
     {
       id: 'only',
-      label: 'Keep only the chosen',
+      label: words.only,
       group: 'Selection',
       isOffered: () => state.chosen.length > 0 && !inContacts,
       run: () => dispatch({ type: 'keptOnly', ids: state.chosen }),
     },
     {
       id: 'lasso',
-      label: 'Draw around nodes',
+      label: strings.canvas.lasso,
       group: 'Selection',
       keys: ['Shift', 'drag'],
       isOffered: drawn,
@@ -283,7 +278,7 @@ export function useActions(parts: Parts): Action[] {
     },
     {
       id: 'clear',
-      label: 'Clear the selection',
+      label: words.clear,
       group: 'Selection',
       shortcut: 'Escape',
       isOffered: () => true,
@@ -292,35 +287,35 @@ export function useActions(parts: Parts): Action[] {
     ...LAYOUTS.map(
       (name): Action => ({
         id: `layout-${name}`,
-        label: LAYOUT_WORDS[name],
+        label: layouts[name],
         group: 'Layout',
         isOffered: drawn,
         run: () => canvas.lay(name),
       }),
     ),
-    { id: 'in', label: 'Zoom in', group: 'View', shortcut: '+', isOffered: drawn, run: zoom.in },
-    { id: 'out', label: 'Zoom out', group: 'View', shortcut: '-', isOffered: drawn, run: zoom.out },
-    { id: 'fit', label: 'Fit the graph to the screen', group: 'View', shortcut: '0', isOffered: drawn, run: zoom.fit },
+    { id: 'in', label: strings.canvas.zoomIn, group: 'View', shortcut: '+', isOffered: drawn, run: zoom.in },
+    { id: 'out', label: strings.canvas.zoomOut, group: 'View', shortcut: '-', isOffered: drawn, run: zoom.out },
+    { id: 'fit', label: strings.canvas.fit, group: 'View', shortcut: '0', isOffered: drawn, run: zoom.fit },
     {
       id: 'reopen',
-      label: 'Open a figure: the exploration that it keeps',
+      label: words.reopen,
       group: 'View',
       isOffered: () => true,
       run: parts.reopen,
     },
     { id: 'link', label: strings.views.copyScreen, group: 'View', isOffered: drawn, run: parts.copyLink },
-    { id: 'figure', label: 'Export figure', group: 'View', isOffered: drawn, run: parts.figure },
+    { id: 'figure', label: strings.shell.exportFigure, group: 'View', isOffered: drawn, run: parts.figure },
     {
       id: 'overview',
-      label: 'Start again from the overview',
+      label: strings.shell.startAgain,
       group: 'View',
       isOffered: () => true,
       run: parts.overview,
     },
     ...PANELS.map(
-      ([panel, label, shortcut]): Action => ({
+      ([panel, shortcut]): Action => ({
         id: `panel-${panel}`,
-        label,
+        label: PANEL_WORDS[panel],
         group: 'Go to',
         ...(shortcut ? { shortcut } : {}),
         isOffered: () => state.panel !== panel,
@@ -335,15 +330,22 @@ export function useActions(parts: Parts): Action[] {
       isOffered: () => true,
       run: parts.otherSide,
     },
-    { id: 'search', label: 'Search', group: 'Go to', shortcut: '/', isOffered: () => true, run: parts.search },
+    { id: 'search', label: words.search, group: 'Go to', shortcut: '/', isOffered: () => true, run: parts.search },
     {
       id: 'palette',
-      label: 'All commands',
+      label: words.palette,
       group: 'Help',
       shortcut: 'mod+k',
       isOffered: () => !parts.isPaletteOpen,
       run: parts.palette,
     },
-    { id: 'help', label: 'Keyboard shortcuts', group: 'Help', shortcut: '?', isOffered: () => true, run: parts.help },
+    {
+      id: 'help',
+      label: strings.palette.shortcuts,
+      group: 'Help',
+      shortcut: '?',
+      isOffered: () => true,
+      run: parts.help,
+    },
   ];
 }

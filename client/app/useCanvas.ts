@@ -1,10 +1,10 @@
 /** What is done on the canvas itself: choosing, pinning, laying out, the menu. */
 import { type RefObject, useCallback, useRef, useState } from 'react';
 import { KINDS } from '../../server/model/kinds.ts';
-import { counted } from '../../server/model/wording.ts';
 import { inOneLine } from '../api/problem.ts';
 import type { GraphHandle } from '../graph-view/GraphView.tsx';
 import { type LayoutName, type LayoutRequest, type LayoutRun, layOut, timeAxis } from '../graph-view/layouts/index.ts';
+import { strings } from '../strings/index.ts';
 import { useTell } from '../ui/toasts.tsx';
 import type { Axis } from '../view/axis.ts';
 import { chosenAfter, type How } from '../view/choosing.ts';
@@ -68,7 +68,7 @@ export function useCanvas(
       );
       const chosen = chosenAfter(latest.current.chosen, ids, how);
       dispatch({ type: 'chosen', ids: chosen });
-      if (ids.length > 1 || chosen.length > 1) tell(`${counted(chosen.length, 'node')} chosen.`);
+      if (ids.length > 1 || chosen.length > 1) tell(strings.canvas.nodesChosen(chosen.length));
     },
     [dispatch, tell],
   );

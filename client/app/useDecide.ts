@@ -3,9 +3,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { DecisionResponse } from '../../server/contract/decisions.ts';
-import { counted } from '../../server/model/wording.ts';
 import { inOneLine, toApiError } from '../api/problem.ts';
 import { api } from '../api/resources.ts';
+import { strings } from '../strings/index.ts';
 import { useTell } from '../ui/toasts.tsx';
 
 import type { Explore } from './useExplore.ts';
@@ -79,10 +79,10 @@ export function useDecide({ state, dispatch }: View, explore: Explore): Decide {
     await explore.linkUp(changed.added.flatMap((id) => before.nodes[id] ?? []));
   };
 
-  const gonePart = ({ changed }: DecisionResponse): string => {
+  /** How many elements on screen it takes away. */
+  const lostBy = ({ changed }: DecisionResponse): number => {
     const { nodes, relationships } = latest.current;
-    const lost = changed.removed.filter((id) => nodes[id] || relationships[id]).length;
-    return lost > 0 ? ` ${counted(lost, 'element')} left the screen.` : '';
+    return changed.removed.filter((id) => nodes[id] || relationships[id]).length;
   };
 
   /** Tells why it failed. Where that leaves it in doubt, what is shown is asked for again. */
@@ -96,7 +96,7 @@ export function useDecide({ state, dispatch }: View, explore: Explore): Decide {
     mutationFn: (id: string) => api.undo(id),
     onSuccess: async (answer, id) => {
       offers.current.get(id)?.();
-      tell('The decision is undone: the claim counts again.');
+      tell(strings.app.undone);
       await mend(answer);
     },
     onError: failed,
@@ -105,8 +105,8 @@ export function useDecide({ state, dispatch }: View, explore: Explore): Decide {
     mutationFn: ({ claimId, reason }: { claimId: string; reason: string | undefined }) =>
       api.decide({ action: 'reject', claimId, ...(reason ? { reason } : {}) }),
     onSuccess: async (answer) => {
-      const takeAway = tell(`Rejected.${gonePart(answer)}`, {
-        label: 'Undo',
+      const takeAway = tell(strings.app.rejected(lostBy(answer)), {
+        label: strings.common.undo,
         run: () => undoing.mutate(answer.decision.id),
       });
       offers.current.set(answer.decision.id, takeAway);

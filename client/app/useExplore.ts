@@ -2,7 +2,6 @@
 
 import { useCallback, useRef, useState } from 'react';
 import type { Node } from '../../server/contract/graph.ts';
-import { counted } from '../../server/model/wording.ts';
 import { inOneLine } from '../api/problem.ts';
 import { api } from '../api/resources.ts';
 import { EVERYTHING, isEverything, neighbourQuery } from '../details/neighbours.ts';
@@ -95,10 +94,7 @@ export function useExplore({ state, dispatch, steps }: View): Explore {
         const { node, nodes, relationships, total } = await api.neighbourhood(id, { limit: FIRST_PART });
         setAnchor(id);
         await add({ nodes: [node, ...nodes], relationships }, id);
-        if (total > relationships.length)
-          tell(
-            `${relationships.length} of ${counted(total, 'relationship')} of ${node.name} are shown; expand it for more.`,
-          );
+        if (total > relationships.length) tell(strings.app.brought(relationships.length, total, node.name));
       }),
     [add, attempt, tell],
   );
@@ -109,7 +105,7 @@ export function useExplore({ state, dispatch, steps }: View): Explore {
       const { node, groups } = await api.node(nodeId, undefined, neighbourQuery(filters));
       if (!isHub(groups)) return false;
       if (latest.current.nodes[nodeId]) dispatch({ type: 'selected', selection: { element: 'node', id: nodeId } });
-      tell(`${node.name} has ${groupsInWords(groups)}. Choose a group of them in its details.`);
+      tell(strings.app.hub(node.name, groupsInWords(groups)));
       return true;
     },
     [dispatch, filters, tell],
@@ -141,14 +137,16 @@ export function useExplore({ state, dispatch, steps }: View): Explore {
             nodeId,
           );
           if (fresh.nodes.length + fresh.relationships.length > 0) {
-            const came = `${counted(fresh.nodes.length, 'node')} and ${counted(fresh.relationships.length, 'relationship')} came to the screen`;
-            const more = answer.nextCursor ? { label: 'More', run: () => void expand(nodeId, group) } : undefined;
-            tell(answer.nextCursor ? `${came}, of ${answer.total.toLocaleString('en')} in all.` : `${came}.`, more);
+            const more = answer.nextCursor
+              ? { label: strings.common.more, run: () => void expand(nodeId, group) }
+              : undefined;
+            const total = answer.nextCursor ? answer.total : null;
+            tell(strings.app.came(fresh.nodes.length, fresh.relationships.length, total), more);
             return;
           }
           if (!answer.nextCursor) break;
         }
-        tell(`All of its relationships ${isEverything(filters) ? '' : 'that the filters leave '}are on screen.`);
+        tell(strings.app.allShown(!isEverything(filters)));
       });
       return offered;
     },

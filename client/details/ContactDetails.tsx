@@ -22,7 +22,7 @@ export function ContactDetails({ from, to, grade, events, onSelect, onAll }: Pro
   const words = strings.canvas.contact;
   const title = words.title(from.name, to.name);
   return (
-    <article className={classes.details} aria-label={`${words.caption}: ${title}`}>
+    <article className={classes.details} aria-label={strings.details.node(words.caption, title)}>
       <span className={classes.sub}>{words.caption}</span>
       <h2>{title}</h2>
       <p className={classes.sub}>{words.told(events.length, gradeInWords(grade))}</p>

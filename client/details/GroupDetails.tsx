@@ -17,7 +17,7 @@ const byName = (a: Node, b: Node): number => a.name.localeCompare(b.name);
 export function GroupDetails({ group, onOpen, onSelect }: Props) {
   const words = strings.canvas.group;
   return (
-    <article className={classes.details} aria-label={`${words.caption}: ${group.label}`}>
+    <article className={classes.details} aria-label={strings.details.node(words.caption, group.label)}>
       <span className={classes.sub}>{words.caption}</span>
       <h2>{group.label}</h2>
       <div className={classes.acts}>

@@ -1,7 +1,8 @@
 /** Sources of a figure as numbered footnotes. Pure: what supports what comes in, numbers and lines go out. */
 
 import type { DocumentSummary, Evidence } from '../../server/contract/evidence.ts';
-import { dateInWords } from '../../server/model/wording.ts';
+import { strings } from '../strings/index.ts';
+import { dateInWords } from '../words/dates.ts';
 
 export interface Support {
   /** Id of the node or relationship on screen. */
@@ -18,7 +19,7 @@ export interface Footnotes {
 
 /** A document as a footnote: publisher, title, day, address. */
 export function footnoteOf(document: DocumentSummary): string {
-  const title = document.title ? `“${document.title}”` : null;
+  const title = document.title ? strings.common.quoted(document.title) : null;
   const day = document.published ? dateInWords(document.published) : null;
   const told = [document.publisher, title, day].filter(Boolean).join(', ');
   const address = document.url ?? document.sources[0];

@@ -1,10 +1,10 @@
 /** What a figure says of itself: the days it shows, when and from what it was made. Pure. */
-import { dateInWords } from '../../server/model/wording.ts';
 import { strings } from '../strings/index.ts';
 import type { Period, TimeState } from '../view/time.ts';
+import { dateInWords } from '../words/dates.ts';
 
 const inWords = ({ from, to }: Period): string =>
-  from === to ? dateInWords(from) : `${dateInWords(from)} – ${dateInWords(to)}`;
+  from === to ? dateInWords(from) : strings.dates.period(dateInWords(from), dateInWords(to));
 
 /** The chosen period in words; empty when all days are shown. */
 export function datelineOf({ period, compare, clock }: TimeState): string {

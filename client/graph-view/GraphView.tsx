@@ -1,5 +1,6 @@
 /** The graph as a React component; the only door to Cytoscape. */
 import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { strings } from '../strings/index.ts';
 import type { Theme } from '../ui/tokens.ts';
 import { boxesOf, type NodeBox } from './boxes.ts';
 import { GraphCanvas, type Marks } from './canvas.ts';
@@ -142,7 +143,7 @@ export function GraphView({
         canvas.current?.mark(latest.current.marks);
         if (drawn.nodes.length > 0) setLaying(false);
       })
-      .catch((error: unknown) => setFault(error ?? new Error('The picture could not be drawn.')));
+      .catch((error: unknown) => setFault(error ?? new Error(strings.canvas.notDrawn)));
   }, [drawn, positions]);
   useEffect(() => canvas.current?.mark(marks), [marks]);
   const { route } = marks;
@@ -165,7 +166,7 @@ export function GraphView({
         return { boxes: cy ? boxesOf(cy) : {}, aspect: cy ? cy.width() / Math.max(1, cy.height()) : 1 };
       },
       plain: (request) => {
-        if (!canvas.current) throw new Error('There is nothing on screen to export.');
+        if (!canvas.current) throw new Error(strings.figure.nothing);
         return plainOf(canvas.current.cy, request);
       },
     }),
@@ -205,7 +206,7 @@ export function GraphView({
         className={classes.canvas}
         role="application"
         aria-label={label}
-        aria-roledescription="graph"
+        aria-roledescription={strings.canvas.role}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a canvas that is walked by arrow keys
         tabIndex={0}
         onKeyDown={walk}

@@ -107,6 +107,9 @@ export function contactLines(
   });
 }
 
+/** By what a link is called in the route. */
+const LINK_WORDS: Readonly<Record<string, string>> = strings.path.lines;
+
 /** Links of a path that no relationship draws. */
 export const linksOf = (route: Route | null, ids: ReadonlySet<string>): DrawnEdge[] =>
   (route?.links ?? [])
@@ -115,7 +118,7 @@ export const linksOf = (route: Route | null, ids: ReadonlySet<string>): DrawnEdg
       id: l.id,
       source: l.from,
       target: l.to,
-      label: l.label,
+      label: LINK_WORDS[l.label] ?? l.label,
       quiet: false,
       strong: false,
       width: widthOf(1),

@@ -1,7 +1,7 @@
 /** The picture in plain values, for figures that are drawn without Cytoscape. */
 import type { Core, EdgeSingular, NodeSingular } from 'cytoscape';
 import type { Kind } from '../../server/model/kinds.ts';
-import { INSTITUTIONAL_LINK } from '../view/route.ts';
+import { strings } from '../strings/index.ts';
 import type { Line } from './drawn.ts';
 
 export interface PlainRequest {
@@ -53,7 +53,8 @@ const edgeOf = (edge: EdgeSingular, notes: PlainRequest['notes']) => {
     id: edge.id(),
     source: edge.source().id(),
     target: edge.target().id(),
-    label: isInstitutional && edge.hasClass('named') ? INSTITUTIONAL_LINK : String(edge.data('label') ?? ''),
+    label:
+      isInstitutional && edge.hasClass('named') ? strings.path.institutionalLink : String(edge.data('label') ?? ''),
     named: edge.hasClass('named') || edge.hasClass('selected'),
     quiet: isQuiet,
     strong: Boolean(edge.data('strong')),

@@ -1,10 +1,10 @@
 /** How elements look, for one theme: shapes, icons and colours come from the registry of kinds. */
 import type { StylesheetJson } from 'cytoscape';
 import { KINDS } from '../../server/model/kinds.ts';
+import { strings } from '../strings/index.ts';
 import { iconImage } from '../ui/kind-icons.ts';
 import { REST_COLOUR, TINT_COLOURS } from '../ui/tints.ts';
 import { type Theme, TOKENS } from '../ui/tokens.ts';
-import { INSTITUTIONAL_LINK } from '../view/route.ts';
 
 export const FONT = 'Inter, "Source Sans 3", "Segoe UI", system-ui, "DejaVu Sans", sans-serif';
 
@@ -177,7 +177,7 @@ export function stylesheetOf(theme: Theme, ground?: string): StylesheetJson {
       selector: 'edge.institutional',
       style: { 'line-style': 'dashed', 'line-dash-pattern': [8, 6], width: 2.6, color: tokens.text },
     },
-    { selector: 'edge.institutional.named', style: { label: INSTITUTIONAL_LINK } },
+    { selector: 'edge.institutional.named', style: { label: strings.path.institutionalLink } },
     {
       selector: 'node.route',
       style: { 'border-width': 4, 'border-color': tokens.accent, 'border-opacity': 0.5, color: tokens.text },

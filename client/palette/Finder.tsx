@@ -120,11 +120,11 @@ export function Finder({ actions, onChoose, onClose }: Props) {
       </div>
       {options.length > 0 && (
         <div ref={list} id={`${id}-list`} role="listbox" aria-label={words.list} className={classes.list}>
-          {sections.map(({ title, options: some }) => (
+          {sections.map(({ name, options: some }) => (
             // biome-ignore lint/a11y/useSemanticElements: a group of options, not of fields
-            <div key={title} role="group" aria-labelledby={`${id}-${title}`}>
-              <div id={`${id}-${title}`} role="presentation" className={classes.heading}>
-                {words.sections[title]}
+            <div key={name} role="group" aria-labelledby={`${id}-${name}`}>
+              <div id={`${id}-${name}`} role="presentation" className={classes.heading}>
+                {words.sections[name]}
               </div>
               {some.map((option) => (
                 <Row

@@ -16,7 +16,7 @@ export type Option =
 
 export interface Section {
   /** Its caption is in the texts of the palette. */
-  title: 'Recent' | 'Actions' | 'Nodes';
+  name: 'Recent' | 'Actions' | 'Nodes';
   options: readonly Option[];
 }
 
@@ -65,8 +65,8 @@ function atRest({ recents }: Asked, offered: readonly Action[]): Section[] {
     .flatMap((a) => byKey.get(actionKey(a)) ?? [])
     .filter((o) => !recent.includes(o));
   return [
-    { title: 'Recent', options: recent },
-    { title: 'Actions', options: rest },
+    { name: 'Recent', options: recent },
+    { name: 'Actions', options: rest },
   ];
 }
 
@@ -101,8 +101,8 @@ export function sectionsOf(asked: Asked): Section[] {
   };
   const matching = ranked(offered, query, (a) => a.label, recency);
   const named = matching[0] !== undefined && matching[0].match.tier !== 'subsequence';
-  const actions: Section = { title: 'Actions', options: named || settled ? matching.map(actionOption) : [] };
-  const nodes: Section = { title: 'Nodes', options: nodeOptions(nodesFor(asked), query) };
+  const actions: Section = { name: 'Actions', options: named || settled ? matching.map(actionOption) : [] };
+  const nodes: Section = { name: 'Nodes', options: nodeOptions(nodesFor(asked), query) };
   return (named ? [actions, nodes] : [nodes, actions]).filter((s) => s.options.length > 0);
 }
 

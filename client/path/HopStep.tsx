@@ -28,10 +28,10 @@ type Act = Parameters<typeof named>[0];
 
 /** "Details of the meeting" of this hop; an actor by its name. */
 const shortly = (act: Act, { kind, name }: Node): string =>
-  kindOf(kind).isActor ? named(act, name) : ofKind(act, kindOf(kind).caption);
+  kindOf(kind).isActor ? named(act, name) : ofKind(act, strings.model.kinds[kind].caption);
 /** For those who hear a button apart from its hop. */
 const wholly = (act: Act, { kind, name }: Node): string =>
-  kindOf(kind).isActor ? named(act, name) : ofKindNamed(act, kindOf(kind).caption, name);
+  kindOf(kind).isActor ? named(act, name) : ofKindNamed(act, strings.model.kinds[kind].caption, name);
 
 /** Quotations shown of a hop at first. */
 const SHOWN = 2;

@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import { strings } from '../strings/index.ts';
 import { isNarrow } from '../ui/narrow.ts';
+import { Sentence } from '../ui/Sentence.tsx';
 import type { Clock, Period } from '../view/time.ts';
 import { type Binning, binsOf, countsIn } from './bins.ts';
 import { counterpart, periodOf } from './brush.ts';
@@ -101,7 +102,7 @@ function Words({ spans, binning, period, compare }: WordsProps) {
       <>
         <ChangesLine comparison={comparison} />
         <span className={classes.two} title={words.compared(daysInWords(period), daysInWords(compare))}>
-          A <b>{daysInWords(period)}</b> B <b>{daysInWords(compare)}</b>
+          <Sentence parts={words.two(<b>{daysInWords(period)}</b>, <b>{daysInWords(compare)}</b>)} />
         </span>
       </>
     );

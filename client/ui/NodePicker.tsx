@@ -62,14 +62,26 @@ export function NodePicker({
     setTouched(false);
   }, [value]);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  // Mantine tells which option is meant only once an arrow key has moved to it.
+  const [meant, setMeant] = useState<string | null>(null);
+  const telling = (id: string | null): string | null => {
+    setMeant(id);
+    return id;
+  };
+  const store = {
+    ...combobox,
+    selectActiveOption: () => telling(combobox.selectActiveOption()),
+    selectNextOption: () => telling(combobox.selectNextOption()),
+    selectPreviousOption: () => telling(combobox.selectPreviousOption()),
+  };
   const asks = touched ? text : '';
   const suggestions = useSuggestions(asks, { ...(kinds ? { kinds } : {}), limit: 12 });
   const { items, state } = suggestions;
   // The first suggestion is ready for Enter as soon as it comes.
-  const first = items[0]?.node.id;
+  const listed = items.map((i) => i.node.id).join(' ');
   useEffect(() => {
-    if (first && combobox.dropdownOpened) combobox.selectFirstOption();
-  }, [first, combobox.dropdownOpened, combobox.selectFirstOption]);
+    setMeant(listed && combobox.dropdownOpened ? combobox.selectFirstOption() : null);
+  }, [listed, combobox.dropdownOpened, combobox.selectFirstOption]);
 
   const choose = (id: string): void => {
     const found = items.find((i) => i.node.id === id)?.node;
@@ -82,7 +94,7 @@ export function NodePicker({
 
   return (
     <Combobox
-      store={combobox}
+      store={store}
       onOptionSubmit={choose}
       classNames={{ dropdown: classes.dropdown }}
       shadow="none"
@@ -90,7 +102,7 @@ export function NodePicker({
       transitionProps={{ duration: 0 }}
       withinPortal={false}
     >
-      <Combobox.Target withExpandedAttribute>
+      <Combobox.Target withExpandedAttribute aria-activedescendant={meant ?? undefined}>
         <InputBase
           ref={ref}
           {...(hideLabel ? { 'aria-label': label } : { label })}

@@ -14,7 +14,8 @@ export const routeSchema = z.object({
 });
 export type Route = z.infer<typeof routeSchema>;
 
-export const INSTITUTIONAL_LINK = 'institutional link';
+/** Labels are names, the same in all languages: they are kept. Drawing finds words for them. */
+const INSTITUTIONAL_LINK = 'institutional link';
 type End = Pick<Node, 'id' | 'kind'>;
 
 /** An end that is no step itself, such as a country, and the step that stands for it. */

@@ -264,7 +264,7 @@ describe('what the palette lists', () => {
   const found = (name: string, matched = name) => ({ node: node(name, 'person', { name }), score: 1, matched });
   const listed = (part: Partial<Parameters<typeof sectionsOf>[0]>) =>
     sectionsOf({ query: '', actions: [fit, undo, hide], recents: [], found: [], settled: true, ...part }).map(
-      ({ title, options }) => [title, ...options.map((o) => o.label.text)],
+      ({ name, options }) => [name, ...options.map((o) => o.label.text)],
     );
 
   test('at rest: what was used last, then the other actions by group; nothing twice, nothing that cannot be done', () => {

@@ -1,6 +1,9 @@
 /** What a figure keeps inside a PNG: an iTXt chunk (PNG specification, 3rd edition, 11.3.3.4) with the keyword "entente". */
+import { strings } from '../../strings/index.ts';
 import { type Chunk, chunkOf, chunksOf, isWhole } from '../png/chunks.ts';
 import { type FigureKept, keptText, MOST_KEPT } from './schema.ts';
+
+const words = strings.figure.kept;
 
 /** The keyword, then: end of it, not compressed, no method, no language, no translated keyword. */
 const HEAD = new TextEncoder().encode('entente\0\0\0\0\0');
@@ -21,11 +24,10 @@ const isOurs = (bytes: Uint8Array, { type, start, end }: Chunk): boolean =>
 export function textInPng(bytes: Uint8Array): string | null {
   for (const chunk of chunksOf(bytes)) {
     if (!isOurs(bytes, chunk)) continue;
-    if (!isWhole(bytes, chunk)) throw new Error('what it keeps is damaged: its checksum is wrong');
+    if (!isWhole(bytes, chunk)) throw new Error(words.damaged(words.checksum));
     const data = bytes.subarray(chunk.start + 8, chunk.end - 4);
-    if (data.length > MOST_KEPT + HEAD.length) throw new Error('what it keeps is larger than 8 MB');
-    if (!HEAD.every((byte, i) => data[i] === byte))
-      throw new Error('what it keeps is in a form that Entente did not write');
+    if (data.length > MOST_KEPT + HEAD.length) throw new Error(words.tooLarge);
+    if (!HEAD.every((byte, i) => data[i] === byte)) throw new Error(words.otherForm);
     return new TextDecoder('utf-8', { fatal: true }).decode(data.subarray(HEAD.length));
   }
   return null;

@@ -1,4 +1,5 @@
 /** Reads what an image keeps, whoever made the image: nothing in it is trusted. */
+import { strings } from '../../strings/index.ts';
 import { isPng } from '../png/chunks.ts';
 import { textInPng } from './png.ts';
 import { type FigureKept, parsedKept } from './schema.ts';
@@ -19,11 +20,11 @@ function svgIn(bytes: Uint8Array): string | null {
  */
 export function readKept(bytes: Uint8Array, name: string): FigureKept | null {
   try {
-    if (bytes.length > MOST_FILE) throw new Error('it is larger than 64 MB');
+    if (bytes.length > MOST_FILE) throw new Error(strings.figure.kept.fileTooLarge);
     const svg = isPng(bytes) ? null : svgIn(bytes);
     const text = svg === null ? (isPng(bytes) ? textInPng(bytes) : null) : textInSvg(svg);
     return text === null ? null : parsedKept(text);
   } catch (error) {
-    throw new Error(`${name} cannot be opened: ${error instanceof Error ? error.message : String(error)}.`);
+    throw new Error(strings.figure.kept.cannotOpen(name, error instanceof Error ? error.message : String(error)));
   }
 }

@@ -1,9 +1,12 @@
 /** What a figure keeps of the exploration it was made from, so that the image reopens it. */
 import { z } from 'zod';
 import { KIND_NAMES, type Kind } from '../../../server/model/kinds.ts';
+import { strings } from '../../strings/index.ts';
 import { annotationsSchema } from '../../view/annotations.ts';
 import { appearanceSchema, groupingSchema, lensSchema, USUAL_APPEARANCE } from '../../view/appearance.ts';
 import { axisSchema } from '../../view/axis.ts';
+
+const words = strings.figure.kept;
 
 export const MOST_IDS = 20_000;
 /** Most bytes of what is kept, as text. */
@@ -43,7 +46,7 @@ export const figureKeptSchema = z
     savedAt: z.iso.datetime(),
   })
   .refine(({ nodes, relationships }) => nodes.length + relationships.length <= MOST_IDS, {
-    message: `more than ${MOST_IDS} nodes and relationships`,
+    message: words.moreThan(MOST_IDS),
   })
   // Places of nodes that are not in the figure are nobody's.
   .transform((kept) => {
@@ -59,23 +62,23 @@ export function keptText(kept: FigureKept): string {
     /[\u007f-\uffff]/g,
     (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-  if (text.length > MOST_KEPT) throw new Error('This figure has too many nodes and relationships to reopen.');
+  if (text.length > MOST_KEPT) throw new Error(strings.figure.tooManyToReopen);
   return text;
 }
 
 /** Reads such a text; throws when it is not what Entente wrote. */
 export function parsedKept(text: string): FigureKept {
-  if (text.length > MOST_KEPT) throw new Error('what it keeps is larger than 8 MB');
+  if (text.length > MOST_KEPT) throw new Error(words.tooLarge);
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    throw new Error('what it keeps is damaged: it is not JSON');
+    throw new Error(words.damaged(words.notJson));
   }
   const version = z.object({ entente: z.number().gt(1) }).safeParse(value);
-  if (version.success) throw new Error('it was made with a newer version of Entente');
+  if (version.success) throw new Error(words.newer);
   const parsed = figureKeptSchema.safeParse(value);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  throw new Error(`what it keeps is damaged: ${[issue?.path.join('.'), issue?.message].filter(Boolean).join(': ')}`);
+  throw new Error(words.damaged([issue?.path.join('.'), issue?.message].filter(Boolean).join(': ')));
 }

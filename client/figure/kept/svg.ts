@@ -1,5 +1,8 @@
 /** What a figure keeps inside an SVG: an element of our own namespace in its metadata. */
+import { strings } from '../../strings/index.ts';
 import { escaped } from '../svg/escaped.ts';
+
+const words = strings.figure.kept;
 
 const NAMESPACE = 'urn:entente:figure';
 // Whatever another program made of the prefix and the order of attributes; bounded, so that no file can keep it busy.
@@ -15,10 +18,10 @@ const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
 export function textInSvg(svg: string): string | null {
   const found = OURS.exec(svg);
   if (!found) {
-    if (!svg.includes('</svg') && !svg.trimEnd().endsWith('/>')) throw new Error('the SVG breaks off before its end');
+    if (!svg.includes('</svg') && !svg.trimEnd().endsWith('/>')) throw new Error(words.svgBreaksOff);
     return null;
   }
-  if (!found[3]) throw new Error('what it keeps is damaged: it breaks off');
+  if (!found[3]) throw new Error(words.damaged(words.breaksOff));
   return (found[2] ?? '').replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w+));/gi, (whole, hex, decimal, name) => {
     if (name) return NAMED[name] ?? whole;
     const code = Number.parseInt(hex ?? decimal, hex ? 16 : 10);

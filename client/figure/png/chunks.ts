@@ -1,4 +1,5 @@
 /** The chunks of a PNG (PNG specification, 3rd edition, section 5). */
+import { strings } from '../../strings/index.ts';
 
 export const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 
@@ -24,7 +25,7 @@ export function* chunksOf(bytes: Uint8Array): Generator<Chunk> {
     if (type === 'IEND') return;
     start = end;
   }
-  throw new Error('the PNG breaks off before its end');
+  throw new Error(strings.figure.kept.pngBreaksOff);
 }
 
 const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, n) => {

@@ -17,7 +17,8 @@ function kindsSaid({ legend, theme, palette, ground, graph }: FigureInput): Entr
   // A kind whose nodes have colours of their own is told by its shape alone.
   const ownColours = new Set(graph.nodes.filter((n) => n.colour).map((n) => n.kind));
   return legend.map(({ kind, count }) => {
-    const { caption, plural, shape } = kindOf(kind);
+    const { shape } = kindOf(kind);
+    const { caption, plural } = strings.model.kinds[kind];
     const fill = ownColours.has(kind) ? tokens.mute : colourOf(kind, palette, theme);
     return {
       lead: 23,

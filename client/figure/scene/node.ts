@@ -1,5 +1,6 @@
 /** A node as it is drawn: outline, icon, label with footnote numbers. */
 import { kindOf, type Shape } from '../../../server/model/kinds.ts';
+import { strings } from '../../strings/index.ts';
 import { iconPaths } from '../../ui/kind-icons.ts';
 import { TOKENS } from '../../ui/tokens.ts';
 import { mixed } from '../colours.ts';
@@ -43,7 +44,7 @@ export function nodeDrawn(node: FigureNode, name: Label | undefined, id: string,
   const { x, y, size, label, kind, emphasis, dim } = node;
   const { theme, palette, ground } = look;
   const tokens = TOKENS[theme];
-  const { shape, caption } = kindOf(kind);
+  const { shape } = kindOf(kind);
   const fill = node.colour ?? colourOf(kind, palette, theme);
   const outline = outlineOf(shape, { x, y }, size);
   const border = emphasis && BORDERS[emphasis];
@@ -77,7 +78,7 @@ export function nodeDrawn(node: FigureNode, name: Label | undefined, id: string,
     item: {
       type: 'group',
       id,
-      title: `${caption}: ${label}`,
+      title: strings.details.node(strings.model.kinds[kind].caption, label),
       items: dim ? items.map((item) => recoloured(item, (c) => mixed(c, ground, DIM))) : items,
     },
     boxes: [{ x: x - reach, y: y - reach, width: 2 * reach, height: 2 * reach }, ...(name ? [name.plate] : [])],

@@ -1,4 +1,5 @@
 /** Runs a layout, in a worker where it is large, and lets it be cancelled. */
+import { strings } from '../../strings/index.ts';
 import type { LayoutRequest, Places, Progress } from './request.ts';
 
 /** More nodes than these would hold up the page. */
@@ -24,7 +25,7 @@ function inWorker(request: LayoutRequest, onProgress: Progress, signal: AbortSig
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
   return new Promise<Places>((resolve, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason));
-    worker.addEventListener('error', ({ message }) => reject(new Error(message || 'The layout worker failed.')));
+    worker.addEventListener('error', ({ message }) => reject(new Error(message || strings.canvas.layoutFailed)));
     worker.addEventListener('message', ({ data }: MessageEvent<WorkerMessage>) => {
       if ('share' in data) onProgress(data.share);
       else resolve(data.positions);

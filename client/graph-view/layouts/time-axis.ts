@@ -1,5 +1,5 @@
 /** The axis that belongs to a layout by time: round dates and where they stand. */
-import { MONTHS } from '../../../server/model/wording.ts';
+import { strings } from '../../strings/index.ts';
 import type { LayoutNode, Places } from './request.ts';
 import { dayOf } from './time.ts';
 
@@ -44,13 +44,11 @@ function roundDays(first: number, last: number, { unit, step }: Step): number[] 
   return days;
 }
 
-function labelOf(day: number, unit: Step['unit']): string {
-  const date = new Date(day * DAY);
-  const year = String(date.getUTCFullYear());
-  if (unit === 'year') return year;
-  const month = `${MONTHS[date.getUTCMonth()]} ${year}`;
-  return unit === 'month' ? month : `${date.getUTCDate()} ${month}`;
-}
+/** How much of an ISO date a tick tells. */
+const LENGTHS: Readonly<Record<Step['unit'], number>> = { year: 4, month: 7, day: 10 };
+
+const labelOf = (day: number, unit: Step['unit']): string =>
+  strings.dates.date(new Date(day * DAY).toISOString().slice(0, LENGTHS[unit]));
 
 /** Ticks for a layout by time as it was laid out: pinned nodes stand off the scale and say nothing. */
 export function timeAxis(nodes: readonly LayoutNode[], positions: Readonly<Places>): Tick[] {

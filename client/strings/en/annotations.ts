@@ -39,6 +39,7 @@ export const annotations = {
   end: { tail: 'Tail of the arrow', head: 'Head of the arrow' },
   edit: { text: 'Edit the note', arrow: 'Edit the words', hull: 'Edit the name' },
   remove: { text: 'Delete the note', arrow: 'Delete the arrow', hull: 'Delete the hull' },
+  noCanvas: 'This browser gives no canvas to measure on.',
   full: (most: number) => `There are ${number(most)} annotations, the most that a view keeps. Delete one first.`,
   tooMany: (most: number) => `A hull goes around ${nodes(most)} at most.`,
 };

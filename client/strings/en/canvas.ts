@@ -1,9 +1,44 @@
 import { counting } from '../numbers.ts';
+import { common } from './common.ts';
 
 const { count } = counting('en');
 const node = { one: 'node', other: 'nodes' };
 
 export const canvas = {
+  title: 'Graph',
+  /** What a screen reader calls it, and what it hears of it. */
+  role: 'graph',
+  label: (nodes: number, relationships: number) =>
+    `Graph of ${common.node(nodes)} and ${common.relationship(relationships)}. Arrow keys walk between nodes.`,
+  here: 'Where you are in the graph',
+  loading: 'Loading the graph',
+  empty: {
+    title: 'No graph yet',
+    how: 'Load documents, and what they say becomes the graph: texts, pages or a folder of them.',
+  },
+  cleared: {
+    title: 'Nothing on screen',
+    searchOr: 'Search for a node, or',
+    restart: 'start from the overview',
+  },
+  /** The tools over the graph, and the titles of their menus. */
+  picture: 'Picture',
+  redo: 'Redo',
+  layouts: 'Layouts',
+  layingOut: 'Laying out',
+  layoutFailed: 'The layout worker failed.',
+  notDrawn: 'The picture could not be drawn.',
+  lasso: 'Draw around nodes',
+  lassoHint: 'Draw around nodes (or hold Shift)',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  fit: 'Fit the graph to the screen',
+  fitShort: 'Fit',
+  /** Stands for the names of a path's ends, where they are not known any more. */
+  drawn: 'drawn',
+  /** `plural` as it stands in a sentence: "meetings". */
+  hiddenKind: <T>(plural: T) => ['Hidden ', plural],
+  nodesChosen: (n: number) => `${common.node(n)} chosen.`,
   hidden: (name: string) => `${name} is hidden from the screen.`,
   events: (n: number) => count(n, { one: 'event', other: 'events' }),
   /** A country's nodes drawn as one. */

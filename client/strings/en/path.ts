@@ -78,6 +78,8 @@ export const path = {
 
   steps: 'Steps',
   institutionalLink: 'institutional link',
+  /** Lines of a drawn path that no relationship draws. */
+  lines: { 'institutional link': 'institutional link', 'stands for': 'stands for', 'was at': 'was at' },
   weakest: 'weakest hop',
   assumed: 'assumed',
   assumedWhy: 'No document shows the office for that very day',

@@ -50,6 +50,7 @@ export const timeline = {
   compareTitle: 'Compare this period with a second one',
   chooseFirst: 'Choose a period first, then compare it',
   compared: (a: string, b: string) => `A ${a}, B ${b}`,
+  two: <T>(a: T, b: T) => ['A ', a, ' B ', b],
   changes: {
     new: { count: (n: number) => `${number(n)} new`, title: 'only in B' },
     gone: { count: (n: number) => `${number(n)} gone`, title: 'only in A' },

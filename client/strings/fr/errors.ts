@@ -22,7 +22,7 @@ export const errors: typeof en = {
     coming: 'Chargement',
     notLoaded: 'Cette partie ne s’est pas chargée',
     whyNotLoaded:
-      'Le serveur ne l’a pas envoyée : il est peut-être arrêté, ou plus récent que cette page. Ce qui est à l’écran est conservé, même si la page est rechargée.',
+      'Le serveur ne l’a pas envoyée : il est peut-être arrêté, ou plus récent que cette page. Ce qui est à l’écran est conservé, même si la page est rechargée.',
     notDrawn: 'Cette partie n’a pas pu être affichée',
     whyNotDrawn:
       'Le reste de l’écran continue de fonctionner. Ce qui est à l’écran est conservé, même si la page est rechargée.',
@@ -34,7 +34,7 @@ export const errors: typeof en = {
     held: 'Le serveur est occupé. Nouvelle tentative automatique…',
     tooManyTitle: 'Le serveur est occupé',
     tooMany:
-      'Il a reçu trop de demandes et ne répond pas pour l’instant. Rien n’est perdu : réessayez dans un instant.',
+      'Il a reçu trop de demandes et ne répond pas pour l’instant. Rien n’est perdu : réessayez dans un instant.',
     tooSlowTitle: 'La réponse a trop tardé',
     tooSlow: 'Aucune réponse au bout de trois minutes. Demandez moins à la fois, ou réessayez.',
     cancelledTitle: 'Abandonné',
@@ -46,7 +46,7 @@ export const errors: typeof en = {
     look: 'Vérifier',
   },
   tabs: {
-    decided: 'Une décision a été prise dans un autre onglet : celui-ci la reprend.',
+    decided: 'Une décision a été prise dans un autre onglet : celui-ci la reprend.',
     language: 'Une autre langue a été choisie dans un autre onglet.',
   },
 };

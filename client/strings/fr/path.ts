@@ -76,6 +76,7 @@ export const path: typeof en = {
 
   steps: 'Étapes',
   institutionalLink: 'lien institutionnel',
+  lines: { 'institutional link': 'lien institutionnel', 'stands for': 'représente', 'was at': 'a assisté à' },
   weakest: 'étape la plus faible',
   assumed: 'supposé',
   assumedWhy: 'Aucun document n’atteste la fonction ce jour-là',

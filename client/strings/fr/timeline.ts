@@ -50,6 +50,7 @@ export const timeline: typeof en = {
   compareTitle: 'Comparer cette période avec une seconde',
   chooseFirst: 'Choisissez d’abord une période, puis comparez-la',
   compared: (a, b) => `A\u00a0: ${a}, B\u00a0: ${b}`,
+  two: (a, b) => ['A\u00a0: ', a, ' B\u00a0: ', b],
   changes: {
     new: { count: (n) => count(n, { one: 'nouveau', other: 'nouveaux' }), title: 'seulement dans B' },
     gone: { count: (n) => count(n, { one: 'disparu', other: 'disparus' }), title: 'seulement dans A' },

@@ -4,7 +4,9 @@ import ts from 'typescript';
 const SPOKEN = /^(label|aria-label|title|placeholder|description|alt)$/;
 /** What is typed is the same in all languages. */
 const TYPED = /^(Key|code|kbd)$/;
-const hasLetters = (text: string): boolean => /\p{L}/u.test(text);
+/** How a style sheet of Cytoscape names a value of its elements. */
+const DATA = /^data\(\w+\)$/;
+const hasLetters = (text: string): boolean => /\p{L}/u.test(text) && !DATA.test(text);
 
 /** The texts with letters that an expression may give. */
 function textsIn(node: ts.Expression | undefined): string[] {
