@@ -1,6 +1,6 @@
 /** Components around parts that come later: each waits, and fails, on its own. */
 import { Loader } from '@mantine/core';
-import { type ComponentType, type ReactNode, Suspense, useRef, useState } from 'react';
+import { type ComponentType, type ReactNode, Suspense, useRef, useState, useSyncExternalStore } from 'react';
 import { strings } from '../strings/index.ts';
 import { Boundary } from './Boundary.tsx';
 import classes from './notices.module.css';
@@ -25,7 +25,7 @@ export function laterPanel<P extends object>(load: () => Promise<ComponentType<P
   };
 }
 
-/** A dialog: nothing of it is drawn, or fetched for it, before it is first open; then it stays, to close as it likes. */
+/** A dialog: nothing of it is drawn before its code is there, and nothing waits for that; then it stays, to open and close as it likes. */
 export function laterDialog<P extends { onClose: () => void }>(
   load: () => Promise<ComponentType<P>>,
   isOpen: (props: P) => boolean = () => true,
@@ -34,7 +34,9 @@ export function laterDialog<P extends { onClose: () => void }>(
   // biome-ignore lint/correctness/noComponentHookFactories: made once for each part, where its module is read
   return function Later(props: P) {
     const wanted = useRef(false);
-    wanted.current ||= isOpen(props);
+    // Mounted closed where it can be: who opens it later gives the focus back to where it came from.
+    const isThere = useSyncExternalStore(part.subscribe, part.isThere);
+    wanted.current ||= isThere || isOpen(props);
     if (!wanted.current) return null;
     return (
       <Boundary onClose={props.onClose} renewOn={isOpen(props)}>

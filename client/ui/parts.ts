@@ -13,6 +13,7 @@ export class Part<P extends object> {
   readonly #load: () => Promise<ComponentType<P>>;
   #there: ComponentType<P> | null = null;
   #failed = false;
+  readonly #listeners = new Set<() => void>();
   #awaited: LazyExoticComponent<ComponentType<P>>;
 
   constructor(load: () => Promise<ComponentType<P>>) {
@@ -26,11 +27,19 @@ export class Part<P extends object> {
     return this.#there ?? this.#awaited;
   }
 
+  /** Whether its code is there; `listener` is told when it comes. */
+  readonly isThere = (): boolean => this.#there !== null;
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
   /** Fetches its code, if it is not there yet. */
   async fetch(): Promise<ComponentType<P>> {
     if (this.#there) return this.#there;
     try {
       this.#there = await this.#load();
+      for (const listener of this.#listeners) listener();
       return this.#there;
     } catch (cause) {
       this.#failed = true;

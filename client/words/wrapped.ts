@@ -3,6 +3,17 @@
 /** How much of a line is filled at least before an address is cut. */
 const SEAM = 0.6;
 
+/** How much of a line fits, by halving: a text of one long word must not be measured letter by letter. At least one letter. */
+function longestFit(line: string, width: number, measure: (text: string) => number): number {
+  let [fits, tooLong] = [1, line.length];
+  while (tooLong - fits > 1) {
+    const middle = (fits + tooLong) >> 1;
+    if (measure(line.slice(0, middle)) > width) tooLong = middle;
+    else fits = middle;
+  }
+  return fits;
+}
+
 /** Breaks a text into lines no wider than `width`; a word longer than a line is broken itself. Pure. */
 export function wrapped(text: string, width: number, measure: (text: string) => number): string[] {
   const lines: string[] = [];
@@ -17,8 +28,7 @@ export function wrapped(text: string, width: number, measure: (text: string) => 
       if (line) lines.push(line);
       line = word;
       while (measure(line) > width && line.length > 1) {
-        let cut = line.length - 1;
-        while (cut > 1 && measure(line.slice(0, cut)) > width) cut--;
+        let cut = longestFit(line, width, measure);
         // An address is cut where its parts meet, if that is not far off.
         const seam = /^.*[/?&=._-]/.exec(line.slice(0, cut))?.[0].length ?? 0;
         if (seam > cut * SEAM) cut = seam;

@@ -182,7 +182,7 @@ export function walks(stage: Stage): void {
       await w.page.keyboard.type('next hop');
       await w
         .dialog('Commands')
-        .getByText(/Nothing/)
+        .getByText(/No node and no action matches/)
         .waitFor();
     }));
 
