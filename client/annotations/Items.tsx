@@ -1,4 +1,5 @@
 /** Lines and words of annotations as SVG. */
+import { Fragment } from 'react';
 import type { Item } from '../ui/annotations/items.ts';
 import classes from './annotations.module.css';
 
@@ -30,9 +31,13 @@ export const Items = ({ items }: { items: readonly Item[] }) => (
           textAnchor={item.direction === 'rtl' ? 'end' : 'start'}
         >
           {item.lines.map((line) => (
-            <tspan key={line.y} x={line.x} y={line.y}>
-              {line.text}
-            </tspan>
+            <Fragment key={line.y}>
+              <tspan x={line.x} y={line.y}>
+                {line.text}
+              </tspan>
+              {/* For those who read the text: a space where the line is broken, without any width. */}
+              <tspan fontSize={0}> </tspan>
+            </Fragment>
           ))}
         </text>
       ),

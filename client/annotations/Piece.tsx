@@ -60,8 +60,7 @@ export function Piece({ one, annotating, moving, ref, children }: Props) {
       {...(moving ? {} : { onPointerDown: (event) => event.currentTarget.focus({ preventScroll: true }) })}
       onKeyDown={onKeyDown}
     >
-      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of shapes; the piece's name says it all */}
-      <g aria-hidden="true">{children}</g>
+      {children}
     </g>
   );
 }

@@ -183,6 +183,7 @@ export function walks(stage: Stage): void {
       await w
         .dialog('Commands')
         .getByText(/No node and no action matches/)
+        .first()
         .waitFor();
     }));
 
