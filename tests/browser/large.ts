@@ -117,11 +117,12 @@ async function someNode(w: Workspace): Promise<{ id: string; at: { x: number; y:
     if (!cy) throw new Error('there is no graph on this page');
     const [nearest] = cy
       .nodes()
-      .not('.unlabelled')
       .map((n) => ({
         id: n.id(),
-        away: Math.hypot(n.renderedPosition('x') - cy.width() / 2, n.renderedPosition('y') - cy.height() / 2),
+        named: !n.hasClass('unlabelled'),
+        away: Math.hypot(n.renderedPosition().x - cy.width() / 2, n.renderedPosition().y - cy.height() / 2),
       }))
+      .filter(({ named }) => named)
       .sort((a, b) => a.away - b.away);
     if (!nearest || nearest.away > cy.height() / 4) throw new Error('no named node is near the middle');
     return nearest.id;
