@@ -8,6 +8,10 @@ import { type Theme, TOKENS } from '../ui/tokens.ts';
 
 export const FONT = 'Inter, "Source Sans 3", "Segoe UI", system-ui, "DejaVu Sans", sans-serif';
 
+/** Names are left out where they are drawn smaller, in pixels. */
+const READABLE = 6;
+const NEVER = 1e6;
+
 /** The style sheet of a theme; `ground` replaces the canvas colour behind labels in a figure. */
 export function stylesheetOf(theme: Theme, ground?: string): StylesheetJson {
   const tokens = TOKENS[theme];
@@ -38,7 +42,7 @@ export function stylesheetOf(theme: Theme, ground?: string): StylesheetJson {
         'background-width': '58%',
         'background-height': '58%',
         'background-image-containment': 'over',
-        'min-zoomed-font-size': 6,
+        'min-zoomed-font-size': READABLE,
       },
     },
     ...KINDS.map(({ kind, shape, icon, colour, isActor }) => ({
@@ -93,7 +97,7 @@ export function stylesheetOf(theme: Theme, ground?: string): StylesheetJson {
         'overlay-opacity': 0,
         'transition-property': 'opacity',
         'transition-duration': 120,
-        'min-zoomed-font-size': 6,
+        'min-zoomed-font-size': READABLE,
       },
     },
     // How the relationship came about shows in its line: inferred ones and roles of places stay quieter.
@@ -111,8 +115,15 @@ export function stylesheetOf(theme: Theme, ground?: string): StylesheetJson {
         'text-rotation': 'none',
       },
     },
-    { selector: 'node.unlabelled', style: { 'text-opacity': 0, 'text-background-opacity': 0 } },
-    { selector: 'node.unlabelled.hover', style: { 'text-opacity': 1, 'text-background-opacity': 0.88 } },
+    // A name of no opacity would be drawn all the same; one that is too small at every zoom is not.
+    {
+      selector: 'node.unlabelled',
+      style: { 'text-opacity': 0, 'text-background-opacity': 0, 'min-zoomed-font-size': NEVER },
+    },
+    {
+      selector: 'node.unlabelled.hover',
+      style: { 'text-opacity': 1, 'text-background-opacity': 0.88, 'min-zoomed-font-size': READABLE },
+    },
     { selector: '.noted', style: { label: 'data(label)' } },
     {
       selector: 'edge.near',

@@ -20,14 +20,14 @@ async function pointOf(w: Workspace, across: number, down: number): Promise<{ x:
   return { x: frame.x + frame.width * across, y: frame.y + frame.height * down };
 }
 
-async function middleOf(piece: Locator): Promise<{ x: number; y: number }> {
+export async function middleOf(piece: Locator): Promise<{ x: number; y: number }> {
   const box = await piece.boundingBox();
   if (!box) throw new Error('it is not on the page');
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
 /** By its key, at a point near the upper left, where the first picture leaves room. */
-async function writeNote(w: Workspace, words: string): Promise<Locator> {
+export async function writeNote(w: Workspace, words: string): Promise<Locator> {
   await w.canvas.focus();
   await w.page.keyboard.press('w');
   await hint(w, /where the note is to stand/).waitFor();

@@ -210,6 +210,37 @@ describe('hierarchy', () => {
       ),
     ).toEqual([]);
   });
+
+  test('layers far longer than the canvas are folded: in its shape, and what follows stays beyond what it follows', () => {
+    // A tree in which each node but the first hangs on an earlier one, mostly on one of the first.
+    const trees = fc.record({
+      parents: fc.array(fc.nat(), { minLength: 60, maxLength: 140 }),
+      hubs: fc.integer({ min: 1, max: 6 }),
+      aspect: fc.constantFrom(0.45, 0.8, 1.25, 1.6, 2.2),
+    });
+    fc.assert(
+      fc.property(trees, ({ parents, hubs, aspect }) => {
+        const of = parents.map((parent, i) => `n${parent % Math.min(i + 1, hubs)}`);
+        const asked = request({
+          name: 'hierarchy',
+          nodes: [node('n0'), ...of.map((_, i) => node(`n${i + 1}`))],
+          edges: of.map((source, i) => ({ source, target: `n${i + 1}` })),
+          aspect,
+        });
+        const places = compute(asked, () => {});
+        expect(overlaps(asked, places)).toEqual([]);
+        const points = asked.nodes.map(({ id }) => at(places, id));
+        const extent = (axis: 'x' | 'y'): number =>
+          Math.max(...points.map((p) => p[axis])) - Math.min(...points.map((p) => p[axis]));
+        const [width, height] = [extent('x') + 90, extent('y') + 60];
+        expect(aspect >= 1 ? (aspect * height) / width : width / (aspect * height)).toBeLessThan(2.01);
+        const axis = aspect >= 1 ? 'x' : 'y';
+        for (const { source, target } of asked.edges)
+          expect(at(places, target)[axis]).toBeGreaterThan(at(places, source)[axis]);
+      }),
+      { numRuns: 30 },
+    );
+  });
 });
 
 describe('time', () => {

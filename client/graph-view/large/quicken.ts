@@ -6,12 +6,18 @@
 import type { Core } from 'cytoscape';
 import { drawOverview } from './overview.ts';
 import { type CanvasRenderer, countOf, DRAGGED, RESTING, rendererOf } from './renderer.ts';
+import { newSight } from './sight.ts';
 import { coverage, placed, type Rect, type Still } from './still.ts';
 
 /** Elements from which a frame takes longer to draw than it is shown. */
 export const LARGE = 600;
 /** Without a change of the view for so long, it rests. */
 const REST_MS = 40;
+/**
+ * Of the elements in sight: up to so many are drawn as they are. More come from Cytoscape's layers, bitmaps of the
+ * whole graph at steps of the zoom, which take long to make and show a coarser one in the meantime.
+ */
+const MOST_DIRECT = 6000;
 /** Changes come together: the overview waits until they are over. */
 const SETTLED_MS = 300;
 /** A bitmap that a pan has left with less of the screen is drawn anew where that is cheap, in milliseconds. */
@@ -39,7 +45,8 @@ function copyOfScreen(renderer: CanvasRenderer): Still | null {
 /** Makes moving the view of a large graph quick; returns how to undo that. */
 export function quicken(cy: Core): () => void {
   const renderer = rendererOf(cy);
-  const { render, notify } = renderer;
+  const { render, notify, drawLayeredElements } = renderer;
+  const sight = newSight();
   let moving = false;
   /** Whether anything but the view has changed since Cytoscape last drew. */
   let changed = true;
@@ -120,9 +127,21 @@ export function quicken(cy: Core): () => void {
     // The frames of an animation of the view come as drawings of nothing.
     if (change !== 'viewport' && !(change === 'draw' && !elements)) {
       changed = true;
+      sight.forget();
       if (RESHAPES.has(change) || (elements?.length ?? Number.POSITIVE_INFINITY) > MANY * countOf(cy)) redrawOverview();
     }
     notify.call(renderer, change, elements);
+  };
+
+  renderer.drawLayeredElements = (context, elements, ratio, extent) => {
+    const seen = isLarge() ? sight.of(elements, extent) : elements;
+    if (!isLarge() || seen.length > MOST_DIRECT)
+      return drawLayeredElements.call(renderer, context, elements, ratio, extent);
+    for (const element of seen) {
+      // Lines have no bitmaps, and asking for some is half of what they cost.
+      if (element.isEdge()) renderer.drawElement(context, element, null, null);
+      else renderer.drawCachedElement(context, element, ratio, extent, null, true);
+    }
   };
 
   const move = (): void => {
@@ -140,5 +159,6 @@ export function quicken(cy: Core): () => void {
     cy.off('viewport', move);
     renderer.render = render;
     renderer.notify = notify;
+    renderer.drawLayeredElements = drawLayeredElements;
   };
 }

@@ -1,5 +1,6 @@
 /** The parts of Cytoscape's canvas renderer that are used here; its typings leave them out. */
 import type { Core, SingularElementReturnValue } from 'cytoscape';
+import type { Extent } from './sight.ts';
 import type { View } from './still.ts';
 
 export interface CanvasRenderer {
@@ -10,7 +11,29 @@ export interface CanvasRenderer {
   redrawHint(layer: 'eles' | 'drag', wanted: boolean): void;
   redraw(): void;
   getCachedZSortedEles(): SingularElementReturnValue[];
-  drawElement(context: CanvasRenderingContext2D, element: SingularElementReturnValue): void;
+  /** Where `named` is null, its name only where the zoom shows it. */
+  drawElement(
+    context: CanvasRenderingContext2D,
+    element: SingularElementReturnValue,
+    box?: null,
+    named?: boolean | null,
+  ): void;
+  /** From bitmaps of the whole graph, where there are some. */
+  drawLayeredElements(
+    context: CanvasRenderingContext2D,
+    elements: readonly SingularElementReturnValue[],
+    pixelRatio: number,
+    extent: Extent,
+  ): void;
+  /** From bitmaps of the node and its name; `sharp` makes those of this zoom first, where there are only coarser ones. */
+  drawCachedElement(
+    context: CanvasRenderingContext2D,
+    element: SingularElementReturnValue,
+    pixelRatio: number,
+    extent: Extent,
+    level: number | null,
+    sharp: boolean,
+  ): void;
   getPixelRatio(): number;
   /** What the frame before showed. */
   prevViewport?: View;

@@ -1,14 +1,15 @@
-/** By forces: fCoSE whole on small graphs, its draft relaxed and freed of overlaps on large ones. */
+/** By forces: fCoSE on small graphs, a draft that is relaxed and freed of overlaps on large ones. */
 import cytoscape from 'cytoscape';
 import fcose from 'cytoscape-fcose';
 import { withFixedChance } from '../fixed-chance.ts';
 import { distinctEdges } from './graph.ts';
 import { anchored, isFixed, pushApart } from './overlaps.ts';
+import { drafted } from './pivots.ts';
 import { relaxed } from './relax.ts';
 import type { Layout, LayoutRequest, Places } from './request.ts';
 
-type Quality = 'draft' | 'default' | 'proof';
-/** fCoSE's time grows fast: slow cooling up to so many nodes, quick cooling up to so many, beyond them its draft. */
+type Quality = 'default' | 'proof';
+/** fCoSE's time grows fast: slow cooling up to so many nodes, quick cooling up to so many. */
 const MOST_SLOW = 250;
 const MOST_WHOLE = 400;
 /** The room of the picture by that of its boxes. */
@@ -21,8 +22,7 @@ function fcoseOf({ nodes, edges, current }: LayoutRequest, quality: Quality): Pl
   if (!cytoscape('layout', 'fcose')) cytoscape.use(fcose);
   const cy = cytoscape({
     headless: true,
-    // A draft looks at no box, and style is a third of its time.
-    styleEnabled: quality !== 'draft',
+    styleEnabled: true,
     style: [{ selector: 'node', style: { shape: 'rectangle', width: 'data(width)', height: 'data(height)' } }],
     elements: [
       ...nodes.map(({ id, width, height }) => ({ data: { id: `n${id}`, width, height } })),
@@ -43,7 +43,7 @@ function fcoseOf({ nodes, edges, current }: LayoutRequest, quality: Quality): Pl
     packComponents: false,
     ...SHAPE,
     ...PULL,
-    ...(fixed.length > 0 && quality !== 'draft' ? { fixedNodeConstraint: fixed } : {}),
+    ...(fixed.length > 0 ? { fixedNodeConstraint: fixed } : {}),
   };
   // Without animation the layout is done when run() returns.
   withFixedChance(() => cy.layout(options as cytoscape.LayoutOptions).run());
@@ -89,9 +89,10 @@ export const force: Layout = (request, onProgress) => {
     return pushApart(laid, nodes, current);
   }
   const room = SLACK * nodes.reduce((sum, n) => sum + n.width * n.height, 0);
-  const draft = shaped(scaled(fcoseOf(request, 'draft'), room));
+  const draft = shaped(scaled(drafted(request), room));
   onProgress(0.5);
-  const laid = relaxed(draft, request, Math.sqrt(room / nodes.length));
+  // Repulsion makes it round.
+  const laid = shaped(relaxed(draft, request, Math.sqrt(room / nodes.length)));
   onProgress(0.8);
   return pushApart(laid, nodes, current);
 };

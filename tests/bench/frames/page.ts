@@ -19,17 +19,27 @@ async function move(duration: number, step: (share: number) => void): Promise<nu
   return frames;
 }
 
-/** The dark pixels in the middle of the canvases, which is quickly read: those of labels, whose colours are the darkest. */
-function labelPixels(): number {
-  let count = 0;
+interface Seen {
+  /** Dark pixels: those of labels, whose colours are the darkest. */
+  labels: number;
+  /** A sum that is another one for another picture. */
+  picture: number;
+}
+
+/** What is in the middle of the canvases, which is quickly read. */
+function seenNow(): Seen {
+  let [labels, picture] = [0, 0];
   for (const canvas of document.querySelectorAll('canvas')) {
     const data =
       canvas.getContext('2d')?.getImageData(canvas.width / 4, canvas.height / 4, canvas.width / 2, canvas.height / 4)
         .data ?? [];
-    for (let i = 0; i < data.length; i += 4)
-      if (Math.max(data[i] ?? 0, data[i + 1] ?? 0, data[i + 2] ?? 0) < 120 && (data[i + 3] ?? 0) > 128) count++;
+    for (let i = 0; i < data.length; i += 4) {
+      const [red, green, blue, alpha] = [data[i] ?? 0, data[i + 1] ?? 0, data[i + 2] ?? 0, data[i + 3] ?? 0];
+      if (Math.max(red, green, blue) < 120 && alpha > 128) labels++;
+      picture = (31 * picture + red + 256 * green + 65_536 * blue + alpha) | 0;
+    }
   }
-  return count;
+  return { labels, picture };
 }
 
 let held = false;
@@ -58,20 +68,27 @@ const trial = {
     held = false;
     stage.look(400, 100, 2);
   },
-  /** The milliseconds from the end of a zoom until nine labels in ten are on the screen. */
-  async labelsBack(): Promise<number> {
+  /**
+   * The milliseconds from the last movement of a zoom until nine labels in ten are on the screen, and until the
+   * picture is the one that stays, to the pixel. Both are of the first frame that shows it, read back when it is drawn.
+   */
+  async back(): Promise<{ labels: number; picture: number }> {
     await move(700, (at) => stage.look(0, 0, 1 + 2 * at));
     stage.look(0, 0, 3);
     const stopped = performance.now();
-    const seen: { after: number; pixels: number }[] = [];
+    const seen: (Seen & { after: number })[] = [];
     do {
       await frame();
       // The frame's own callbacks first, then what they drew.
       await new Promise((drawn) => setTimeout(drawn));
-      seen.push({ after: performance.now() - stopped, pixels: labelPixels() });
+      seen.push({ after: performance.now() - stopped, ...seenNow() });
     } while (performance.now() - stopped < 2000);
-    const all = seen.at(-1)?.pixels ?? 0;
-    return seen.find(({ pixels }) => pixels >= 0.9 * all)?.after ?? Number.POSITIVE_INFINITY;
+    const last = seen.at(-1);
+    const since = (isBack: (then: Seen) => boolean): number => seen.find(isBack)?.after ?? Number.POSITIVE_INFINITY;
+    return {
+      labels: since(({ labels }) => labels >= 0.9 * (last?.labels ?? 0)),
+      picture: (seen.slice(seen.findLastIndex(({ picture }) => picture !== last?.picture) + 1)[0] ?? last)?.after ?? 0,
+    };
   },
 };
 

@@ -17,8 +17,9 @@ export interface Trial {
   zoom: number[];
   /** Pixels of edges in the middle of a pan, and of the same view at rest. */
   edgePixels: { moving: number; resting: number };
-  /** The milliseconds after each of several zooms. */
+  /** The milliseconds after each of several zooms until the labels are back, and until the whole picture is. */
   labelsBack: number[];
+  pictureBack: number[];
 }
 
 /** The page's script, as one text. */
@@ -60,10 +61,14 @@ export async function tryEngine(browser: Browser, script: string, engine: Engine
     const zoom = await page.evaluate((duration) => window.trial.zoom(duration), DURATION);
     await page.waitForTimeout(SETTLE);
     // Sigma is beside us for its frames; its canvases cannot be read back.
-    if (engine === 'sigma') return { pan, zoom, edgePixels: { moving: 0, resting: 0 }, labelsBack: [] };
+    if (engine === 'sigma')
+      return { pan, zoom, edgePixels: { moving: 0, resting: 0 }, labelsBack: [], pictureBack: [] };
     const labelsBack: number[] = [];
+    const pictureBack: number[] = [];
     for (let zoom = 0; zoom < ZOOMS; zoom++) {
-      labelsBack.push(await page.evaluate(() => window.trial.labelsBack()));
+      const { labels, picture } = await page.evaluate(() => window.trial.back());
+      labelsBack.push(labels);
+      pictureBack.push(picture);
       await page.evaluate(() => window.trial.letGo());
       await page.waitForTimeout(SETTLE);
     }
@@ -71,7 +76,7 @@ export async function tryEngine(browser: Browser, script: string, engine: Engine
     const moving = await edgePixels(page);
     await page.evaluate(() => window.trial.letGo());
     await page.waitForTimeout(SETTLE);
-    return { pan, zoom, edgePixels: { moving, resting: await edgePixels(page) }, labelsBack };
+    return { pan, zoom, edgePixels: { moving, resting: await edgePixels(page) }, labelsBack, pictureBack };
   } finally {
     await page.close();
   }
