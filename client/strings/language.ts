@@ -23,11 +23,9 @@ function chosenBefore(): string | null {
   }
 }
 
-/** The language of this page. */
+/** The language of this page; English where there is no page, as in tests. */
 export const language: Language =
-  typeof navigator === 'undefined' || typeof localStorage === 'undefined'
-    ? 'en'
-    : languageFor(chosenBefore(), navigator.languages);
+  typeof document === 'undefined' ? 'en' : languageFor(chosenBefore(), navigator.languages);
 
 /** For elements whose text the server composes: it speaks English. */
 export const IN_ENGLISH: { lang?: 'en' } = language === 'en' ? {} : { lang: 'en' };

@@ -29,7 +29,14 @@ export async function buildPage(): Promise<string> {
     configFile: false,
     logLevel: 'warn',
     define: { 'process.env.NODE_ENV': '"production"' },
-    build: { write: false, minify: false, lib: { entry, formats: ['iife'], name: 'page' } },
+    // A module, since the texts of the screen wait for their language; in one piece, since it is given as text.
+    build: {
+      write: false,
+      minify: false,
+      target: 'es2022',
+      lib: { entry, formats: ['es'] },
+      rolldownOptions: { output: { codeSplitting: false } },
+    },
   });
   const [chunk] = Array.isArray(built) && built[0] ? built[0].output : [];
   if (chunk?.type !== 'chunk') throw new Error('the page of the frames suite was not built');
@@ -53,7 +60,8 @@ export async function tryEngine(browser: Browser, script: string, engine: Engine
     await page.setContent(
       `<style>body{margin:0;background:#fbfcfd}#graph{width:${SIZE.width}px;height:${SIZE.height}px}</style><div id="graph"></div>`,
     );
-    await page.addScriptTag({ content: script });
+    await page.addScriptTag({ content: script, type: 'module' });
+    await page.waitForFunction(() => window.trial !== undefined);
     await page.evaluate((name) => window.trial.mount(name), engine);
     await page.waitForTimeout(SETTLE);
     const pan = await page.evaluate((duration) => window.trial.pan(duration), DURATION);
