@@ -19,6 +19,8 @@ import { walks } from './walks.ts';
 
 const stage = setStage('embedded', async () => ({ neo4jUri: null }));
 
+// First, before other visits leave decisions in the graph.
+screens(stage);
 journey(stage);
 contacts(stage);
 paths(stage);
@@ -34,4 +36,3 @@ states(stage);
 walks(stage);
 robust(stage);
 rules(stage);
-screens(stage);
