@@ -2,12 +2,13 @@
 import type { Relationship } from '../../server/contract/graph.ts';
 import { type FigureKept, figureKeptSchema } from '../figure/kept/schema.ts';
 import { strings } from '../strings/index.ts';
+import { lookOf } from '../view/look.ts';
 import type { Elements, KeptLook, Positions } from '../view/view-state.ts';
 
 /** `dataVersion`: of what the server holds; null when it told none. */
 export const keptOf = (
   { nodes, relationships }: Elements,
-  { hiddenKinds, pinned, annotations, appearance, grouping, lens, axis }: Omit<KeptLook, 'time'>,
+  look: Omit<KeptLook, 'time'>,
   positions: Positions,
   dataVersion: string | null,
   { title, caption } = { title: '', caption: '' },
@@ -17,13 +18,9 @@ export const keptOf = (
     title,
     caption,
     question: location.search,
-    hiddenKinds,
-    pinned: pinned.filter((id) => nodes.some((n) => n.id === id)),
-    annotations,
-    appearance,
-    grouping,
-    lens,
-    axis,
+    hiddenKinds: look.hiddenKinds,
+    pinned: look.pinned.filter((id) => nodes.some((n) => n.id === id)),
+    ...lookOf(look),
     nodes: nodes.map((n) => n.id),
     relationships: relationships.map((r) => r.id),
     positions,

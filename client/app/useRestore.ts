@@ -5,6 +5,7 @@ import type { FigureKept } from '../figure/kept/schema.ts';
 import { strings } from '../strings/index.ts';
 import { useTell } from '../ui/toasts.tsx';
 import { readAddress } from '../view/address.ts';
+import { lookOf } from '../view/look.ts';
 import { since, sinceInWords } from './keptOf.ts';
 import type { View } from './useView.ts';
 
@@ -41,11 +42,7 @@ export function useRestore({ dispatch }: Pick<View, 'dispatch'>, fit: () => void
           hiddenKinds: kept.hiddenKinds,
           time: readAddress(kept.question).time,
           pinned: kept.pinned,
-          annotations: kept.annotations,
-          appearance: kept.appearance,
-          grouping: kept.grouping,
-          lens: kept.lens,
-          axis: kept.axis,
+          ...lookOf(kept),
         },
       });
       setTimeout(fit, 0);

@@ -2,7 +2,7 @@
 import { type Dispatch, useEffect, useReducer, useRef } from 'react';
 import { readAddress, selectionOf } from '../view/address.ts';
 import { begun, type HistoryAction, historyReducer } from '../view/history.ts';
-import { type Positions, readKept, readPositions, writeKept, writePositions } from '../view/kept.ts';
+import { keptParts, type Positions, readKept, readPositions, writeKept, writePositions } from '../view/kept.ts';
 import { EMPTY_VIEW, isThere, type ViewState } from '../view/view-state.ts';
 
 function begin(): ViewState {
@@ -38,39 +38,8 @@ export function useView(): View {
   const [history, dispatch] = useReducer(historyReducer, undefined, () => begun(begin()));
   const state = history.present;
   const positions = useRef<Positions>(state.positions ?? {});
-  const {
-    nodes,
-    relationships,
-    gone,
-    route,
-    pinned,
-    opened,
-    expansions,
-    annotations,
-    appearance,
-    grouping,
-    lens,
-    axis,
-  } = state;
-  // Not with every selection: what is on screen may be large.
-  useEffect(
-    () =>
-      writeKept({
-        nodes,
-        relationships,
-        gone,
-        route,
-        pinned,
-        opened,
-        expansions,
-        annotations,
-        appearance,
-        grouping,
-        lens,
-        axis,
-      }),
-    [nodes, relationships, gone, route, pinned, opened, expansions, annotations, appearance, grouping, lens, axis],
-  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is kept, and not with every selection: it may be large
+  useEffect(() => writeKept(state), keptParts(state));
   useEffect(() => {
     // Nodes that are hidden keep their place, for when they come back.
     positions.current = { ...positions.current, ...state.positions };

@@ -26,6 +26,18 @@ export function footnoteOf(document: DocumentSummary): string {
   return [told || document.id, address].filter(Boolean).join('. ');
 }
 
+/** With elements that stand for others, such as the line between two for the events that join them: what holds those up holds them up. */
+export function withStandIns(
+  supports: readonly Support[],
+  standIns: readonly { id: string; events: readonly string[] }[],
+): Support[] {
+  const known = new Map(supports.map((s) => [s.id, s.evidence]));
+  return [
+    ...supports,
+    ...standIns.map(({ id, events }) => ({ id, evidence: events.flatMap((e) => known.get(e) ?? []) })),
+  ];
+}
+
 /** Three numbers or more that follow one another as one range: 1, 3, 4, 5 → "1", "3–5". */
 function ranged(numbers: readonly number[]): string[] {
   const runs: number[][] = [];

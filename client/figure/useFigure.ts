@@ -9,7 +9,7 @@ import type { Axis } from '../view/axis.ts';
 import type { TimeState } from '../view/time.ts';
 import type { Tinted } from '../view/tints.ts';
 import { type Composed, composed } from './composed.ts';
-import { type Footnotes, footnotesOf } from './footnotes.ts';
+import { type Footnotes, footnotesOf, withStandIns } from './footnotes.ts';
 import { datelineOf, imprintOf, today } from './imprint.ts';
 import type { FigureOptions } from './options.ts';
 import type { FigureGraph, FigureInput } from './scene/input.ts';
@@ -23,6 +23,8 @@ export interface FigureSubject {
   dataVersion: string | null;
   /** What is drawn, by kind: less than is shown where contacts stand for events. */
   counts: FigureInput['legend'];
+  /** Lines between actors that stand for events. */
+  contacts: readonly { id: string; events: readonly string[] }[];
   annotations: readonly Annotation[];
   axis: Axis | null;
   /** What colours tell, where they do not tell the kinds. */
@@ -46,14 +48,17 @@ export interface Figure {
 const NONE: Footnotes = { lines: [], marks: new Map() };
 
 export function useFigure(options: FigureOptions, subject: FigureSubject): Figure {
-  const { shown, theme, time, dataVersion, counts, annotations, axis, colours, plain } = subject;
+  const { shown, theme, time, dataVersion, counts, contacts, annotations, axis, colours, plain } = subject;
   const noted = useMemo(() => notedElements(shown.nodes, shown.relationships), [shown]);
   const supports = useQuery({
     queryKey: ['figure-supports', noted],
     queryFn: ({ signal }) => supportsOf(noted, signal),
     enabled: options.sources,
   });
-  const footnotes = useMemo(() => (supports.data ? footnotesOf(supports.data) : NONE), [supports.data]);
+  const footnotes = useMemo(
+    () => (supports.data ? footnotesOf(withStandIns(supports.data, contacts)) : NONE),
+    [supports.data, contacts],
+  );
   const unlisted = Math.max(0, noted.length - MOST_NOTED);
   const composeFor = useCallback(
     async (o: FigureOptions): Promise<Composed> => {

@@ -5,7 +5,7 @@ import { groupBy } from '../../server/model/grouping.ts';
 import { strings } from '../strings/index.ts';
 import type { Appearance } from '../view/appearance.ts';
 import { bundled, pairOf } from '../view/bundles.ts';
-import type { NodeGroup } from '../view/groups.ts';
+import { endsIn, type NodeGroup } from '../view/groups.ts';
 import type { ContactLine } from '../view/lens.ts';
 import type { Route } from '../view/route.ts';
 import { captionOf } from '../words/told.ts';
@@ -84,8 +84,7 @@ export function contactLines(
   groups: readonly NodeGroup[],
   { width, line }: Appearance,
 ): DrawnEdge[] {
-  const inside = new Map(groups.flatMap((g) => g.members.map((m) => [m.id, g.id] as const)));
-  const end = (id: string): string => inside.get(id) ?? id;
+  const end = endsIn(groups);
   const drawn = contacts.map((c) => ({ ...c, from: end(c.from), to: end(c.to) })).filter((c) => c.from !== c.to);
   return [...groupBy(drawn, pairOf).values()].map((own) => {
     const [first] = [...own].sort((a, b) => GRADES.indexOf(a.grade) - GRADES.indexOf(b.grade));

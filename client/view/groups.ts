@@ -60,6 +60,12 @@ export function groupsOf(
   );
 }
 
+/** Where a line to a node ends: at the node, or at the group that it is drawn in. */
+export function endsIn(groups: readonly NodeGroup[]): (id: string) => string {
+  const inside = new Map(groups.flatMap((g) => g.members.map((m) => [m.id, g.id] as const)));
+  return (id) => inside.get(id) ?? id;
+}
+
 /** What is left to draw one by one, and the relationships with groups in their members' place; those within a group are inside it. */
 export function withGroups(
   nodes: readonly Node[],
@@ -67,10 +73,9 @@ export function withGroups(
   groups: readonly NodeGroup[],
 ): { nodes: readonly Node[]; relationships: readonly Relationship[] } {
   if (groups.length === 0) return { nodes, relationships };
-  const inside = new Map(groups.flatMap((g) => g.members.map((m) => [m.id, g.id] as const)));
-  const end = (id: string): string => inside.get(id) ?? id;
+  const end = endsIn(groups);
   return {
-    nodes: nodes.filter((n) => !inside.has(n.id)),
+    nodes: nodes.filter((n) => end(n.id) === n.id),
     relationships: relationships.flatMap((r) => {
       const [from, to] = [end(r.from), end(r.to)];
       return from === to ? [] : [from === r.from && to === r.to ? r : { ...r, from, to }];

@@ -1,9 +1,7 @@
 /** What is on screen, kept for the tab's life so that a reload shows it again, each node in its place. */
 import { z } from 'zod';
 import { nodeSchema, relationshipSchema } from '../../server/contract/graph.ts';
-import { annotationsSchema } from './annotations.ts';
-import { appearanceSchema, groupingSchema, lensSchema, USUAL_APPEARANCE } from './appearance.ts';
-import { axisSchema } from './axis.ts';
+import { lookShape } from './look.ts';
 import { routeSchema } from './route.ts';
 
 const KEY = 'entente.view.1';
@@ -16,11 +14,7 @@ export const keptSchema = z.object({
   pinned: ids.default([]),
   opened: ids.default([]),
   expansions: z.array(z.object({ of: z.string(), nodes: ids, relationships: ids })).default([]),
-  annotations: annotationsSchema.default([]),
-  appearance: appearanceSchema.default(USUAL_APPEARANCE),
-  grouping: groupingSchema.nullable().default(null),
-  lens: lensSchema.default('events'),
-  axis: axisSchema.nullable().default(null),
+  ...lookShape,
 });
 export type Kept = z.infer<typeof keptSchema>;
 
@@ -48,9 +42,13 @@ function write(key: string, value: unknown): void {
 
 /** What the tab kept, or null when it kept nothing that can be read. */
 export const readKept = (): Kept | null => read(KEY, keptSchema);
+type Keepable = Readonly<Record<keyof Kept, unknown>>;
+const PARTS = Object.keys(keptSchema.shape) as (keyof Kept)[];
+/** What is kept of a view, always in the same order. */
+export const keptParts = (view: Keepable): unknown[] => PARTS.map((name) => view[name]);
 /** Keeps just what the form names; a reload asks the link for the rest. */
-export const writeKept = (kept: Readonly<Record<keyof Kept, unknown>>): void =>
-  write(KEY, Object.fromEntries(Object.keys(keptSchema.shape).map((name) => [name, kept[name as keyof Kept]])));
+export const writeKept = (view: Keepable): void =>
+  write(KEY, Object.fromEntries(PARTS.map((name) => [name, view[name]])));
 /** Where each node stood. */
 export const readPositions = (): Positions => read(POSITIONS_KEY, positionsSchema) ?? {};
 export const writePositions = (positions: Positions): void => write(POSITIONS_KEY, positions);

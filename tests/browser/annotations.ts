@@ -1,14 +1,11 @@
 /** Notes, arrows and hulls upon the picture: by the pointer, by keys, kept, and in figures. */
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { bringAxe, violationsIn } from './support/axe.ts';
 import { soon } from './support/soon.ts';
 import type { Stage } from './support/stage.ts';
 import type { Workspace } from './support/workspace.ts';
-
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 const editor = (w: Workspace, name = 'Text of the note'): Locator => w.page.getByRole('textbox', { name });
 const hint = (w: Workspace, told: RegExp): Locator => w.page.getByRole('status').filter({ hasText: told });
@@ -186,13 +183,10 @@ export function annotations(stage: Stage): void {
         await keys.press('ArrowRight');
         await soon(async () => (await middleOf(note)).x - before.x).toBeCloseTo(8, 0);
 
-        await w.page.evaluate(await readFile(AXE, 'utf8'));
-        const amiss = await w.page.evaluate(async () => {
-          const { axe } = window as unknown as { axe: { run(): Promise<AxeResults> } };
-          return (await axe.run()).violations
-            .filter((v) => v.tags.some((t) => /^wcag2/.test(t)))
-            .flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.html.slice(0, 160)}`));
-        });
+        await bringAxe(w);
+        const amiss = (await violationsIn(w))
+          .filter((v) => v.tags.some((t) => /^wcag2/.test(t)))
+          .flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.html.slice(0, 160)}`));
         expect(amiss).toEqual([]);
 
         // Esc gives up what is being written, and Delete takes the note, not a node.

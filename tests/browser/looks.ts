@@ -1,14 +1,13 @@
 /** Both themes on three screens: nothing hidden, nothing aslant, and fit for those who see or hear it otherwise. */
-import { mkdir, readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { AxeResults, RunOptions } from 'axe-core';
+import type { RunOptions } from 'axe-core';
 import { expect, test } from 'vitest';
+import { bringAxe, violationsIn } from './support/axe.ts';
 import type { Stage } from './support/stage.ts';
 import { OUTPUT } from './support/visit.ts';
 import type { Workspace } from './support/workspace.ts';
 
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const README_PICTURE = fileURLToPath(new URL('./workspace.png', import.meta.url));
 const THEMES = ['light', 'dark'] as const;
 const SCREENS = [
@@ -22,13 +21,10 @@ const RULES: RunOptions = {
 };
 
 /** What axe finds amiss, one line for each element. */
-async function violations(w: Workspace): Promise<string[]> {
-  const { violations: found } = await w.page.evaluate(async (options) => {
-    const { axe } = window as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } };
-    return await axe.run(options);
-  }, RULES);
-  return found.flatMap((v) => v.nodes.map((n) => `${v.id} (${v.impact}): ${n.html.slice(0, 160)} ${n.failureSummary}`));
-}
+const violations = async (w: Workspace): Promise<string[]> =>
+  (await violationsIn(w, RULES)).flatMap((v) =>
+    v.nodes.map((n) => `${v.id} (${v.impact}): ${n.html.slice(0, 160)} ${n.failureSummary}`),
+  );
 
 async function scrollsSideways(w: Workspace): Promise<boolean> {
   return await w.page.evaluate(() => {
@@ -58,7 +54,7 @@ export function looks(stage: Stage): void {
             };
             await mkdir(OUTPUT, { recursive: true });
             await w.open();
-            await w.page.evaluate(await readFile(AXE, 'utf8'));
+            await bringAxe(w);
             expect(await w.page.evaluate(() => document.documentElement.dataset.mantineColorScheme)).toBe(theme);
             await look('first');
             await w.bring('Munkhbaatar', 'Munkhbaatar Lhagva');

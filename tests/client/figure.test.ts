@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fileNameOf } from '../../client/figure/file-name.ts';
-import { footnoteOf, footnotesOf } from '../../client/figure/footnotes.ts';
+import { footnoteOf, footnotesOf, withStandIns } from '../../client/figure/footnotes.ts';
 import { notedElements } from '../../client/figure/supports.ts';
 import { wrapped } from '../../client/words/wrapped.ts';
 import { evidence, joins, node } from './support.ts';
@@ -67,4 +67,19 @@ test('text is wrapped, and a word too long for a line is broken', () => {
 test('a file is named after the title', () => {
   expect(fileNameOf('Mongolia – Ghana: “paths”')).toBe('mongolia-ghana-paths');
   expect(fileNameOf('  ')).toBe('entente');
+});
+
+test('a line that stands for events bears the sources of them all, each once', () => {
+  const supports = [
+    { id: 'talks', evidence: [evidence('a'), evidence('b')] },
+    { id: 'summit', evidence: [evidence('b'), evidence('c')] },
+  ];
+  const lines = [
+    { id: 'contact', events: ['talks', 'summit'] },
+    { id: 'bare', events: ['nothing known'] },
+  ];
+  const { marks } = footnotesOf(withStandIns(supports, lines));
+  expect(marks.get('talks')).toBe('[1, 2]');
+  expect(marks.get('contact')).toBe('[1–3]');
+  expect(marks.has('bare')).toBe(false);
 });

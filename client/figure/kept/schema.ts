@@ -2,9 +2,7 @@
 import { z } from 'zod';
 import { KIND_NAMES, type Kind } from '../../../server/model/kinds.ts';
 import { strings } from '../../strings/index.ts';
-import { annotationsSchema } from '../../view/annotations.ts';
-import { appearanceSchema, groupingSchema, lensSchema, USUAL_APPEARANCE } from '../../view/appearance.ts';
-import { axisSchema } from '../../view/axis.ts';
+import { lookShape } from '../../view/look.ts';
 
 const words = strings.figure.kept;
 
@@ -35,11 +33,7 @@ export const figureKeptSchema = z
     positions: z.record(id, place),
     /** Of the nodes: those that no layout moves. */
     pinned: z.array(id).max(MOST_IDS).default([]),
-    annotations: annotationsSchema.default([]),
-    appearance: appearanceSchema.default(USUAL_APPEARANCE),
-    grouping: groupingSchema.nullable().default(null),
-    lens: lensSchema.default('events'),
-    axis: axisSchema.nullable().default(null),
+    ...lookShape,
     camera: z.object({ zoom: z.number().positive(), pan: place }).optional(),
     /** The version of the data when it was drawn; null when the server told none. */
     dataVersion: z.string().max(200).nullable(),

@@ -44,7 +44,6 @@ export const errors = {
   writing: {
     unknownTitle: 'Not known whether it was kept',
     unknown: 'There was no answer, so it is not known whether this was kept. Look before you do it again.',
-    look: 'Look again',
   },
   tabs: {
     decided: 'A decision was made in another tab: this one follows.',

@@ -43,7 +43,6 @@ export const errors: typeof en = {
   writing: {
     unknownTitle: 'Enregistrement incertain',
     unknown: 'Sans réponse du serveur, on ne sait pas si cela a été enregistré. Vérifiez avant de recommencer.',
-    look: 'Vérifier',
   },
   tabs: {
     decided: 'Une décision a été prise dans un autre onglet : celui-ci la reprend.',
