@@ -6,14 +6,24 @@ export const ERROR_CODES = {
   'invalid-parameters': 400,
   'invalid-document': 400,
   'invalid-configuration': 400,
+  /** No access token, or one that is not known. */
+  unauthenticated: 401,
+  /** The token's role may not do this. */
+  forbidden: 403,
   'foreign-origin': 403,
+  /** A caller's Cypher that could write, reach beyond the graph, or is not understood well enough to rule that out. */
+  'query-refused': 403,
   'not-found': 404,
   'method-not-allowed': 405,
+  'not-acceptable': 406,
   conflict: 409,
   'payload-too-large': 413,
   'unsupported-media-type': 415,
+  'too-many-requests': 429,
   cancelled: 499,
   internal: 500,
+  /** More at once than the server takes, or it is about to end. */
+  overloaded: 503,
   'store-unavailable': 503,
   'store-timeout': 503,
   'store-locked': 503,

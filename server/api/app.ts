@@ -6,9 +6,10 @@ import type { Logger } from 'pino';
 import { EntenteError } from '../errors.ts';
 import { compressedAssets } from './compressed.ts';
 import { sameOriginOnly } from './guard.ts';
+import { handlerOf } from './handler.ts';
 import { openApiDocument } from './openapi.ts';
-import type { Operation, Services } from './operation.ts';
-import { parseParts, problemHandler } from './problem.ts';
+import type { Services } from './operation.ts';
+import { problemHandler } from './problem.ts';
 import { OPERATIONS } from './routes/index.ts';
 
 export interface AppOptions extends Services {
@@ -19,41 +20,6 @@ export interface AppOptions extends Services {
 }
 
 const BODY_LIMIT = '100kb';
-/** After this the client shall ask again: answers change with every decision. */
-const NO_STORE = 'no-store';
-
-/** Fires when the client goes away before it has its answer. */
-function signalOf(response: express.Response): AbortSignal {
-  const controller = new AbortController();
-  response.on('close', () => {
-    if (!response.writableFinished) controller.abort();
-  });
-  return controller.signal;
-}
-
-/** Shown where a browser can, saved under its name otherwise. */
-function sendFile(response: express.Response, { type, name }: { type: string; name: string }, body: unknown): void {
-  response.setHeader('Content-Disposition', `inline; filename="${name}"`);
-  response.type(type).send(body instanceof Uint8Array ? Buffer.from(body) : body);
-}
-
-function handlerOf(operation: Operation, services: Services): RequestHandler {
-  return async (request, response) => {
-    if (operation.body && !request.is('application/json'))
-      throw new EntenteError('unsupported-media-type', 'the body must be JSON (Content-Type: application/json)');
-    const input = { ...services, ...parseParts(operation, request), signal: signalOf(response) };
-    const { status, body } = await operation.handle(input as never);
-    if (response.destroyed) return;
-    response.status(status ?? operation.status ?? 200).setHeader('Cache-Control', NO_STORE);
-    if (operation.file) sendFile(response, operation.file, operation.response.parse(body));
-    else {
-      const answer = operation.response.parse(body);
-      if (operation.location) response.location(request.baseUrl + operation.location(answer as never));
-      response.json(answer);
-    }
-  };
-}
-
 const requestIds: RequestHandler = (_request, response, next) => {
   response.setHeader('X-Request-Id', randomUUID());
   next();

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { problemSchema } from '../contract/common.ts';
-import type { Operation } from './operation.ts';
+import { typesOf } from './handler.ts';
+import { accessOf, type Operation } from './operation.ts';
 
 const problem = (description: string) => ({
   description,
@@ -10,10 +11,9 @@ const problem = (description: string) => ({
 });
 
 function describe(operation: Operation) {
-  const { id, summary, params, query, body, response, asksForNodes, file, location, status = 200 } = operation;
-  const content = file
-    ? { [file.type]: { schema: { type: 'string' as const } } }
-    : { 'application/json': { schema: response } };
+  const { id, summary, params, query, body, response, asksForNodes, file, streams, location, status = 200 } = operation;
+  const schema = file || streams ? { type: 'string' as const } : response;
+  const content = Object.fromEntries(typesOf(operation).map((type) => [type, { schema }]));
   const success = {
     description: 'Success',
     ...(status === 204 ? {} : { content }),

@@ -1,11 +1,22 @@
 /** An operation of the API: its contract, and what answers it. Routes and OpenAPI are both made from these. */
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { GraphStore } from '../graph-store/port.ts';
 import type { Projector } from '../loader/projector.ts';
 
 export interface Services {
   store: GraphStore;
   projector: Projector;
+}
+
+/** Who may use an operation: anyone, holders of any access token, or of an editor's. */
+export type Access = 'anyone' | 'reader' | 'editor';
+
+/** An answer that is sent as it is made. One that fails on the way is cut, so that nobody takes a part for the whole. */
+export interface Streamed {
+  type: string;
+  /** Under which it is saved; without it the answer is shown. */
+  name?: string;
+  parts: AsyncIterable<string | Uint8Array>;
 }
 
 /** What a handler is given: parsed input, and a signal that fires when the client goes away. */
@@ -32,6 +43,12 @@ export interface Operation {
   asksForNodes?: boolean;
   /** A file instead of JSON: its media type, and the name under which it is saved. */
   file?: { type: string; name: string };
+  /** Media types of an answer that is streamed; the handler gives a `Streamed`. */
+  streams?: readonly string[];
+  /** Whether it only reads although its method is POST; a GET always does. */
+  isRead?: boolean;
+  /** Whose it is; readers' where it only reads, else editors'. */
+  access?: Access;
   /** Status of success; 200 unless told. 204 has no body. */
   status?: number;
   /** Where what it made is found, below `/api/v1`. */
@@ -51,6 +68,8 @@ interface Typed<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodObj
   response: R;
   asksForNodes?: boolean;
   file?: { type: string; name: string };
+  isRead?: boolean;
+  access?: Access;
   status?: number;
   location?: (answer: z.output<R>) => string;
   handle: (request: Request<z.output<P>, z.output<Q>, z.output<B>>) => Promise<z.input<R>> | z.input<R>;
@@ -63,3 +82,31 @@ export function operation<P extends z.ZodObject, Q extends z.ZodObject, B extend
   const { handle, ...contract } = typed;
   return { ...contract, handle: async (request) => ({ body: await handle(request as never) }) };
 }
+
+interface Streaming<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodObject> {
+  id: string;
+  method: 'get' | 'post';
+  path: string;
+  summary: string;
+  params?: P;
+  query?: Q;
+  body?: B;
+  bodyLimit?: number;
+  streams: readonly string[];
+  asksForNodes?: boolean;
+  isRead?: boolean;
+  access?: Access;
+  handle: (request: Request<z.output<P>, z.output<Q>, z.output<B>>) => Promise<Streamed> | Streamed;
+}
+
+/** As `operation`, for an answer that is sent while it is made. */
+export function streamOperation<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodObject>(
+  typed: Streaming<P, Q, B>,
+): Operation {
+  const { handle, ...contract } = typed;
+  return { ...contract, response: z.any(), handle: async (request) => ({ body: await handle(request as never) }) };
+}
+
+/** Who may use an operation. */
+export const accessOf = ({ access, method, isRead }: Operation): Access =>
+  access ?? (method === 'get' || isRead ? 'reader' : 'editor');

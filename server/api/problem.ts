@@ -9,14 +9,20 @@ const TITLES: Readonly<Record<ErrorCode, string>> = {
   'invalid-parameters': 'The request has invalid parameters',
   'invalid-document': 'The document cannot be read',
   'invalid-configuration': 'The configuration is invalid',
+  unauthenticated: 'An access token is needed',
+  forbidden: 'This access token may not do that',
   'foreign-origin': 'The request comes from another site',
+  'query-refused': 'The query is refused',
   'not-found': 'Not found',
   'method-not-allowed': 'The method is not allowed here',
+  'not-acceptable': 'There is no answer of that type',
   conflict: 'It conflicts with what is kept',
   'payload-too-large': 'The body is too large',
   'unsupported-media-type': 'The body has an unsupported type',
+  'too-many-requests': 'Too many requests',
   cancelled: 'The request was cancelled',
   internal: 'Something went wrong in the server',
+  overloaded: 'The server is busy',
   'store-unavailable': 'The store does not answer',
   'store-timeout': 'The store took too long',
   'store-locked': 'The store is open in another process',
@@ -60,7 +66,8 @@ export function problemOf(error: EntenteError, instance: string): Problem {
 }
 
 export function sendProblem(response: Response, error: EntenteError, instance: string): void {
-  if (error.retriable) response.setHeader('Retry-After', '2');
+  if (error.retriable && !response.hasHeader('Retry-After')) response.setHeader('Retry-After', '2');
+  if (error.code === 'unauthenticated') response.setHeader('WWW-Authenticate', 'Bearer realm="Entente"');
   response
     .status(error.status)
     .type('application/problem+json')

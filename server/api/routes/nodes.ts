@@ -83,6 +83,7 @@ export const nodeOperations = [
   operation({
     id: 'lookup',
     method: 'post',
+    isRead: true,
     path: '/nodes/lookup',
     summary: 'Up to 2,000 nodes by their ids, and which are not in the graph any more; a read, as are the next',
     body: lookupBodySchema,
@@ -92,6 +93,7 @@ export const nodeOperations = [
   operation({
     id: 'countries',
     method: 'post',
+    isRead: true,
     path: '/nodes/countries',
     summary: 'The countries that up to 2,000 nodes belong to; a read, as is the next',
     body: countriesBodySchema,
@@ -101,6 +103,7 @@ export const nodeOperations = [
   operation({
     id: 'among',
     method: 'post',
+    isRead: true,
     path: '/relationships/among',
     summary: 'The relationships among up to 2,000 nodes; a read, whose list is too long for an address',
     body: amongBodySchema,

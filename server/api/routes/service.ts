@@ -6,6 +6,7 @@ import { type Operation, operation } from '../operation.ts';
 const ready: Operation = {
   id: 'ready',
   method: 'get',
+  access: 'anyone',
   path: '/health/ready',
   summary: 'Whether the store answers, and what is waited for (503 while waiting)',
   response: readyResponseSchema,
@@ -28,6 +29,7 @@ export const serviceOperations = [
   operation({
     id: 'live',
     method: 'get',
+    access: 'anyone',
     path: '/health/live',
     summary: 'Whether the server runs',
     response: liveResponseSchema,
