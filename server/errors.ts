@@ -19,6 +19,8 @@ export const ERROR_CODES = {
   conflict: 409,
   'payload-too-large': 413,
   'unsupported-media-type': 415,
+  /** A caller's Cypher that takes more memory than it may have. */
+  'query-too-large': 422,
   'too-many-requests': 429,
   cancelled: 499,
   internal: 500,
@@ -38,6 +40,9 @@ export type ErrorCode = keyof typeof ERROR_CODES;
 export interface Fault {
   path: string;
   message: string;
+  /** In a text of several lines, such as a query: both count from 1, the column in UTF-16 units. */
+  line?: number | undefined;
+  column?: number | undefined;
 }
 
 /** The only error type that crosses a module's door on purpose. */

@@ -19,6 +19,7 @@ const TITLES: Readonly<Record<ErrorCode, string>> = {
   conflict: 'It conflicts with what is kept',
   'payload-too-large': 'The body is too large',
   'unsupported-media-type': 'The body has an unsupported type',
+  'query-too-large': 'The query takes too much memory',
   'too-many-requests': 'Too many requests',
   cancelled: 'The request was cancelled',
   internal: 'Something went wrong in the server',

@@ -13,7 +13,15 @@ export const problemSchema = z
     status: z.int(),
     code: z.enum(CODES),
     detail: z.string(),
-    errors: z.array(z.object({ path: z.string(), message: z.string() })),
+    errors: z.array(
+      z.object({
+        path: z.string(),
+        message: z.string(),
+        /** Where in a text of several lines, counted from 1. */
+        line: z.int().min(1).optional(),
+        column: z.int().min(1).optional(),
+      }),
+    ),
     instance: z.string().optional(),
   })
   .meta({ id: 'Problem' });

@@ -10,6 +10,7 @@ export function fakeStore(behaviour: Partial<GraphStore> = {}): GraphStore {
     stream: async function* () {
       return;
     },
+    ask: async () => ({ columns: [], rows: [], truncated: null, plan: null }),
     write: async () => undefined,
     searchText: async () => [],
     status: () => ({ state: 'ready', engine: 'embedded', version: '0.0', warnings: [] }),
@@ -23,5 +24,5 @@ export const failingStore = (error: EntenteError | Error): GraphStore => {
   const fail = async (): Promise<never> => {
     throw error;
   };
-  return fakeStore({ read: fail, write: fail, searchText: fail });
+  return fakeStore({ read: fail, ask: fail, write: fail, searchText: fail });
 };

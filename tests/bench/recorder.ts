@@ -31,6 +31,7 @@ export class Recorder {
       engine: inner.engine,
       read,
       stream: (query, params, options) => inner.stream(query, params, options),
+      ask: (ask) => inner.ask(ask),
       write: (statements, options) => {
         this.#writes.push([...statements]);
         return inner.write(statements, options);

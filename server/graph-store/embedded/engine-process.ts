@@ -1,8 +1,7 @@
 /** Starts the engine's process and matches its answers to our requests. */
-import { type ChildProcess, fork } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { ChildProcess } from 'node:child_process';
 import { EntenteError } from '../../errors.ts';
+import { forkModule } from '../fork.ts';
 import { EngineLost } from './lost.ts';
 import type { Answers, Notice, RequestBody, ToChild, ToParent } from './protocol.ts';
 
@@ -11,9 +10,7 @@ interface Waiting {
   reject(error: Error): void;
 }
 
-const MAIN = fileURLToPath(new URL('./engine/main.ts', import.meta.url));
-// Resolved from here, so that the working directory of the caller does not matter.
-const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+const MAIN = new URL('./engine/main.ts', import.meta.url);
 const STDERR_KEPT = 2000;
 
 /** One process with one open store. After `exited` it answers nothing more. */
@@ -30,12 +27,7 @@ export class EngineProcess {
   /** `onEnd` hears of the end before those who wait for answers do. */
   constructor(onEnd: (how: string) => void) {
     this.onEnd = onEnd;
-    // No `execArgv` of ours is passed on: a debugger's port or a memory limit is the parent's.
-    this.child = fork(MAIN, [], {
-      execArgv: ['--import', TSX],
-      serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-    });
+    this.child = forkModule(MAIN);
     this.pid = this.child.pid;
     this.child.stderr?.on('data', (data: Buffer) => {
       this.stderr = (this.stderr + data.toString()).slice(-STDERR_KEPT);

@@ -8,8 +8,8 @@ export class EngineLost extends Error {
 
 export const cancelled = (name: string): EntenteError => new EntenteError('cancelled', `${name} was cancelled.`);
 
-export const timedOut = (name: string, ms: number): EntenteError =>
-  new EntenteError('store-timeout', `${name} took longer than ${ms} ms and was ended.`, { retriable: true });
+export const timedOut = (name: string, ms: number, retriable = true): EntenteError =>
+  new EntenteError('store-timeout', `${name} took longer than ${ms} ms and was ended.`, { retriable });
 
 export const closeTimedOut = (ms: number): EntenteError =>
   new EntenteError(

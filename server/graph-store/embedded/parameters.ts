@@ -61,10 +61,10 @@ function keysOf(text: string): MergeKey[] {
   return keys;
 }
 
-const invalid = (query: Query, faults: Fault[]): EntenteError => {
+const invalid = (name: string, faults: Fault[]): EntenteError => {
   const [first, ...others] = faults.map((fault) => `${fault.path}: ${fault.message}`);
   const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
-  return new EntenteError('invalid-parameters', `${query.name}: ${first}${more}`, { faults });
+  return new EntenteError('invalid-parameters', `${name}: ${first}${more}`, { faults });
 };
 
 /** The parameters of a query as the engine may have them, or `invalid-parameters` with each path. */
@@ -72,7 +72,7 @@ export function checkParameters(query: Query, params: unknown): Record<string, P
   const parsed = query.params.safeParse(params);
   if (!parsed.success) {
     throw invalid(
-      query,
+      query.name,
       parsed.error.issues.map((issue) => ({ path: issue.path.join('.') || '(parameters)', message: issue.message })),
     );
   }
@@ -82,6 +82,16 @@ export function checkParameters(query: Query, params: unknown): Record<string, P
   );
   for (const { parameter, steps } of keysOf(query.text.embedded))
     refuseNullKey(checked[parameter], steps, parameter, faults);
-  if (faults.length > 0) throw invalid(query, faults);
+  if (faults.length > 0) throw invalid(query.name, faults);
+  return checked;
+}
+
+/** A caller's own parameters as the engine may have them. @throws EntenteError `invalid-parameters` with each path. */
+export function plainParameters(params: Readonly<Record<string, unknown>>): Record<string, Plain> {
+  const faults: Fault[] = [];
+  const checked = Object.fromEntries(
+    Object.entries(params).map(([key, value]) => [key, plain(value, `parameters.${key}`, faults)]),
+  );
+  if (faults.length > 0) throw invalid('the query', faults);
   return checked;
 }

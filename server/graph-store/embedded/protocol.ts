@@ -1,5 +1,6 @@
 /** The messages between our process (parent) and the process that holds the engine (child). */
 import type { ErrorCode, Fault } from '../../errors.ts';
+import type { Answer, Ask } from '../port.ts';
 
 /** The plain values that cross the channel and that the engine keeps. */
 export type Plain = null | boolean | number | bigint | string | Plain[] | { [key: string]: Plain };
@@ -23,6 +24,11 @@ export interface ReadBody {
   text: string;
   params: Record<string, Plain>;
 }
+/** A caller's Cypher, its parameters already checked. */
+export interface AskBody extends Omit<Ask, 'params' | 'timeoutMs' | 'signal'> {
+  type: 'ask';
+  params: Record<string, Plain>;
+}
 export interface SearchBody {
   type: 'search';
   words: string;
@@ -42,7 +48,7 @@ export interface NextBody {
 export interface CloseBody {
   type: 'close';
 }
-export type RequestBody = OpenBody | ReadBody | SearchBody | WriteBody | NextBody | CloseBody;
+export type RequestBody = OpenBody | ReadBody | AskBody | SearchBody | WriteBody | NextBody | CloseBody;
 
 /** Said without waiting for an answer: `drop` frees a kept result, `cancel` rolls a write back at its next statement. */
 export type Notice = { type: 'drop'; of: number } | { type: 'cancel'; of: number };
@@ -67,6 +73,7 @@ export interface Written {
 export interface Answers {
   open: Opened;
   read: Chunk;
+  ask: Answer;
   search: { id: string; score: number }[];
   write: Written;
   next: Chunk;

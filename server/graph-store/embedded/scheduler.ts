@@ -4,13 +4,13 @@
  * process. So a reader that leaves is answered at once, and its query gets a moment to end by
  * itself; only then, and never during somebody's write, is the process ended.
  */
-import type { EntenteError } from '../../errors.ts';
+import { EntenteError } from '../../errors.ts';
 import type { EngineProcess } from './engine-process.ts';
 import { KEEPER_TIMES, Keeper, type KeeperTimes } from './keeper.ts';
 import { cancelled, closedError, EngineLost, timedOut } from './lost.ts';
-import type { Answers, ReadBody, SearchBody, WriteBody } from './protocol.ts';
+import type { Answers, AskBody, ReadBody, SearchBody, WriteBody } from './protocol.ts';
 
-type Body = ReadBody | SearchBody | WriteBody;
+type Body = ReadBody | AskBody | SearchBody | WriteBody;
 
 export interface Limits {
   /** For messages: the query's name. */
@@ -19,6 +19,8 @@ export interface Limits {
   timeoutMs: number;
   /** When the time began: a second attempt has only the rest of it. */
   since: number;
+  /** Whether the same would take as long again, so that nobody should ask again by himself. */
+  isFinal?: boolean;
 }
 export interface Answered<T> {
   value: T;
@@ -58,11 +60,11 @@ export class Scheduler {
   /** Runs a request when its turn comes; `EngineLost` when the engine's process ended under it. */
   submit<T extends Body>(body: T, limits: Limits): Promise<Answered<Answers[T['type']]>> {
     return new Promise((resolve, reject) => {
-      const { signal, name, timeoutMs, since } = limits;
+      const { signal, name, timeoutMs, since, isFinal } = limits;
       if (signal?.aborted) return reject(cancelled(name));
       const onAbort = (): void => this.abandon(task, cancelled(name), this.times.graceMs);
       const timer = setTimeout(
-        () => this.abandon(task, timedOut(name, timeoutMs), 0),
+        () => this.abandon(task, timedOut(name, timeoutMs, !isFinal), 0),
         Math.max(0, since + timeoutMs - Date.now()),
       );
       const leave = (): void => {
@@ -139,6 +141,8 @@ export class Scheduler {
         this.pump();
       },
       (error: unknown) => {
+        // It is still running, and takes more and more. A write beside it is made again by the next process.
+        if (error instanceof EntenteError && error.code === 'query-too-large') this.keeper.kill(process);
         // A lost write keeps quiet about its own end: only the next process can tell whether it was committed.
         const reason =
           error instanceof EngineLost && task.abandoned !== null

@@ -2,9 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import { EntenteError } from '../../errors.ts';
 import type { ParamsOf, Query, RowOf } from '../../queries/definition.ts';
-import type { GraphStore, ReadOptions, Statement, StoreStatus, TextMatch } from '../port.ts';
+import type { Answer, Ask, GraphStore, ReadOptions, Statement, StoreStatus, TextMatch } from '../port.ts';
 import { cancelled, EngineLost, timedOut, unavailable, withLimit } from './lost.ts';
-import { checkParameters } from './parameters.ts';
+import { checkParameters, plainParameters } from './parameters.ts';
 import type { Chunk, ReadBody, Row, WriteBody } from './protocol.ts';
 import { parseRow } from './rows.ts';
 import type { Answered, Limits, Scheduler } from './scheduler.ts';
@@ -37,6 +37,17 @@ export class EmbeddedStore implements GraphStore {
   async *stream<Q extends Query>(query: Q, params: ParamsOf<Q>, options: ReadOptions = {}): AsyncGenerator<RowOf<Q>> {
     for await (const chunk of this.chunks(query, params, options, false))
       for (const row of chunk) yield parseRow(query, row);
+  }
+
+  async ask({ params, timeoutMs, signal, ...ask }: Ask): Promise<Answer> {
+    const limits = { ...this.limits('The query', { signal, timeoutMs }), isFinal: true };
+    const body = { type: 'ask' as const, ...ask, params: plainParameters(params) };
+    try {
+      // Never a second time: it may be what ended the engine.
+      return (await this.scheduler.submit(body, limits)).value;
+    } catch (error) {
+      throw unavailable(error);
+    }
   }
 
   async write(statements: readonly Statement[], options: ReadOptions = {}): Promise<void> {

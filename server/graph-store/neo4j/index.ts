@@ -1,6 +1,7 @@
 /** The Neo4j store. */
 import { EntenteError } from '../../errors.ts';
 import type { GraphStore } from '../port.ts';
+import { Asker } from './asking/asker.ts';
 import { Connection } from './connection.ts';
 import { within } from './limits.ts';
 import { DEFAULT_TIMEOUT_MS, Neo4jStore } from './store.ts';
@@ -33,7 +34,8 @@ export async function connectNeo4jStore(options: Neo4jOptions): Promise<GraphSto
       `"${options.uri}" is no address of a Neo4j: give one like neo4j://localhost:7687.`,
     );
   }
+  const { uri, user, password, database } = options;
   const connection = new Connection(options, options.log ?? (() => {}));
   await within(FIRST_ATTEMPT_MS, connection.tried);
-  return new Neo4jStore(connection, options.readTimeoutMs ?? DEFAULT_TIMEOUT_MS);
+  return new Neo4jStore(connection, new Asker({ uri, user, password, database }), options.readTimeoutMs ?? DEFAULT_TIMEOUT_MS);
 }

@@ -1,5 +1,6 @@
-import neo4j, { type BookmarkManager, type Driver, type Session } from 'neo4j-driver';
+import neo4j, { type BookmarkManager, type Session } from 'neo4j-driver';
 import { EntenteError } from '../../errors.ts';
+import { driverFor } from './driver.ts';
 import { within } from './limits.ts';
 import { applySchema } from './schema.ts';
 
@@ -12,11 +13,7 @@ export interface Address {
 }
 
 const OLDEST = [5, 26] as const;
-const CONNECT_MS = 3_000;
 const CLOSE_MS = 2_000;
-
-/** The driver tries a failed transaction again for this long; then the caller shall hear of it. */
-const RETRY_MS = 5_000;
 
 /** An open way to a Neo4j that has what we need. Made anew after each loss, so that nothing stale is kept. */
 export interface Link {
@@ -29,17 +26,9 @@ export interface Link {
 }
 
 /** Connects, checks the version and applies the schema. */
-export async function openLink({ uri, user, password, database }: Address): Promise<Link> {
-  const driver: Driver = neo4j.driver(
-    uri,
-    password === undefined ? undefined : neo4j.auth.basic(user ?? 'neo4j', password),
-    {
-      connectionTimeout: CONNECT_MS,
-      maxTransactionRetryTime: RETRY_MS,
-      telemetryDisabled: true,
-      userAgent: 'entente',
-    },
-  );
+export async function openLink(address: Address): Promise<Link> {
+  const { database } = address;
+  const driver = driverFor(address);
   // A reader sees what a writer of this process wrote, also on another member of a cluster.
   const bookmarkManager: BookmarkManager = neo4j.bookmarkManager();
   const where = database === undefined ? {} : { database };

@@ -1,6 +1,7 @@
 import { EntenteError } from '../../errors.ts';
 import type { ParamsOf, Query, RowOf } from '../../queries/definition.ts';
-import type { GraphStore, ReadOptions, Statement, StoreStatus, TextMatch } from '../port.ts';
+import type { Answer, Ask, GraphStore, ReadOptions, Statement, StoreStatus, TextMatch } from '../port.ts';
+import type { Asker } from './asking/asker.ts';
 import type { Connection } from './connection.ts';
 import type { Limits } from './limits.ts';
 import { toParameters } from './parameters.ts';
@@ -14,10 +15,12 @@ export const DEFAULT_TIMEOUT_MS = 30_000;
 export class Neo4jStore implements GraphStore {
   readonly engine = 'neo4j';
   readonly #connection: Connection;
+  readonly #asker: Asker;
   readonly #readTimeoutMs: number;
 
-  constructor(connection: Connection, readTimeoutMs: number) {
+  constructor(connection: Connection, asker: Asker, readTimeoutMs: number) {
     this.#connection = connection;
+    this.#asker = asker;
     this.#readTimeoutMs = readTimeoutMs;
   }
 
@@ -38,6 +41,12 @@ export class Neo4jStore implements GraphStore {
     )) {
       yield toRow(query, record);
     }
+  }
+
+  async ask(ask: Ask): Promise<Answer> {
+    const status = this.status();
+    if (status.state !== 'ready') throw new EntenteError('store-unavailable', status.detail, { retriable: true });
+    return this.#asker.ask(ask);
   }
 
   async write(statements: readonly Statement[], options?: ReadOptions): Promise<void> {
@@ -68,6 +77,7 @@ export class Neo4jStore implements GraphStore {
   }
 
   close(): Promise<void> {
+    this.#asker.close();
     return this.#connection.close();
   }
 

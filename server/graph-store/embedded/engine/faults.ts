@@ -2,7 +2,7 @@
 import { EntenteError, toEntenteError } from '../../../errors.ts';
 import type { PlainError } from '../protocol.ts';
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** A write conflict between transactions: the same write may succeed when it is run again. */
 export const isWriteConflict = (error: unknown): boolean => /GRAFEO-T001\b/.test(messageOf(error));

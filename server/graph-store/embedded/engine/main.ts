@@ -1,10 +1,15 @@
 /** The process that holds the engine: answers the parent's requests, and never outlives the parent. */
 import { EntenteError } from '../../../errors.ts';
+import { withinMemory } from '../../process-memory.ts';
 import type { Answers, Notice, RequestBody, ToChild, ToParent, WriteBody } from '../protocol.ts';
+import { runAsk } from './ask.ts';
 import { toPlainError } from './faults.ts';
 import { type OpenStore, openStore } from './open.ts';
 import { KeptResults, runRead, searchText } from './read.ts';
 import { runWrite } from './write.ts';
+
+/** Ten million numbers in a row, which the engine makes before it counts them, take 800 MB. */
+const ASK_GROWTH = 2 ** 30;
 
 let store: OpenStore | null = null;
 let writing: { id: number; abort: AbortController; done: Promise<void> } | null = null;
@@ -49,6 +54,8 @@ async function answer(id: number, body: RequestBody): Promise<Answers[RequestBod
     }
     case 'read':
       return results.first(id, await runRead(opened().db, body));
+    case 'ask':
+      return withinMemory(runAsk(opened().db, body), ASK_GROWTH);
     case 'next':
       return results.next(body.of);
     case 'search':
