@@ -18,7 +18,7 @@ export const CYPHER_LIMITS = {
 const { characters, parameters, rows, ms } = CYPHER_LIMITS;
 
 export const cypherBodySchema = z.strictObject({
-  query: z.string().min(1).max(characters),
+  query: z.string().max(characters),
   /** By name, without the dollar sign: text, numbers (integral ones are integers there), true and false, lists, maps. */
   parameters: z
     .record(z.string().min(1).max(100), z.json())
@@ -32,14 +32,16 @@ export const cypherBodySchema = z.strictObject({
 });
 export type CypherBody = z.input<typeof cypherBodySchema>;
 
-export const cypherValueSchema = z.custom<CypherValue>((value) => value !== undefined).meta({
-  id: 'CypherValue',
-  description:
-    'A scalar, a list or a map; {$node: {id, labels, properties}}, {$relationship: {id, type, from, to, properties}} or ' +
-    '{$path: {nodes, relationships}}; a map with a key that begins with $ stands in {$map}. Dates, times, durations, ' +
-    'points, integers past 2^53, NaN and the infinities are text.',
-  override: {},
-});
+export const cypherValueSchema = z
+  .custom<CypherValue>((value) => value !== undefined)
+  .meta({
+    id: 'CypherValue',
+    description:
+      'A scalar, a list or a map; {$node: {id, labels, properties}}, {$relationship: {id, type, from, to, properties}} or ' +
+      '{$path: {nodes, relationships}}; a map with a key that begins with $ stands in {$map}. Dates, times, durations, ' +
+      'points, integers past 2^53, NaN and the infinities are text.',
+    override: {},
+  });
 
 export const cypherResponseSchema = z.object({
   columns: z.array(z.string()),

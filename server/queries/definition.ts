@@ -22,6 +22,8 @@ export interface Query<P extends z.ZodObject = z.ZodObject, R extends z.ZodObjec
   readonly params: P;
   readonly row: R;
   readonly text: Readonly<Record<Engine, string>>;
+  /** The comment above it in its file, without slashes. */
+  readonly header?: string;
 }
 
 export type ParamsOf<Q> = Q extends Query<infer P, infer _R> ? z.input<P> : never;
@@ -29,7 +31,12 @@ export type RowOf<Q> = Q extends Query<infer _P, infer R> ? z.output<R> : never;
 
 const withoutComments = (text: string): string => text.replace(/^\s*\/\/.*$/gm, '').trim();
 
-function readText(file: string): string | null {
+interface CypherFile {
+  text: string;
+  header: string;
+}
+
+function readFile(file: string): CypherFile | null {
   const path = join(CYPHER_FOLDER, `${file}.cypher`);
   if (!existsSync(path)) return null;
   const text = readFileSync(path, 'utf8');
@@ -40,19 +47,19 @@ function readText(file: string): string | null {
   const query = withoutComments(text);
   const untold = parametersIn(query).filter((p) => !new RegExp(`\\$${p}\\b`).test(header));
   if (untold.length > 0) throw new Error(`cypher/${file}.cypher: its header does not explain ${untold.join(', ')}`);
-  return query;
+  return { text: query, header: header.replace(/^\/\/ ?/gm, '') };
 }
 
 const parametersIn = (query: string): string[] => [
   ...new Set([...query.matchAll(/\$([A-Za-z_]\w*)/g)].map((m) => m[1] as string)),
 ];
 
-/** The texts of a query for both engines; `name.neo4j.cypher` and the like override `name.cypher`. */
-function readTexts(name: string): Record<Engine, string> {
-  const common = readText(name);
-  const embedded = readText(`${name}.embedded`) ?? common;
-  const neo4j = readText(`${name}.neo4j`) ?? common;
-  if (!embedded || !neo4j) throw new Error(`cypher/${name}.cypher is missing or empty`);
+/** The files of a query for both engines; `name.neo4j.cypher` and the like override `name.cypher`. */
+function readFiles(name: string): Record<Engine, CypherFile> {
+  const common = readFile(name);
+  const embedded = readFile(`${name}.embedded`) ?? common;
+  const neo4j = readFile(`${name}.neo4j`) ?? common;
+  if (!embedded?.text || !neo4j?.text) throw new Error(`cypher/${name}.cypher is missing or empty`);
   return { embedded, neo4j };
 }
 
@@ -72,7 +79,7 @@ function build<P extends z.ZodObject, R extends z.ZodObject>(
   params: P,
   row: R,
 ): Query<P, R> {
-  const texts = readTexts(file);
+  const files = readFiles(file);
   const fillIn = (text: string): string => {
     const filled = text.replace(/\{\{(\w+)\}\}/g, (_, placeholder: string) => {
       const value = fill[placeholder];
@@ -82,9 +89,9 @@ function build<P extends z.ZodObject, R extends z.ZodObject>(
     checkParameters(file, filled, params);
     return filled;
   };
-  const text = { embedded: fillIn(texts.embedded), neo4j: fillIn(texts.neo4j) };
+  const text = { embedded: fillIn(files.embedded.text), neo4j: fillIn(files.neo4j.text) };
   const access = file.startsWith('read/') ? 'read' : 'write';
-  const query: Query<P, R> = { name: file + suffix, access, params, row, text };
+  const query: Query<P, R> = { name: file + suffix, access, params, row, text, header: files.embedded.header };
   registry.set(query.name, query as unknown as Query);
   return query;
 }

@@ -7,6 +7,7 @@ import { graphOf, type OpenStore } from '../support/app.ts';
 import { DOCUMENTS, folderWith, ORIGINALS, SEEDS } from '../support/documents.ts';
 import { contactsConformance } from './conformance/contacts.ts';
 import { crowdConformance } from './conformance/crowd.ts';
+import { cypherConformance } from './conformance/cypher.ts';
 import { dataVersionConformance } from './conformance/data-version.ts';
 import { decisionsConformance } from './conformance/decisions.ts';
 import { documentsConformance } from './conformance/documents.ts';
@@ -44,6 +45,7 @@ export function apiConformance(name: string, open: OpenStore): void {
       errorsConformance(use);
       crowdConformance(use);
     });
+    describe('that is asked in Cypher', () => cypherConformance(graphOf(open, () => [documents])));
     describe('that people decide about', () => {
       const use = graphOf(open, () => [documents]);
       decisionsConformance(use);

@@ -1,6 +1,7 @@
 /** Every operation of the API. To add one, add it to the file of its resource. */
 import type { Operation } from '../operation.ts';
 import { contactOperations } from './contacts.ts';
+import { cypherOperations } from './cypher.ts';
 import { decisionOperations } from './decisions.ts';
 import { documentOperations } from './documents.ts';
 import { dossierOperations } from './dossiers.ts';
@@ -24,4 +25,5 @@ export const OPERATIONS: readonly Operation[] = [
   ...documentOperations,
   ...decisionOperations,
   ...viewOperations,
+  ...cypherOperations,
 ];

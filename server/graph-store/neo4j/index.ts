@@ -37,5 +37,9 @@ export async function connectNeo4jStore(options: Neo4jOptions): Promise<GraphSto
   const { uri, user, password, database } = options;
   const connection = new Connection(options, options.log ?? (() => {}));
   await within(FIRST_ATTEMPT_MS, connection.tried);
-  return new Neo4jStore(connection, new Asker({ uri, user, password, database }), options.readTimeoutMs ?? DEFAULT_TIMEOUT_MS);
+  return new Neo4jStore(
+    connection,
+    new Asker({ uri, user, password, database }),
+    options.readTimeoutMs ?? DEFAULT_TIMEOUT_MS,
+  );
 }

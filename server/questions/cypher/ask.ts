@@ -1,7 +1,8 @@
 /** A caller's Cypher, answered: guarded, in its turn, within its limits. */
+
+import type { z } from 'zod';
 import { CYPHER_LIMITS, type CypherResponse, type cypherBodySchema } from '../../contract/cypher.ts';
 import { EntenteError } from '../../errors.ts';
-import type { z } from 'zod';
 import type { Context } from '../context.ts';
 import { graphOf } from './graph.ts';
 import { guarded } from './guard.ts';

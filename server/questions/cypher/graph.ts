@@ -1,11 +1,15 @@
 /** What of an answer can be drawn: its nodes and relationships as the graph holds them, not as the answer tells them. */
 import { CYPHER_LIMITS, type CypherResponse } from '../../contract/cypher.ts';
+import { KIND_NAMES } from '../../model/kinds.ts';
 import { RELATIONSHIP_TYPES, type RelationshipType } from '../../model/relationships.ts';
 import { type CypherValue, isNode, isPath, isRelationship, type RelationshipValue } from '../../model/values.ts';
 import type { Context } from '../context.ts';
 import { nodesById, type RelationshipReference, relationshipsByReference } from '../elements.ts';
 
 const types: ReadonlySet<string> = new Set(RELATIONSHIP_TYPES);
+
+/** A text that is the id of a node draws it, as the queries of `cypher/read` return ids. */
+const NODE_ID = new RegExp(`^(?:${KIND_NAMES.join('|')})-[\\w-]{1,100}$`);
 
 interface Found {
   nodes: Set<string>;
@@ -19,6 +23,7 @@ function addRelationship({ id, type, from, to }: RelationshipValue, found: Found
 }
 
 function collect(value: CypherValue, found: Found): void {
+  if (typeof value === 'string' && NODE_ID.test(value)) found.nodes.add(value);
   if (typeof value !== 'object' || value === null) return;
   if (Array.isArray(value)) for (const item of value) collect(item, found);
   else if (isNode(value)) {

@@ -76,7 +76,11 @@ function refuseCalls(text: string, tokens: readonly Token[]): void {
     const parts = tokens.slice(index + 1, last + 1);
     const name = parts.map((part) => part.raw).join('');
     if (parts.every((part) => part.kind === 'word' || part.raw === '.') && procedures.has(name.toLowerCase())) continue;
-    throw refusal(text, tokens[index + 1]?.offset ?? offset, `only subqueries and ${PROCEDURES.join(', ')} may be called`);
+    throw refusal(
+      text,
+      tokens[index + 1]?.offset ?? offset,
+      `only subqueries and ${PROCEDURES.join(', ')} may be called`,
+    );
   }
 }
 

@@ -17,8 +17,8 @@ export interface Token {
 
 const BLANK = /[ \t\n]+|\r\n/y;
 const LINE_COMMENT = /\/\/[^\r\n]*/y;
-const BLOCK_COMMENT = /\/\*[^]*?\*\//y;
-const TEXT = /'(?:[^'\\]|\\[^])*'|"(?:[^"\\]|\\[^])*"/y;
+const BLOCK_COMMENT = /\/\*.*?\*\//sy;
+const TEXT = /'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"/sy;
 const NAME = /`[^`\\\r\n]+`/y;
 const NUMBER = /0x[0-9a-f]+|0o[0-7]+|(?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?/iy;
 const WORD = /[\p{L}_][\p{L}\p{M}\p{N}_]*/uy;

@@ -6,7 +6,7 @@ import type { AskBody } from '../protocol.ts';
 import { askError } from './ask-faults.ts';
 import type { Database } from './load.ts';
 import { refuseUnlessRead } from './plan.ts';
-import { valueOf } from './values.ts';
+import { cypherValue } from './values.ts';
 
 type Transaction = ReturnType<Database['beginTransaction']>;
 
@@ -30,7 +30,7 @@ async function answer(db: Database, transaction: Transaction, body: AskBody): Pr
   const rows = new RowsWithin(maxRows, maxBytes);
   for (let index = 0; index < result.length; index += 1) {
     const row = result.get(index);
-    if (!rows.add(columns.map((name) => valueOf(db, row[name])))) break;
+    if (!rows.add(columns.map((name) => cypherValue(db, row[name])))) break;
   }
   return { columns, rows: rows.rows, truncated: rows.truncated, plan: null };
 }

@@ -29,7 +29,7 @@ const isPath = (value: Plain): value is { nodes: Plain[]; edges: Plain[] } =>
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
 function entriesOf(nodes: Nodes, map: Plain): Record<string, CypherValue> {
-  return Object.fromEntries(Object.entries(map).map(([key, item]) => [key, valueOf(nodes, item)]));
+  return Object.fromEntries(Object.entries(map).map(([key, item]) => [key, cypherValue(nodes, item)]));
 }
 
 function nodeOf(nodes: Nodes, { _id: _, _labels, ...properties }: Plain): NodeValue {
@@ -53,11 +53,11 @@ function relationshipOf(nodes: Nodes, { _id: _, _source, _target, _type, ...prop
 }
 
 /** @param nodes where the ids of a relationship's ends are looked up. */
-export function valueOf(nodes: Nodes, value: unknown): CypherValue {
+export function cypherValue(nodes: Nodes, value: unknown): CypherValue {
   if (value === null || value === undefined) return null;
   if (typeof value === 'number' || typeof value === 'bigint') return numberValue(value);
   if (typeof value === 'string' || typeof value === 'boolean') return value;
-  if (Array.isArray(value)) return value.map((item) => valueOf(nodes, item));
+  if (Array.isArray(value)) return value.map((item) => cypherValue(nodes, item));
   if (value instanceof Date) return value.toISOString();
   if (ArrayBuffer.isView(value)) return [...(value as Float32Array)];
   if (!isObject(value)) return String(value);

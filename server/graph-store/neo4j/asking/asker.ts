@@ -37,7 +37,8 @@ export class Asker {
     this.#running.add(child);
     try {
       const reply = await replyOf(child, { address: this.#address, ask }, signal);
-      if ('error' in reply) throw new EntenteError(reply.error.code, reply.error.message, { faults: reply.error.faults });
+      if ('error' in reply)
+        throw new EntenteError(reply.error.code, reply.error.message, { faults: reply.error.faults });
       this.#keep(child);
       return reply.answer;
     } catch (error) {

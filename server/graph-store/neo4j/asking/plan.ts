@@ -27,7 +27,10 @@ function* stepsOf(plan: Step): Generator<Plan> {
 /** @throws EntenteError `query-refused`. */
 export function refuseUnlessRead({ queryType, plan }: ResultSummary): void {
   const refuse = (what: string): never => {
-    throw new EntenteError('query-refused', `The store does more for this query than read the graph (${what}); it was not run.`);
+    throw new EntenteError(
+      'query-refused',
+      `The store does more for this query than read the graph (${what}); it was not run.`,
+    );
   };
   if (queryType !== 'r') refuse(`a query of type ${queryType}`);
   for (const step of stepsOf(plan))

@@ -11,7 +11,11 @@ const ENDS = 'MATCH (n) WHERE elementId(n) IN $elements RETURN elementId(n) AS e
 
 type Question = Omit<Ask, 'signal'>;
 
-async function explain(transaction: Transaction, text: string, params: Record<string, unknown>): Promise<ResultSummary> {
+async function explain(
+  transaction: Transaction,
+  text: string,
+  params: Record<string, unknown>,
+): Promise<ResultSummary> {
   return (await transaction.run(`EXPLAIN\n${text}`, params)).summary;
 }
 
