@@ -55,6 +55,10 @@ export function numberValue(value: number | bigint): number | string {
   return Number.isSafeInteger(number) ? number : String(value);
 }
 
+/** The map itself where it was told apart from a node. */
+export const unwrapped = (map: Readonly<Record<string, CypherValue>>): Readonly<Record<string, CypherValue>> =>
+  '$map' in map ? (map.$map as Readonly<Record<string, CypherValue>>) : map;
+
 export const isNode = (value: CypherValue): value is CypherNode =>
   typeof value === 'object' && value !== null && '$node' in value;
 export const isRelationship = (value: CypherValue): value is CypherRelationship =>

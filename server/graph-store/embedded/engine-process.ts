@@ -22,6 +22,7 @@ export class EngineProcess {
   private readonly waiting = new Map<number, Waiting>();
   private nextId = 1;
   private ended: string | null = null;
+  private wasKilled = false;
   private stderr = '';
 
   /** `onEnd` hears of the end before those who wait for answers do. */
@@ -57,6 +58,7 @@ export class EngineProcess {
   }
 
   kill(): void {
+    this.wasKilled = true;
     this.child.kill('SIGKILL');
   }
 
@@ -82,7 +84,7 @@ export class EngineProcess {
     const lastWords = this.stderr.trim().split('\n').slice(-3).join(' ');
     this.ended = `the engine's process ended: ${how}${lastWords === '' ? '' : ` It said: ${lastWords}`}`;
     this.onEnd(this.ended);
-    for (const { reject } of this.waiting.values()) reject(new EngineLost(this.ended));
+    for (const { reject } of this.waiting.values()) reject(new EngineLost(this.ended, { wasEnded: this.wasKilled }));
     this.waiting.clear();
     return this.ended;
   }

@@ -4,6 +4,13 @@ import { EntenteError } from '../../errors.ts';
 /** The engine's process ended before it answered. Whoever asked may ask the next process, once. */
 export class EngineLost extends Error {
   override readonly name = 'EngineLost';
+  /** Whether we ended it, for the sake of another query. */
+  readonly wasEnded: boolean;
+
+  constructor(message: string, options: { cause?: unknown; wasEnded?: boolean } = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.wasEnded = options.wasEnded ?? false;
+  }
 }
 
 export const cancelled = (name: string): EntenteError => new EntenteError('cancelled', `${name} was cancelled.`);

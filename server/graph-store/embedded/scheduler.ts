@@ -141,8 +141,8 @@ export class Scheduler {
         this.pump();
       },
       (error: unknown) => {
-        // It is still running, and takes more and more. A write beside it is made again by the next process.
-        if (error instanceof EntenteError && error.code === 'query-too-large') this.keeper.kill(process);
+        if (error instanceof EntenteError && error.code === 'query-too-large')
+          return this.endAtOnce(task, process, error);
         // A lost write keeps quiet about its own end: only the next process can tell whether it was committed.
         const reason =
           error instanceof EngineLost && task.abandoned !== null
@@ -152,6 +152,18 @@ export class Scheduler {
         this.pump();
       },
     );
+  }
+
+  /** It is still running, and takes more and more. A write beside it is made again by the next process. */
+  private endAtOnce(task: Task, process: EngineProcess, error: EntenteError): void {
+    task.due = true;
+    task.settle(error);
+    this.keeper.kill(process);
+    // Until then it counts as running, so that nothing is started that would be lost.
+    void process.exited.then(() => {
+      this.tasks.delete(task);
+      this.pump();
+    });
   }
 
   private abandon(task: Task, error: EntenteError, graceMs: number): void {

@@ -42,9 +42,14 @@ export class EmbeddedStore implements GraphStore {
   async ask({ params, timeoutMs, signal, ...ask }: Ask): Promise<Answer> {
     const limits = { ...this.limits('The query', { signal, timeoutMs }), isFinal: true };
     const body = { type: 'ask' as const, ...ask, params: plainParameters(params) };
+    const once = (): Promise<Answered<Answer>> => this.scheduler.submit(body, limits);
     try {
-      // Never a second time: it may be what ended the engine.
-      return (await this.scheduler.submit(body, limits)).value;
+      const answered = await once().catch((error: unknown) => {
+        // A second time only where the engine was ended for the sake of another: else this may be what ended it.
+        if (error instanceof EngineLost && error.wasEnded) return once();
+        throw error;
+      });
+      return answered.value;
     } catch (error) {
       throw unavailable(error);
     }

@@ -2,7 +2,14 @@
 import { CYPHER_LIMITS, type CypherResponse } from '../../contract/cypher.ts';
 import { KIND_NAMES } from '../../model/kinds.ts';
 import { RELATIONSHIP_TYPES, type RelationshipType } from '../../model/relationships.ts';
-import { type CypherValue, isNode, isPath, isRelationship, type RelationshipValue } from '../../model/values.ts';
+import {
+  type CypherValue,
+  isNode,
+  isPath,
+  isRelationship,
+  type RelationshipValue,
+  unwrapped,
+} from '../../model/values.ts';
 import type { Context } from '../context.ts';
 import { nodesById, type RelationshipReference, relationshipsByReference } from '../elements.ts';
 
@@ -32,7 +39,7 @@ function collect(value: CypherValue, found: Found): void {
   else if (isPath(value)) {
     for (const node of value.$path.nodes) collect({ $node: node }, found);
     for (const relationship of value.$path.relationships) addRelationship(relationship, found);
-  } else for (const item of Object.values(value)) collect(item, found);
+  } else for (const item of Object.values(unwrapped(value as Record<string, CypherValue>))) collect(item, found);
 }
 
 /** Read by their ids, so that a map that looks like a node draws nothing. */

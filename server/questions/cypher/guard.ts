@@ -4,7 +4,8 @@
  * its newest release needs Node 24, and it reads Neo4j's dialect alone: what the embedded engine takes for SET
  * (`ſET`, by folding case) it would not see. What a rule refuses too much can be written in backticks.
  */
-import { refusal } from './refusal.ts';
+import { EntenteError } from '../../errors.ts';
+import { placeOf, refusal } from './refusal.ts';
 import { type Token, tokensOf } from './tokens.ts';
 import { BEGINNINGS, FUNCTIONS, PROCEDURES, REFUSED_WORDS, WORDS_BEFORE_PARENTHESIS } from './vocabulary.ts';
 
@@ -103,21 +104,39 @@ function endOf(text: string, tokens: readonly Token[]): number {
   return first;
 }
 
-function isOpenEnded(tokens: readonly Token[]): boolean {
+interface Ending {
+  isOpenEnded: boolean;
+  /** Whether it has an end that gives rows, or says that it gives none. */
+  isWhole: boolean;
+}
+
+function endingOf(tokens: readonly Token[]): Ending {
   let depth = 0;
   let open = false;
+  let isUnion = false;
+  let isWhole = tokens[0]?.upper === 'CALL';
   for (const { kind, raw, upper } of tokens) {
     if (kind === 'sign' && /[([{]/.test(raw)) depth += 1;
     if (kind === 'sign' && /[)\]}]/.test(raw)) depth -= 1;
     if (kind !== 'word' || depth !== 0) continue;
-    if (upper === 'UNION') return false;
+    if (upper === 'UNION') isUnion = true;
     if (upper === 'RETURN') open = true;
     if (upper === 'LIMIT') open = false;
+    if (upper === 'RETURN' || upper === 'FINISH') isWhole = true;
   }
-  return open && depth === 0;
+  // A bracket that is not closed is for the engine to tell.
+  return { isOpenEnded: open && !isUnion && depth === 0, isWhole: isWhole || depth !== 0 };
 }
 
-/** The one statement of a text that may be run. @throws EntenteError `query-refused` with line and column. */
+function unfinished(text: string, end: number): EntenteError {
+  const place = placeOf(text, end);
+  const message = 'it gives no rows: end it with RETURN';
+  return new EntenteError('invalid-parameters', `The query cannot be run: ${message}`, {
+    faults: [{ path: 'query', message, ...place }],
+  });
+}
+
+/** The one statement of a text that may be run. @throws EntenteError `query-refused` with line and column, `invalid-parameters`. */
 export function guarded(text: string): Guarded {
   const all = tokensOf(text);
   const tokens = all.slice(0, endOf(text, all));
@@ -126,9 +145,13 @@ export function guarded(text: string): Guarded {
   refuseCalls(text, tokens);
   refuseFunctions(text, tokens);
   const names = tokens.flatMap(({ kind, raw }) => (kind === 'parameter' ? [raw.slice(1).replaceAll('`', '')] : []));
+  const { isOpenEnded, isWhole } = endingOf(tokens);
+  const end = all[tokens.length]?.offset ?? text.length;
+  // The embedded engine would answer with its own numbers of nodes.
+  if (!isWhole) throw unfinished(text, end);
   return {
-    text: text.slice(0, all[tokens.length]?.offset ?? text.length),
-    isOpenEnded: isOpenEnded(tokens),
+    text: text.slice(0, end),
+    isOpenEnded,
     parameters: [...new Set(names)],
   };
 }
