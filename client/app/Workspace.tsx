@@ -28,6 +28,7 @@ import { Menus } from './Menus.tsx';
 import { SidePanel } from './SidePanel.tsx';
 import { Stage } from './Stage.tsx';
 import {
+  ConsoleDialog,
   DocumentDrawer,
   LinkDialog,
   OnScreen,
@@ -120,6 +121,7 @@ export function Workspace() {
   const [help, setHelp] = useState(false);
   const [palette, setPalette] = useState(false);
   const [figure, setFigure] = useState(false);
+  const [asking, setAsking] = useState(false);
 
   const { nodes, relationships, hiddenKinds, time, route, selected, chosen } = state;
   const [timeline, setTimeline] = useState(!isNarrow());
@@ -265,6 +267,7 @@ export function Workspace() {
       first.restart();
     },
     figure: () => setFigure(true),
+    console: () => setAsking(true),
     reopen: reopen.choose,
     copyLink: share.copyScreen,
   });
@@ -294,7 +297,12 @@ export function Workspace() {
         />
       </div>
       <div className={classes.rail}>
-        <Rail panel={state.panel} onPanel={openPanel} onShortcuts={() => setHelp(true)} />
+        <Rail
+          panel={state.panel}
+          onPanel={openPanel}
+          onConsole={() => setAsking(true)}
+          onShortcuts={() => setHelp(true)}
+        />
       </div>
       <Stage
         view={view}
@@ -405,6 +413,17 @@ export function Workspace() {
       />
       <LinkDialog {...share.dialog} />
       <ShortcutList opened={help} onClose={() => setHelp(false)} actions={actions} extra={WALKING} />
+      {asking && (
+        <ConsoleDialog
+          tell={tell}
+          onClose={() => setAsking(false)}
+          onDraw={(elements) => {
+            setAsking(false);
+            if (inContacts) openPanel('details');
+            explore.draw(elements);
+          }}
+        />
+      )}
       {figure && (
         <FigureExport
           view={view}

@@ -42,4 +42,5 @@ export const LinkDialog = laterDialog(
   () => import('../views/LinkDialog.tsx').then((m) => m.LinkDialog),
   (props) => props.asked !== null,
 );
+export const ConsoleDialog = laterDialog(() => import('../console/ConsoleDialog.tsx').then((m) => m.default));
 export const FigureDialog = laterDialog(() => import('../figure/FigureDialog.tsx').then((m) => m.default));

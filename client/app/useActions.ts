@@ -40,6 +40,8 @@ interface Parts {
   panel: (panel: Panel) => void;
   overview: () => void;
   figure: () => void;
+  /** Opens the Cypher console. */
+  console: () => void;
   /** Copies a link to what is on screen. */
   copyLink: () => void;
   /** Opens an image that keeps an exploration. */
@@ -322,6 +324,7 @@ export function useActions(parts: Parts): Action[] {
         run: () => parts.panel(panel),
       }),
     ),
+    { id: 'console', label: words.console, group: 'Go to', shortcut: 'q', isOffered: () => true, run: parts.console },
     {
       id: 'other-side',
       label: strings.elements.otherSide,

@@ -31,6 +31,8 @@ export interface Explore {
   expand: (nodeId: string, group?: Group) => Promise<boolean>;
   /** Brings an event and these actors, with what joins them. */
   show: (event: Node, actors: readonly Node[]) => Promise<void>;
+  /** Brings what was found elsewhere. */
+  draw: (elements: Elements) => void;
   hide: (nodeId: string) => void;
   /** Joins these to what is on screen; all of it when none are named. */
   linkUp: (nodes?: readonly Node[]) => Promise<void>;
@@ -164,6 +166,16 @@ export function useExplore({ state, dispatch, steps }: View): Explore {
     [add, attempt],
   );
 
+  const draw = useCallback(
+    (elements: Elements): void => {
+      void attempt(async () => {
+        const fresh = await add(elements);
+        tell(strings.app.came(fresh.nodes.length, fresh.relationships.length, null));
+      });
+    },
+    [add, attempt, tell],
+  );
+
   const hide = useCallback(
     (nodeId: string): void => {
       const { nodes, relationships } = latest.current;
@@ -189,5 +201,5 @@ export function useExplore({ state, dispatch, steps }: View): Explore {
     (nodes?: readonly Node[]) => link(nodes ?? Object.values(latest.current.nodes)).catch(() => undefined),
     [link],
   );
-  return { busy: running > 0, anchor, filters, setFilters, bring, expand, show, hide, linkUp };
+  return { busy: running > 0, anchor, filters, setFilters, bring, expand, show, draw, hide, linkUp };
 }

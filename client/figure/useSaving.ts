@@ -1,10 +1,11 @@
 /** Saving and copying a figure: one at a time, with progress, and given up when asked. */
 import { useEffect, useRef, useState } from 'react';
 import { strings } from '../strings/index.ts';
+import { download } from '../ui/download.ts';
 import { copyPng } from './clipboard.ts';
 import type { Composed } from './composed.ts';
 import { fileNameOf } from './file-name.ts';
-import { download, type FileRequest, type Format, fileOf } from './files.ts';
+import { type FileRequest, type Format, fileOf } from './files.ts';
 import type { FigureKept } from './kept/schema.ts';
 
 type Work = Format | 'copy';

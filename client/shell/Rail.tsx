@@ -9,6 +9,7 @@ import {
   IconMoon,
   IconRoute,
   IconSun,
+  IconTerminal2,
   IconTopologyStar3,
 } from '@tabler/icons-react';
 import { strings } from '../strings/index.ts';
@@ -30,10 +31,12 @@ const ENTRIES = [
 export function Rail({
   panel,
   onPanel,
+  onConsole,
   onShortcuts,
 }: {
   panel: Panel | null;
   onPanel: (panel: Panel) => void;
+  onConsole: () => void;
   onShortcuts: () => void;
 }) {
   const { setColorScheme } = useMantineColorScheme();
@@ -53,6 +56,10 @@ export function Rail({
           {words.panel[name]}
         </button>
       ))}
+      <button type="button" className={classes.entry} aria-haspopup="dialog" onClick={onConsole}>
+        <IconTerminal2 size={20} stroke={1.7} aria-hidden="true" />
+        {words.console}
+      </button>
       <div className={classes.end}>
         <button
           type="button"

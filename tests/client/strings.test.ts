@@ -2,12 +2,11 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { globSync } from 'tinyglobby';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { en } from '../../client/strings/en/index.ts';
-import { fr } from '../../client/strings/fr/index.ts';
 import { languageFor } from '../../client/strings/language.ts';
 import { KINDS } from '../../server/model/kinds.ts';
 import { RELATIONSHIPS } from '../../server/model/relationships.ts';
 import { dateInWords, intervalInWords } from '../../server/model/wording.ts';
+import { en, fr } from './strings/catalogue.ts';
 import { looseTexts } from './strings/loose.ts';
 import { samples, type Texts, textsOf } from './strings/samples.ts';
 

@@ -25,6 +25,7 @@ export const app = {
     only: 'Keep only the chosen',
     clear: 'Clear the selection',
     reopen: 'Open a figure: the exploration that it keeps',
+    console: 'Ask in Cypher',
     search: 'Search',
     palette: 'All commands',
   },

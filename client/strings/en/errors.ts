@@ -9,6 +9,8 @@ export const errors = {
     'not-found': 'Not in the graph any more',
     'store-unavailable': 'The store is not ready yet',
     'store-timeout': 'The store took too long',
+    'query-refused': 'The query is refused',
+    'query-too-large': 'The query takes too much memory',
     'store-locked': 'Another process holds the store',
     'store-version': 'The store has another version',
     'store-damaged': 'The store is damaged',

@@ -12,6 +12,7 @@ export const shell = {
     documents: 'Documents',
     views: 'Views',
   },
+  console: 'Cypher',
   keys: 'Keys',
   keyboardShortcuts: 'Keys: keyboard shortcuts',
   theme: { dark: 'Dark', light: 'Light' },

@@ -23,6 +23,7 @@ export const app: typeof en = {
     only: 'Ne garder que les nœuds choisis',
     clear: 'Effacer la sélection',
     reopen: 'Ouvrir une figure : l’exploration qu’elle conserve',
+    console: 'Interroger en Cypher',
     search: 'Rechercher',
     palette: 'Toutes les commandes',
   },

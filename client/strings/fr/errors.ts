@@ -8,6 +8,8 @@ export const errors: typeof en = {
     'not-found': 'N’est plus dans le graphe',
     'store-unavailable': 'La base n’est pas encore prête',
     'store-timeout': 'La base a mis trop de temps à répondre',
+    'query-refused': 'La requête est refusée',
+    'query-too-large': 'La requête demande trop de mémoire',
     'store-locked': 'Un autre processus occupe la base',
     'store-version': 'La base est d’une autre version',
     'store-damaged': 'La base est endommagée',

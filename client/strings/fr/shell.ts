@@ -14,6 +14,7 @@ export const shell: typeof en = {
     documents: 'Documents',
     views: 'Vues',
   },
+  console: 'Cypher',
   keys: 'Touches',
   keyboardShortcuts: 'Touches : raccourcis clavier',
   theme: { dark: 'Sombre', light: 'Clair' },

@@ -5,6 +5,7 @@
  * (`ſET`, by folding case) it would not see. What a rule refuses too much can be written in backticks.
  */
 import { EntenteError } from '../../errors.ts';
+import { refuseLongRanges } from './ranges.ts';
 import { placeOf, refusal } from './refusal.ts';
 import { type Token, tokensOf } from './tokens.ts';
 import { BEGINNINGS, FUNCTIONS, PROCEDURES, REFUSED_WORDS, WORDS_BEFORE_PARENTHESIS } from './vocabulary.ts';
@@ -144,6 +145,7 @@ export function guarded(text: string): Guarded {
   refuseWords(text, tokens);
   refuseCalls(text, tokens);
   refuseFunctions(text, tokens);
+  refuseLongRanges(text, tokens);
   const names = tokens.flatMap(({ kind, raw }) => (kind === 'parameter' ? [raw.slice(1).replaceAll('`', '')] : []));
   const { isOpenEnded, isWhole } = endingOf(tokens);
   const end = all[tokens.length]?.offset ?? text.length;

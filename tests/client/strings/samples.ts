@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
-const INDEX = fileURLToPath(new URL('../../../client/strings/en/index.ts', import.meta.url));
+const INDEX = fileURLToPath(new URL('./catalogue.ts', import.meta.url));
 
 /** A text by its path, such as `home.question.pair(Norway, Kenya)`. */
 export type Texts = ReadonlyMap<string, string>;

@@ -46,3 +46,21 @@ export async function contentOf(store: GraphStore): Promise<Content> {
     whole: createHash('sha256').update(lines.join('\n')).digest('hex'),
   };
 }
+
+const countNodes = query('countAll', 'read', {}, { count: z.number() }, 'MATCH (n) RETURN count(n) AS count');
+const countRelationships = query(
+  'countAllRelationships',
+  'read',
+  {},
+  { count: z.number() },
+  'MATCH ()-[r]->() RETURN count(r) AS count',
+);
+
+/** How much there is of it: sooner told, after each of many attempts. */
+export async function countsOf(store: GraphStore): Promise<Pick<Content, 'nodes' | 'relationships'>> {
+  const [[nodes], [relationships]] = await Promise.all([
+    store.read(countNodes, {}),
+    store.read(countRelationships, {}),
+  ]);
+  return { nodes: nodes?.count ?? 0, relationships: relationships?.count ?? 0 };
+}

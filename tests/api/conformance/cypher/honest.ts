@@ -66,7 +66,7 @@ export const HONEST: readonly Honest[] = [
     'MATCH (a:Country) CALL (a) { MATCH (a)--(m) RETURN count(m) AS c } RETURN a.name, c',
     'CALL db.labels() YIELD label RETURN label ORDER BY label',
     'CALL db.relationshipTypes() YIELD relationshipType RETURN relationshipType',
-    'call DB.propertyKeys() YIELD propertyKey RETURN propertyKey',
+    'call db.propertyKeys() YIELD propertyKey RETURN propertyKey',
     'CALL db.labels()',
     'MATCH p = (a:Person)-[*1..2]-(b:Meeting) RETURN p LIMIT 3',
     'MATCH (a:Person), (b:Country) RETURN a.name, b.name LIMIT 3',
