@@ -7,12 +7,6 @@ import {
   timelineResponseSchema,
 } from '../../server/contract/contacts.ts';
 import {
-  type CypherBody,
-  cypherExamplesResponseSchema,
-  cypherResponseSchema,
-  cypherSchemaResponseSchema,
-} from '../../server/contract/cypher.ts';
-import {
   type DecisionResponse,
   decisionResponseSchema,
   decisionsResponseSchema,
@@ -145,10 +139,6 @@ export const api = {
   duplicateView: (id: string, name?: string) =>
     toldViews(request(viewSchema, `/views/${part(id)}/duplicate`, { method: 'POST', body: { name } })),
   deleteView: (id: string) => toldViews(request(z.void(), `/views/${part(id)}`, { method: 'DELETE' })),
-  cypher: (body: CypherBody, signal?: Signal) =>
-    request(cypherResponseSchema, '/cypher', { method: 'POST', isRead: true, body, signal }),
-  cypherSchema: (signal?: Signal) => request(cypherSchemaResponseSchema, '/cypher/schema', { signal }),
-  cypherExamples: (signal?: Signal) => request(cypherExamplesResponseSchema, '/cypher/examples', { signal }),
   viewRevisions: (id: string, signal?: Signal) =>
     request(viewRevisionsResponseSchema, `/views/${part(id)}/revisions`, { signal }),
 };

@@ -16,7 +16,7 @@ export function AnswerTable({ columns, rows }: Pick<CypherResponse, 'columns' | 
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reached by keyboard */}
-      <div className={classes.scroll} role="region" aria-label={words.table} tabIndex={0}>
+      <section className={classes.scroll} aria-label={words.table} tabIndex={0}>
         <table className={classes.table}>
           <thead>
             <tr>
@@ -46,7 +46,7 @@ export function AnswerTable({ columns, rows }: Pick<CypherResponse, 'columns' | 
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       {rows.length > PAGE && (
         <nav className={classes.pages} aria-label={words.table}>
           <Button size="compact-xs" variant="default" disabled={first === 0} onClick={() => setFirst(first - PAGE)}>

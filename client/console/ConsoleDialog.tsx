@@ -3,7 +3,7 @@ import { Button, Loader, Modal } from '@mantine/core';
 import { IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { CypherResponse } from '../../server/contract/cypher.ts';
-import { api } from '../api/resources.ts';
+import { cypherApi } from '../api/cypher.ts';
 import { consoleStrings as words } from '../strings/console.ts';
 import { strings } from '../strings/index.ts';
 import { isNarrow } from '../ui/narrow.ts';
@@ -27,7 +27,7 @@ export default function ConsoleDialog({ onClose, onDraw, tell }: Props) {
   const use = useConsole();
   const schema = useQuery({
     queryKey: ['cypher-schema'],
-    queryFn: ({ signal }) => api.cypherSchema(signal),
+    queryFn: ({ signal }) => cypherApi.schema(signal),
     staleTime: Number.POSITIVE_INFINITY,
   });
   return (
@@ -47,6 +47,7 @@ export default function ConsoleDialog({ onClose, onDraw, tell }: Props) {
         <div className={classes.main}>
           <p className={classes.quiet}>{words.intro}</p>
           <CypherEditor
+            key={use.taken}
             query={use.query}
             marked={use.marked}
             onChange={use.write}

@@ -3,6 +3,7 @@ import { Button, CloseButton, NativeSelect, Textarea, TextInput } from '@mantine
 import { IconPlus } from '@tabler/icons-react';
 import { PARAMETER_TYPES } from '../../server/contract/cypher.ts';
 import { consoleStrings } from '../strings/console.ts';
+import { IN_ENGLISH } from '../strings/language.ts';
 import classes from './console.module.css';
 import { draftOf, faultsOf, type ParameterDraft } from './parameters.ts';
 
@@ -39,6 +40,11 @@ export function ParametersForm({ parameters, onChange }: Props) {
             value={draft.type}
             onChange={(e) => set(index, { type: e.currentTarget.value as ParameterDraft['type'] })}
           />
+          {draft.caption && (
+            <p className={classes.caption} {...IN_ENGLISH}>
+              {draft.caption}
+            </p>
+          )}
           <ValueField
             draft={draft}
             fault={faultText(faults[index], ['number', 'json'])}

@@ -2,18 +2,19 @@
 import { Button, CloseButton, Tabs, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api } from '../api/resources.ts';
+import type { CypherExample } from '../../server/contract/cypher.ts';
+import { cypherApi } from '../api/cypher.ts';
 import { consoleStrings as words } from '../strings/console.ts';
 import { IN_ENGLISH } from '../strings/language.ts';
 import { CardSkeletons, ErrorNotice } from '../ui/notices.tsx';
 import classes from './console.module.css';
-import { draftOf } from './parameters.ts';
+import { draftOf, type ParameterDraft } from './parameters.ts';
 import type { ConsoleUse } from './useConsole.ts';
 
 export function Shelf({ use }: { use: ConsoleUse }) {
   return (
     <Tabs defaultValue="examples" className={classes.shelf} keepMounted={false}>
-      <Tabs.List aria-label={words.shelf.title}>
+      <Tabs.List grow aria-label={words.shelf.title}>
         <Tabs.Tab value="examples">{words.shelf.examples}</Tabs.Tab>
         <Tabs.Tab value="saved">{words.shelf.saved}</Tabs.Tab>
         <Tabs.Tab value="history">{words.shelf.history}</Tabs.Tab>
@@ -31,10 +32,17 @@ export function Shelf({ use }: { use: ConsoleUse }) {
   );
 }
 
+type Told = CypherExample['parameters'][number];
+
+const drafted = ({ name, type, value, caption }: Told): ParameterDraft => ({
+  ...draftOf(name, type, value),
+  ...(caption === null ? {} : { caption }),
+});
+
 function Examples({ use }: { use: ConsoleUse }) {
   const { data, error, refetch } = useQuery({
     queryKey: ['cypher-examples'],
-    queryFn: ({ signal }) => api.cypherExamples(signal),
+    queryFn: ({ signal }) => cypherApi.examples(signal),
   });
   if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (!data) return <CardSkeletons label={words.examples.loading} />;
@@ -46,7 +54,7 @@ function Examples({ use }: { use: ConsoleUse }) {
             type="button"
             className={classes.take}
             aria-label={words.examples.take(title)}
-            onClick={() => use.take({ query, parameters: parameters.map((p) => draftOf(p.name, p.type, p.value)) })}
+            onClick={() => use.take({ query, parameters: parameters.map(drafted) })}
           >
             <span {...IN_ENGLISH}>{title}</span>
             <code>{name}</code>

@@ -2,7 +2,13 @@
 import { z } from 'zod';
 import { PARAMETER_TYPES } from '../../server/contract/cypher.ts';
 
-export const draftSchema = z.object({ name: z.string(), type: z.enum(PARAMETER_TYPES), text: z.string() });
+export const draftSchema = z.object({
+  name: z.string(),
+  type: z.enum(PARAMETER_TYPES),
+  text: z.string(),
+  /** What the server says of it, in English. */
+  caption: z.string().optional(),
+});
 export type ParameterDraft = z.infer<typeof draftSchema>;
 
 export type ParameterFault = 'name' | 'twice' | 'number' | 'json';

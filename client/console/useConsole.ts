@@ -2,8 +2,9 @@
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { CypherResponse } from '../../server/contract/cypher.ts';
+import { cypherApi } from '../api/cypher.ts';
 import { ApiError } from '../api/problem.ts';
-import { api } from '../api/resources.ts';
+
 import { consoleStrings as words } from '../strings/console.ts';
 import type { Marked } from './editor/editor.ts';
 import {
@@ -25,6 +26,8 @@ export interface ConsoleUse {
   setParameters: (parameters: readonly ParameterDraft[]) => void;
   /** Takes a query with its parameters in the place of what is written. */
   take: (asked: Asked) => void;
+  /** How often one was taken: the editor begins anew. */
+  taken: number;
   run: (how?: { explain: boolean }) => void;
   cancel: () => void;
   running: boolean;
@@ -57,13 +60,14 @@ export function useConsole(): ConsoleUse {
   const [history, setHistory] = useState<readonly Asked[]>(readHistory);
   const [saved, setSaved] = useState<readonly SavedQuery[]>(readSaved);
   const [marked, setMarked] = useState(NOWHERE);
+  const [taken, setTaken] = useState(0);
   const leaving = useRef<AbortController | null>(null);
   const { mutate, isPending, data, error, submittedAt } = useMutation({
     mutationFn: ({ question, explain }: { question: Asked; explain: boolean }) => {
       const controller = new AbortController();
       leaving.current = controller;
       const { query, parameters } = question;
-      return api.cypher({ query, parameters: valuesOf(parameters), explain }, controller.signal);
+      return cypherApi.ask({ query, parameters: valuesOf(parameters), explain }, controller.signal);
     },
     onError: (thrown) => setMarked(placesOf(thrown)),
   });
@@ -88,7 +92,11 @@ export function useConsole(): ConsoleUse {
     ...asked,
     write: (query) => change({ query, parameters: draftsFor(query, asked.parameters) }),
     setParameters: (parameters) => change({ ...asked, parameters: [...parameters] }),
-    take: change,
+    take: (next) => {
+      change(next);
+      setTaken((n) => n + 1);
+    },
+    taken,
     run: (how = { explain: false }) => {
       if (isPending || asked.query.trim() === '' || faultsOf(asked.parameters).some((fault) => fault !== null)) return;
       setMarked(NOWHERE);

@@ -56,11 +56,11 @@ export function Rail({
           {words.panel[name]}
         </button>
       ))}
-      <button type="button" className={classes.entry} aria-haspopup="dialog" onClick={onConsole}>
-        <IconTerminal2 size={20} stroke={1.7} aria-hidden="true" />
-        {words.console}
-      </button>
       <div className={classes.end}>
+        <button type="button" className={classes.entry} aria-haspopup="dialog" onClick={onConsole}>
+          <IconTerminal2 size={20} stroke={1.7} aria-hidden="true" />
+          {words.console}
+        </button>
         <button
           type="button"
           className={`${classes.entry} ${classes.keyboard}`}

@@ -1,5 +1,6 @@
 /** The product in a browser, upon the embedded store. */
 import { annotations } from './annotations.ts';
+import { console } from './console.ts';
 import { contacts } from './contacts.ts';
 import { explore } from './explore.ts';
 import { figures } from './figures.ts';
@@ -28,6 +29,7 @@ explore(stage);
 views(stage);
 annotations(stage);
 figures(stage);
+console(stage);
 large(stage);
 keyboard(stage);
 languages(stage);

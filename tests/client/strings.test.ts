@@ -19,6 +19,9 @@ const ALIKE = [
   /^common\.(listed|either)\(\["[^,]*"\]/,
   /^common\.(number|confidence)\(/,
   /^common\.messages$/,
+  /^console\.(placeholder|answer\.csv)$/,
+  /^console\.answer\.(ms|node)\(/,
+  /^console\.parameters\.types\.json$/,
   /^contacts\.pair\.contacts$/,
   /^dates\.(period|interval|date)\(/,
   /^dates\.months\./,
@@ -43,7 +46,7 @@ const ALIKE = [
   /^path\.(between|hopOf)\(/,
   /^path\.(dossier|pdf)$/,
   /^path\.heads\.(contact|date|sources)$/,
-  /^shell\.(name|panel\.contacts|panel\.documents)$/,
+  /^shell\.(name|console|panel\.contacts|panel\.documents)$/,
   /^views\.description$/,
 ];
 

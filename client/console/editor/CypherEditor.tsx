@@ -1,10 +1,11 @@
-/** CodeMirror in React: what is written comes from above, and goes there. */
+/** CodeMirror in React. It holds what is written and tells of it; another `key` begins with another query. */
 import type { EditorView } from '@codemirror/view';
 import { useEffect, useRef } from 'react';
 import { consoleStrings as words } from '../../strings/console.ts';
-import { createEditor, type EditorActs, type Marked, mark, replace } from './editor.ts';
+import { createEditor, type EditorActs, type Marked, mark } from './editor.ts';
 
 interface Props extends EditorActs {
+  /** What it begins with. */
   query: string;
   marked: readonly Marked[];
 }
@@ -20,12 +21,8 @@ export function CypherEditor({ query, marked, ...acts }: Props) {
     const text = { label: words.query, placeholder: words.placeholder };
     const made = createEditor(place.current, first.current, text, () => latest.current);
     view.current = made;
-    made.focus();
     return () => made.destroy();
   }, []);
-  useEffect(() => {
-    if (view.current) replace(view.current, query);
-  }, [query]);
   useEffect(() => {
     if (view.current) mark(view.current, marked);
   }, [marked]);

@@ -1,5 +1,5 @@
 /** The editor of a query, put together from its parts. */
-import { autocompletion, type CompletionContext, completionKeymap } from '@codemirror/autocomplete';
+import { autocompletion, type CompletionContext, closeCompletion, completionKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { bracketMatching } from '@codemirror/language';
 import { type Diagnostic, lintGutter, setDiagnostics } from '@codemirror/lint';
@@ -28,7 +28,8 @@ interface Words {
 }
 
 export function createEditor(parent: HTMLElement, query: string, words: Words, acts: () => EditorActs): EditorView {
-  const run = (): boolean => {
+  const run = (view: EditorView): boolean => {
+    closeCompletion(view);
     acts().onRun();
     return true;
   };
@@ -49,7 +50,8 @@ export function createEditor(parent: HTMLElement, query: string, words: Words, a
         bracketMatching(),
         autocompletion({ override: [source], icons: false }),
         EditorView.lineWrapping,
-        EditorView.contentAttributes.of({ 'aria-label': words.label }),
+        // A dialog gives its focus to what says so.
+        EditorView.contentAttributes.of({ 'aria-label': words.label, 'data-autofocus': '' }),
         placeholder(words.placeholder),
         look,
         EditorView.updateListener.of((update) => {
@@ -72,10 +74,4 @@ function diagnosticOf(doc: Text, { message, line, column }: Marked): Diagnostic 
 export function mark(view: EditorView, marked: readonly Marked[]): void {
   const diagnostics = marked.map((one) => diagnosticOf(view.state.doc, one));
   view.dispatch(setDiagnostics(view.state, diagnostics));
-}
-
-/** Puts another query in the place of what is written; nothing where it is the same. */
-export function replace(view: EditorView, query: string): void {
-  const { doc } = view.state;
-  if (doc.toString() !== query) view.dispatch({ changes: { from: 0, to: doc.length, insert: query } });
 }

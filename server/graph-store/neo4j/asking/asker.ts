@@ -37,13 +37,15 @@ export class Asker {
     this.#running.add(child);
     try {
       const reply = await replyOf(child, { address: this.#address, ask }, signal);
-      if ('error' in reply)
-        throw new EntenteError(reply.error.code, reply.error.message, { faults: reply.error.faults });
-      this.#keep(child);
-      return reply.answer;
+      const error = 'error' in reply ? new EntenteError(reply.error.code, reply.error.message, reply.error) : null;
+      // Its memory goes on growing.
+      if (error?.code === 'query-too-large') child.kill('SIGKILL');
+      else this.#keep(child);
+      if ('answer' in reply) return reply.answer;
+      throw error;
     } catch (error) {
-      if (error instanceof EntenteError && error.code === 'invalid-parameters') this.#keep(child);
-      else child.kill('SIGKILL');
+      // Without a reply the query is still under way.
+      if (!this.#idle.includes(child)) child.kill('SIGKILL');
       throw error;
     } finally {
       this.#running.delete(child);

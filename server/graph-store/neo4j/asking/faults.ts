@@ -9,7 +9,8 @@ const LINES_BEFORE = 1;
 
 const REFUSED = /^Neo\.ClientError\.(?:Statement\.AccessMode|Security\.Forbidden|Statement\.NotSystemDatabaseError)$/;
 const MEMORY = /MemoryPoolOutOfMemory|TransactionOutOfMemory|MemoryLimit/i;
-const FAULT = /^Neo\.ClientError\.(?:Statement|Procedure|General|Request|Database)\./;
+// Its lexer's own failures, such as at a comment without an end, it calls errors of the database.
+const FAULT = /^Neo\.(?:Client|Database)Error\.(?:Statement|Procedure|General|Request|Database)\./;
 
 export function askError(error: unknown): EntenteError {
   if (!(error instanceof neo4j.Neo4jError)) return toStoreError(error, 'The query');

@@ -19,9 +19,21 @@ const WORDS = [
   ...["INSERT (:Entity {id: 'soup'})", "LOAD CSV FROM 'file:///nowhere' AS l", 'USE neo4j', 'SHOW INDEXES'],
 ];
 
+const blank = fc.constantFrom(' ', '\n', '', '/**/', '\t');
+const any = fc.array(fc.tuple(fc.constantFrom(...WORDS), blank), { minLength: 1, maxLength: 7 });
+const CLAUSES = [
+  'MATCH (n)',
+  'MATCH (n:Entity)-[r]->(m)',
+  'WITH 1 AS x',
+  'UNWIND [1] AS x',
+  'OPTIONAL MATCH (n)',
+  'SET n.x = 1',
+];
+/** Nearer to queries: some of these run. */
+const clauses = fc
+  .array(fc.tuple(fc.constantFrom(...CLAUSES), fc.constantFrom(' ', '\n')), { minLength: 1, maxLength: 2 })
+  .map((parts) => [...parts, ['RETURN 1 AS one']]);
+
 export const soup = fc
-  .array(fc.tuple(fc.constantFrom(...WORDS), fc.constantFrom(' ', '\n', '', '/**/', '\t')), {
-    minLength: 1,
-    maxLength: 7,
-  })
+  .oneof({ weight: 3, arbitrary: any }, { weight: 1, arbitrary: clauses })
   .map((parts) => parts.flat().join(''));
