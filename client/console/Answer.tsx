@@ -41,9 +41,11 @@ export function Answer({ answer, onDraw, tell }: Props) {
   return (
     <>
       <div className={classes.told}>
-        <h3 className={classes.heading} role="status">
-          {words.rows(rows.length)} <small>{words.ms(ms)}</small>
-        </h3>
+        <div role="status">
+          <h3 className={classes.heading}>
+            {words.rows(rows.length)} <small>{words.ms(ms)}</small>
+          </h3>
+        </div>
         {rows.length > 0 && (
           <div className={classes.acts}>
             <Button

@@ -2,6 +2,7 @@
 import { Button, Loader, Modal } from '@mantine/core';
 import { IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import type { CypherResponse } from '../../server/contract/cypher.ts';
 import { cypherApi } from '../api/cypher.ts';
 import { consoleStrings as words } from '../strings/console.ts';
@@ -25,6 +26,16 @@ interface Props {
 
 export default function ConsoleDialog({ onClose, onDraw, tell }: Props) {
   const use = useConsole();
+  const leave = useRef(onClose);
+  leave.current = onClose;
+  useEffect(() => {
+    // Wherever the focus is. The editor closes what it offers by the same key, and then says that it was meant.
+    const onKey = (e: KeyboardEvent): void => {
+      if (e.key === 'Escape' && !e.defaultPrevented) leave.current();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
   const schema = useQuery({
     queryKey: ['cypher-schema'],
     queryFn: ({ signal }) => cypherApi.schema(signal),
@@ -37,9 +48,7 @@ export default function ConsoleDialog({ onClose, onDraw, tell }: Props) {
       title={words.title}
       fullScreen={isNarrow()}
       size="min(1280px, 96vw)"
-      // The editor closes what it offers by the same key.
       closeOnEscape={false}
-      onKeyDown={(e) => e.key === 'Escape' && !e.defaultPrevented && onClose()}
       closeButtonProps={{ 'aria-label': strings.common.close }}
       transitionProps={{ duration: 120 }}
     >
@@ -98,12 +107,7 @@ function Acts({ use }: { use: ConsoleUse }) {
           {words.run}
         </Button>
       )}
-      <Button
-        variant="default"
-        disabled={empty || use.running}
-        title={words.explainHint}
-        onClick={() => use.run({ explain: true })}
-      >
+      <Button variant="default" disabled={empty} title={words.explainHint} onClick={() => use.run({ explain: true })}>
         {words.explain}
       </Button>
     </div>

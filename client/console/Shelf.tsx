@@ -53,7 +53,6 @@ function Examples({ use }: { use: ConsoleUse }) {
           <button
             type="button"
             className={classes.take}
-            aria-label={words.examples.take(title)}
             onClick={() => use.take({ query, parameters: parameters.map(drafted) })}
           >
             <span {...IN_ENGLISH}>{title}</span>
@@ -95,7 +94,6 @@ function Saved({ use }: { use: ConsoleUse }) {
             <button
               type="button"
               className={classes.take}
-              aria-label={words.saved.take(one.name)}
               onClick={() => use.take({ query: one.query, parameters: one.parameters })}
             >
               <span>{one.name}</span>
@@ -117,12 +115,7 @@ function History({ use }: { use: ConsoleUse }) {
       <ul className={classes.list} aria-label={words.shelf.history}>
         {history.map((one) => (
           <li key={one.query}>
-            <button
-              type="button"
-              className={classes.take}
-              aria-label={words.history.take(one.query)}
-              onClick={() => use.take(one)}
-            >
+            <button type="button" className={classes.take} onClick={() => use.take(one)}>
               <code>{one.query}</code>
             </button>
             <CloseButton

@@ -21,7 +21,8 @@ async function openConsole(w: Workspace): Promise<void> {
 async function write(w: Workspace, query: string): Promise<void> {
   await editor(w).click();
   await w.page.keyboard.press('Control+a');
-  await w.page.keyboard.insertText(query);
+  if (query === '') await w.page.keyboard.press('Delete');
+  else await w.page.keyboard.insertText(query);
 }
 
 const run = (w: Workspace): Promise<void> => dialog(w).getByRole('button', { name: 'Run' }).click();
@@ -32,7 +33,7 @@ export function console(stage: Stage): void {
       await w.open();
       await openConsole(w);
       await dialog(w)
-        .getByRole('button', { name: /^Take the example: The actors with most meetings/ })
+        .getByRole('button', { name: /^The actors with most meetings/ })
         .click();
       expect(await editor(w).textContent()).toContain('ORDER BY meetings DESC');
       const value = dialog(w).getByRole('textbox', { name: 'Value' });
@@ -62,7 +63,8 @@ export function console(stage: Stage): void {
       await dialog(w).getByRole('tab', { name: 'History' }).click();
       const history = dialog(w)
         .getByRole('list', { name: 'History' })
-        .getByRole('button', { name: /^Take again/ });
+        .getByRole('button')
+        .filter({ hasText: /RETURN/ });
       await soon(() => history.count()).toBe(2);
       await history.last().click();
       expect(await editor(w).textContent()).toContain('ORDER BY meetings DESC');
@@ -73,7 +75,9 @@ export function console(stage: Stage): void {
       await w.reload();
       await openConsole(w);
       await dialog(w).getByRole('tab', { name: 'Saved' }).click();
-      await dialog(w).getByRole('button', { name: 'Take the saved query Busiest' }).click();
+      await dialog(w)
+        .getByRole('button', { name: /^Busiest/ })
+        .click();
       await run(w);
       await soon(() => rows(w).count()).toBe(3);
       await dialog(w).getByRole('tab', { name: 'History' }).click();

@@ -32,18 +32,16 @@ export const console = {
     },
   },
   shelf: { title: 'Queries', examples: 'Examples', saved: 'Saved', history: 'History' },
-  examples: { loading: 'Loading the examples', take: (title: string) => `Take the example: ${title}` },
+  examples: { loading: 'Loading the examples' },
   saved: {
     name: 'Name',
     save: 'Save this query',
     none: 'No query is saved yet. They are kept in this browser.',
-    take: (name: string) => `Take the saved query ${name}`,
     remove: (name: string) => `Delete the saved query ${name}`,
   },
   history: {
     none: 'What you run is kept here, in this browser.',
     clear: 'Clear the history',
-    take: (query: string) => `Take again: ${query}`,
     remove: (query: string) => `Delete from the history: ${query}`,
   },
   answer: {

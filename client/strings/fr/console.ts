@@ -32,18 +32,16 @@ export const console: typeof en = {
     },
   },
   shelf: { title: 'Requêtes', examples: 'Exemples', saved: 'Enregistrées', history: 'Historique' },
-  examples: { loading: 'Chargement des exemples', take: (title) => `Reprendre l’exemple : ${title}` },
+  examples: { loading: 'Chargement des exemples' },
   saved: {
     name: 'Nom',
     save: 'Enregistrer cette requête',
     none: 'Aucune requête enregistrée. Elles sont gardées dans ce navigateur.',
-    take: (name) => `Reprendre la requête ${name}`,
     remove: (name) => `Supprimer la requête ${name}`,
   },
   history: {
     none: 'Ce que vous exécutez est gardé ici, dans ce navigateur.',
     clear: 'Vider l’historique',
-    take: (query) => `Reprendre : ${query}`,
     remove: (query) => `Supprimer de l’historique : ${query}`,
   },
   answer: {
