@@ -47,6 +47,8 @@ export function portConformance(name: string, open: () => Promise<OpenedStore>):
       await failure(store.read(count, {}), 'store-unavailable');
       await failure(store.write([numbered(1)]), 'store-unavailable');
       await failure(store.searchText('0wa', 1), 'store-unavailable');
+      const limits = { isOpenEnded: false, explain: false, maxRows: 1, maxBytes: 100, timeoutMs: 1_000 };
+      await failure(store.ask({ text: 'RETURN 1 AS one', params: {}, ...limits }), 'store-unavailable');
       await failure(store.stream(count, {})[Symbol.asyncIterator]().next(), 'store-unavailable');
       expect(store.status().state).toBe('waiting');
     });

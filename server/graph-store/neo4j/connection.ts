@@ -2,8 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Session } from 'neo4j-driver';
 import { EntenteError } from '../../errors.ts';
 import type { StoreStatus } from '../port.ts';
+import type { Address } from './driver.ts';
 import { linkAfter, toStoreError } from './failures.ts';
-import { type Address, type Link, openLink } from './link.ts';
+import { type Link, openLink } from './link.ts';
 
 const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 5_000;

@@ -1,5 +1,12 @@
 import neo4j, { type Driver } from 'neo4j-driver';
-import type { Address } from './link.ts';
+
+/** Where a Neo4j is and how to log in. */
+export interface Address {
+  uri: string;
+  user?: string | undefined;
+  password?: string | undefined;
+  database?: string | undefined;
+}
 
 const CONNECT_MS = 3_000;
 

@@ -1,16 +1,8 @@
 import neo4j, { type BookmarkManager, type Session } from 'neo4j-driver';
 import { EntenteError } from '../../errors.ts';
-import { driverFor } from './driver.ts';
+import { type Address, driverFor } from './driver.ts';
 import { within } from './limits.ts';
 import { applySchema } from './schema.ts';
-
-/** Where a Neo4j is and how to log in. */
-export interface Address {
-  uri: string;
-  user?: string | undefined;
-  password?: string | undefined;
-  database?: string | undefined;
-}
 
 const OLDEST = [5, 26] as const;
 const CLOSE_MS = 2_000;

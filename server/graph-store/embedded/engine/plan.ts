@@ -34,12 +34,15 @@ const READING = new Set([
 ]);
 const READING_PROCEDURES = /^CallProcedure \(db\.(?:labels|relationshipTypes|propertyKeys)\)$/i;
 
+/** How the engine writes an operator. Other lines go on with a text of the caller's that has a line break in it. */
+const OPERATOR = /^([A-Z]\w*(?:\(\d+\))?)(?: DISTINCT)?(?: \(.*)?$/;
+
 /** @throws EntenteError `query-refused` naming the first operator that is not known to read. */
 export function refuseUnlessRead(plan: string): void {
   for (const line of plan.split('\n')) {
     const step = line.trim();
-    const operator = step.split(' ', 1)[0] ?? '';
-    if (step === '' || READING.has(operator) || READING_PROCEDURES.test(step)) continue;
+    const operator = OPERATOR.exec(step)?.[1];
+    if (operator === undefined || READING.has(operator) || READING_PROCEDURES.test(step)) continue;
     throw new EntenteError(
       'query-refused',
       `The store does more for this query than read the graph (${operator}); it was not run.`,

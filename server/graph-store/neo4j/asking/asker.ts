@@ -6,7 +6,7 @@ import type { ChildProcess } from 'node:child_process';
 import { EntenteError } from '../../../errors.ts';
 import { forkModule } from '../../fork.ts';
 import type { Answer, Ask } from '../../port.ts';
-import type { Address } from '../link.ts';
+import type { Address } from '../driver.ts';
 import type { Question, Reply } from './protocol.ts';
 
 const MAIN = new URL('./main.ts', import.meta.url);

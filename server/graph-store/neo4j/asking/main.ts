@@ -2,8 +2,7 @@
 import neo4j, { type Driver } from 'neo4j-driver';
 import { toEntenteError } from '../../../errors.ts';
 import { withinMemory } from '../../process-memory.ts';
-import { driverFor } from '../driver.ts';
-import type { Address } from '../link.ts';
+import { type Address, driverFor } from '../driver.ts';
 import type { Question, Reply } from './protocol.ts';
 import { answerOf } from './run.ts';
 
