@@ -1,6 +1,6 @@
 /** A Neo4j asked by the bare driver: what its planner and its own Cypher make of the questions that we answer. */
 import neo4j, { type Driver, type ProfiledPlan, type Record as Row } from 'neo4j-driver';
-import type { Address } from '../../server/graph-store/neo4j/link.ts';
+import type { Address } from '../../server/graph-store/neo4j/driver.ts';
 import { toParameters } from '../../server/graph-store/neo4j/parameters.ts';
 import type { RecordedRead } from './recorder.ts';
 

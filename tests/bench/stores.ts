@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { openEmbeddedStore } from '../../server/graph-store/embedded/index.ts';
 import { connectNeo4jStore } from '../../server/graph-store/neo4j/index.ts';
-import type { Address } from '../../server/graph-store/neo4j/link.ts';
+import type { Address } from '../../server/graph-store/neo4j/driver.ts';
 import { startNeo4j } from '../../server/graph-store/neo4j/local/launch.ts';
 import { untilReady } from '../../server/graph-store/open.ts';
 import { type GraphStore, statement } from '../../server/graph-store/port.ts';
