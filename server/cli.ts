@@ -1,7 +1,8 @@
-/** The command line: load, extract, remove, verify; search, met and path ask what the API answers. */
+/** The command line: load, extract, remove, verify, token; search, met and path ask what the API answers. */
 import { Command } from 'commander';
 import { metCommand, pathCommand, searchCommand } from './commands/ask.ts';
 import { type Options, withFilters } from './commands/question.ts';
+import { addToken, listTokens, revokeToken } from './commands/token.ts';
 import { verifyDossierCommand } from './commands/verify-dossier.ts';
 import { readConfig, readLeastConfidence } from './config.ts';
 import { EntenteError, toEntenteError } from './errors.ts';
@@ -29,6 +30,7 @@ async function withStore<T>(work: (store: GraphStore) => Promise<T>): Promise<T>
   }
 }
 
+const tokenPath = (): string => readConfig(process.env).tokenPath;
 const openExtractor = () => withLeastConfidence(createExtractor(), readLeastConfidence(process.env));
 
 /** Ctrl-C stops between two documents; what is loaded stays. */
@@ -152,6 +154,22 @@ withFilters(
 ).action((from: string, to: string, options: Options) =>
   withStore((store) => pathCommand({ store }, from, to, options)),
 );
+const token = program.command('token').description('access tokens, for a server that others may ask');
+token
+  .command('add')
+  .description('make a token; it is printed once, and kept as a hash')
+  .argument('<name>', 'whose it is: decisions bear this name')
+  .option('--role <role>', 'reader or editor', 'reader')
+  .action((name: string, { role }: { role: string }) => addToken(tokenPath(), name, role));
+token
+  .command('list')
+  .description('whose tokens there are')
+  .action(() => listTokens(tokenPath()));
+token
+  .command('revoke')
+  .description('refuse a token from now on')
+  .argument('<name>')
+  .action((name: string) => revokeToken(tokenPath(), name));
 program
   .command('verify-dossier')
   .description('check each quotation of a dossier against the originals, byte for byte')

@@ -34,10 +34,11 @@ module.exports = {
       ['queries/', 'graph-store/port.ts', 'contract/', 'projection/', 'loader/projector.ts', 'model/', 'errors.ts'],
       'questions are what the API and the command line both ask',
     ),
+    only('access', 'access', ['errors.ts'], 'who may do what knows nothing of what is done'),
     only(
       'api',
       'api',
-      ['questions/', 'loader/projector.ts', 'contract/', 'graph-store/port.ts', 'errors.ts', 'model/'],
+      ['access/', 'questions/', 'loader/projector.ts', 'contract/', 'graph-store/port.ts', 'errors.ts', 'model/'],
       'routes only translate',
     ),
     {
