@@ -29,6 +29,7 @@ import { SidePanel } from './SidePanel.tsx';
 import { Stage } from './Stage.tsx';
 import {
   DocumentDrawer,
+  Holder,
   LinkDialog,
   OnScreen,
   Palette,
@@ -288,6 +289,7 @@ export function Workspace() {
       <div className={classes.top}>
         <Header
           search={<SearchBox ref={searchBox} onChoose={bringFound} />}
+          holder={drawnOnce && <Holder />}
           canExport={visible.nodes.length > 0 && !inContacts}
           onOverview={() => actions.find((a) => a.id === 'overview')?.run()}
           onExport={() => setFigure(true)}

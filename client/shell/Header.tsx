@@ -10,12 +10,14 @@ const words = strings.shell;
 
 interface Props {
   search: ReactNode;
+  /** Who is signed in. */
+  holder: ReactNode;
   canExport: boolean;
   onOverview: () => void;
   onExport: () => void;
 }
 
-export function Header({ search, canExport, onOverview, onExport }: Props) {
+export function Header({ search, holder, canExport, onOverview, onExport }: Props) {
   return (
     <header className={classes.header}>
       <h1 className={classes.brand} aria-label={words.name}>
@@ -44,6 +46,7 @@ export function Header({ search, canExport, onOverview, onExport }: Props) {
             {words.exportFigure}
           </span>
         </Button>
+        {holder}
         <Languages />
       </div>
     </header>
