@@ -7,6 +7,7 @@ import { dossierOperations } from './dossiers.ts';
 import { elementOperations } from './elements.ts';
 import { evidenceOperations } from './evidence.ts';
 import { homeOperations } from './home.ts';
+import { importOperations } from './imports.ts';
 import { nodeOperations } from './nodes.ts';
 import { pathOperations } from './paths.ts';
 import { serviceOperations } from './service.ts';
@@ -25,5 +26,6 @@ export const OPERATIONS: readonly Operation[] = [
   ...dossierOperations,
   ...documentOperations,
   ...decisionOperations,
+  ...importOperations,
   ...viewOperations,
 ];
