@@ -35,9 +35,24 @@ module.exports = {
       'questions are what the API and the command line both ask',
     ),
     only(
+      'exchange',
+      'exchange',
+      [
+        'questions/',
+        'queries/',
+        'graph-store/port.ts',
+        'contract/',
+        'projection/',
+        'loader/projector.ts',
+        'model/',
+        'errors.ts',
+      ],
+      'what goes out and comes back is asked like a question and written through the projector',
+    ),
+    only(
       'api',
       'api',
-      ['questions/', 'loader/projector.ts', 'contract/', 'graph-store/port.ts', 'errors.ts', 'model/'],
+      ['questions/', 'exchange/', 'loader/projector.ts', 'contract/', 'graph-store/port.ts', 'errors.ts', 'model/'],
       'routes only translate',
     ),
     {

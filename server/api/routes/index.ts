@@ -6,6 +6,7 @@ import { documentOperations } from './documents.ts';
 import { dossierOperations } from './dossiers.ts';
 import { elementOperations } from './elements.ts';
 import { evidenceOperations } from './evidence.ts';
+import { exportOperations } from './export.ts';
 import { homeOperations } from './home.ts';
 import { nodeOperations } from './nodes.ts';
 import { pathOperations } from './paths.ts';
@@ -24,4 +25,5 @@ export const OPERATIONS: readonly Operation[] = [
   ...documentOperations,
   ...decisionOperations,
   ...viewOperations,
+  ...exportOperations,
 ];
