@@ -12,11 +12,13 @@ const problem = (description: string) => ({
 
 function describe(operation: Operation) {
   const { id, summary, params, query, body, response, asksForNodes, file, streams, location, status = 200 } = operation;
+  const access = accessOf(operation);
+  const types = typesOf(operation);
   const schemaOf = (type: string) => {
     if (!file && !streams) return response;
     return { type: type === 'application/json' ? ('object' as const) : ('string' as const) };
   };
-  const content = Object.fromEntries(typesOf(operation).map((type) => [type, { schema: schemaOf(type) }]));
+  const content = Object.fromEntries(types.map((type) => [type, { schema: schemaOf(type) }]));
   const success = {
     description: 'Success',
     ...(status === 204 ? {} : { content }),
@@ -25,6 +27,7 @@ function describe(operation: Operation) {
   return {
     operationId: id,
     summary,
+    ...(access === 'anyone' ? { security: [] } : {}),
     requestParams: { ...(params ? { path: params } : {}), ...(query ? { query } : {}) },
     ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: body } } } } : {}),
     responses: {
@@ -38,7 +41,10 @@ function describe(operation: Operation) {
             '415': problem('The body is not JSON'),
           }
         : {}),
-      '403': problem('The request comes from another site'),
+      ...(access === 'anyone' && id !== 'signIn' ? {} : { '401': problem('An access token is needed') }),
+      '403': problem(access === 'editor' ? 'From another site, or with a reader’s token' : 'From another site'),
+      ...(types.length > 0 ? { '406': problem('There is no answer of the types that are accepted') } : {}),
+      '429': problem('More requests than one client may send'),
       '503':
         id === 'ready'
           ? { description: 'The store is waited for', content: { 'application/json': { schema: response } } }
@@ -63,6 +69,9 @@ export function openApiDocument(operations: readonly Operation[], version: strin
       description: 'Who met whom, and who promised what: a graph of claims, each with the sentence that says so.',
     },
     servers: [{ url: '/api/v1' }],
+    // None is needed while the server listens on its own machine without tokens.
+    security: [{ token: [] }, {}],
+    components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
     paths: paths as ZodOpenApiPathsObject,
   });
 }

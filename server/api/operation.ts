@@ -1,11 +1,14 @@
 /** An operation of the API: its contract, and what answers it. Routes and OpenAPI are both made from these. */
 import { z } from 'zod';
+import type { Gate } from '../access/gate.ts';
+import type { Holder } from '../access/tokens.ts';
 import type { GraphStore } from '../graph-store/port.ts';
 import type { Projector } from '../loader/projector.ts';
 
 export interface Services {
   store: GraphStore;
   projector: Projector;
+  gate: Gate;
 }
 
 /** Who may use an operation: anyone, holders of any access token, or of an editor's. */
@@ -24,7 +27,17 @@ export interface Request<P, Q, B> extends Services {
   params: P;
   query: Q;
   body: B;
+  /** Who asks; null where no token is needed and none was given. */
+  holder: Holder | null;
+  /** Whether it came by https. */
+  isSecure: boolean;
   signal: AbortSignal;
+}
+
+export interface Handled {
+  status?: number;
+  headers?: Readonly<Record<string, string>>;
+  body: unknown;
 }
 
 export interface Operation {
@@ -53,7 +66,7 @@ export interface Operation {
   status?: number;
   /** Where what it made is found, below `/api/v1`. */
   location?: (answer: never) => string;
-  handle: (request: Request<never, never, never>) => Promise<{ status?: number; body: unknown }>;
+  handle: (request: Request<never, never, never>) => Promise<Handled>;
 }
 
 interface Typed<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodObject, R extends z.ZodType> {

@@ -2,6 +2,7 @@
 import { createServer } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { pino } from 'pino';
+import { OPEN_GATE } from '../../server/access/gate.ts';
 import { createApp } from '../../server/api/app.ts';
 import type { GraphStore } from '../../server/graph-store/port.ts';
 import { Projector } from '../../server/loader/projector.ts';
@@ -73,7 +74,7 @@ export async function serve(store: GraphStore): Promise<Served> {
   // As `npm start` makes it: the log at `warn`, no client to serve.
   const log = pino({ level: 'warn' }, pino.destination(2));
   const server = createServer(
-    createApp({ store, projector: new Projector(store), log, version: '0', clientFolder: null }),
+    createApp({ gate: OPEN_GATE, store, projector: new Projector(store), log, version: '0', clientFolder: null }),
   );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import request, { type Response, type Test } from 'supertest';
 import { afterAll, beforeAll, expect } from 'vitest';
 import type { z } from 'zod';
+import { OPEN_GATE } from '../../server/access/gate.ts';
 import { createApp } from '../../server/api/app.ts';
 import { type Problem, problemSchema } from '../../server/contract/common.ts';
 import { searchResponseSchema } from '../../server/contract/nodes.ts';
@@ -176,6 +177,7 @@ export function appOn(store: GraphStore, options: Partial<Parameters<typeof crea
   return createApp({
     store,
     projector: new Projector(store),
+    gate: OPEN_GATE,
     log: pino({ level: 'silent' }),
     version: VERSION,
     clientFolder: null,

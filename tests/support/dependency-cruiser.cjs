@@ -34,6 +34,7 @@ module.exports = {
       ['queries/', 'graph-store/port.ts', 'contract/', 'projection/', 'loader/projector.ts', 'model/', 'errors.ts'],
       'questions are what the API and the command line both ask',
     ),
+    only('access', 'access', ['errors.ts'], 'who may do what knows nothing of what is done'),
     only(
       'exchange',
       'exchange',
@@ -52,7 +53,16 @@ module.exports = {
     only(
       'api',
       'api',
-      ['questions/', 'exchange/', 'loader/projector.ts', 'contract/', 'graph-store/port.ts', 'errors.ts', 'model/'],
+      [
+        'access/',
+        'questions/',
+        'exchange/',
+        'loader/projector.ts',
+        'contract/',
+        'graph-store/port.ts',
+        'errors.ts',
+        'model/',
+      ],
       'routes only translate',
     ),
     {

@@ -11,10 +11,12 @@ import { homeOperations } from './home.ts';
 import { nodeOperations } from './nodes.ts';
 import { pathOperations } from './paths.ts';
 import { serviceOperations } from './service.ts';
+import { sessionOperations } from './session.ts';
 import { viewOperations } from './views.ts';
 
 export const OPERATIONS: readonly Operation[] = [
   ...serviceOperations,
+  ...sessionOperations,
   ...homeOperations,
   ...nodeOperations,
   ...elementOperations,

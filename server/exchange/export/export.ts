@@ -14,6 +14,8 @@ export interface Exported {
   parts: AsyncIterable<string | Uint8Array>;
   /** Nodes that go out, as far as they are still there then. */
   nodes: number;
+  /** Whether the graph changed since it was begun. */
+  changed(): Promise<boolean>;
 }
 
 /**
@@ -35,5 +37,6 @@ export async function exportGraph(context: Context, { format, ...part }: ExportQ
     name: `entente.${EXPORT_EXTENSIONS[format]}`,
     parts: write(source, whole),
     nodes: [...selection.nodes.values()].reduce((sum, ids) => sum + ids.length, 0),
+    changed: () => source.changed(),
   };
 }

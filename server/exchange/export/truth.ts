@@ -82,7 +82,8 @@ export async function* decisionRecords(context: Context) {
     yield { record: 'decision' as const, decision: decisionSchema.parse(JSON.parse(data)) };
 }
 
-async function headsOfViews(context: Context): Promise<RowOf<typeof reading.views>[]> {
+/** All views without their states. */
+export async function headsOfViews(context: Context): Promise<RowOf<typeof reading.views>[]> {
   const heads: RowOf<typeof reading.views>[] = [];
   for (;;) {
     const page = { skip: heads.length, limit: VIEWS_AT_ONCE };
