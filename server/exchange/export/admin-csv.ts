@@ -105,20 +105,30 @@ const truthTables = (source: GraphSource): Filled[] => [
 
 const fileOf = ({ name }: tables.Table): string => `${name}.csv`;
 
-const asEntry = ({ table, rows }: Filled): Entry => ({
+/** @param told is given the length of each piece of the file. */
+const asEntry = ({ table, rows }: Filled, told: (length: number) => void): Entry => ({
   name: fileOf(table),
   parts: async function* () {
     yield tables.headerLine(table);
-    for await (const batch of rows()) if (batch.length > 0) yield tables.rowLines(table, batch);
+    for await (const batch of rows()) {
+      if (batch.length === 0) continue;
+      const lines = tables.rowLines(table, batch);
+      told(lines.length);
+      yield lines;
+    }
   },
 });
 
-const argumentsOf = (filled: readonly Filled[]): string =>
+/** The importer's own; it holds several of them for each core. */
+const USUAL_BUFFER = 4 * 1024 * 1024;
+
+/** @param longest no field is longer: the importer reads none that is longer than its buffer. */
+const argumentsOf = (filled: readonly Filled[], longest: number): string =>
   [
     '--id-type=string',
     '--array-delimiter=U+001F',
     '--multiline-fields=true',
-    '--read-buffer-size=64M',
+    `--read-buffer-size=${Math.max(USUAL_BUFFER, longest)}`,
     '--bad-tolerance=0',
     ...filled.map(({ table }) => `${table.option}=${fileOf(table)}`),
   ].join('\n');
@@ -127,7 +137,7 @@ const README = `All that an Entente store holds, for a new Neo4j database.
 
 With the server stopped, in the folder of these files:
 
-    neo4j-admin database import full @import.args ${DATABASE}
+    neo4j-admin database import full ${DATABASE} @import.args
 
 Then start the server and open it: NEO4J_URI=neo4j://127.0.0.1:7687 npm start
 Indexes are made at the first start, and npm run verify must print the same hash twice.
@@ -136,11 +146,15 @@ Indexes are made at the first start, and npm run verify must print the same hash
 /** @throws EntenteError `conflict` at the end, which cuts the zip, when the graph changed meanwhile. */
 export function adminCsv(source: GraphSource): AsyncIterable<Uint8Array> {
   const filled = [...graphTables(source), ...truthTables(source)];
+  let longest = 0;
+  const told = (length: number): void => {
+    longest = Math.max(longest, length);
+  };
   const rest: Entry[] = [
     {
       name: 'import.args',
       parts: async function* () {
-        yield `${argumentsOf(filled)}\n`;
+        yield `${argumentsOf(filled, longest)}\n`;
       },
     },
     {
@@ -152,5 +166,5 @@ export function adminCsv(source: GraphSource): AsyncIterable<Uint8Array> {
       },
     },
   ];
-  return zipped([...filled.map(asEntry), ...rest]);
+  return zipped([...filled.map((one) => asEntry(one, told)), ...rest]);
 }

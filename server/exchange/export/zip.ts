@@ -26,10 +26,12 @@ export async function* zipped(entries: readonly Entry[]): AsyncGenerator<Uint8Ar
   const zip = new ZipFile();
   const output = zip.outputStream as Readable;
   let current: Readable | null = null;
-  zip.on('error', (error: Error) => output.destroy(error));
+  const fail = (error: Error): void => void output.destroy(error);
+  zip.on('error', fail);
   for (const { name, parts } of entries)
     zip.addReadStreamLazy(name, {}, (give) => {
-      current = Readable.from(gathered(parts()), { objectMode: false });
+      // The zip does not hear of what an entry throws.
+      current = Readable.from(gathered(parts()), { objectMode: false }).on('error', fail);
       give(null, current);
     });
   zip.end();

@@ -22,9 +22,9 @@ async function isGzipped(file: string): Promise<boolean> {
 
 /** Closing the reader closes the file below it. */
 async function bytesOf(file: string): Promise<Readable> {
+  const gzipped = await isGzipped(file);
   const bytes = createReadStream(file);
-  if (!(await isGzipped(file))) return bytes;
-  return pipeline(bytes, createGunzip(), () => undefined);
+  return gzipped ? pipeline(bytes, createGunzip(), () => undefined) : bytes;
 }
 
 function unreadable(file: string, error: unknown): EntenteError {
