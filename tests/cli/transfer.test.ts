@@ -8,7 +8,7 @@ import { entente, loadInto } from './run.ts';
 
 const hashes = (stdout: string): string[] => stdout.match(/\b[0-9a-f]{64}\b/g) ?? [];
 
-test('a store goes out, and comes back whole', { timeout: 240_000 }, async () => {
+test('a store goes out, and comes back whole', { timeout: 120_000 }, async () => {
   const data = temporaryFolder();
   const environment = { ENTENTE_DATA: data };
   await loadInto(data, folderWith({ 'oslo.md': OSLO, 'santiago.md': SANTIAGO }));
@@ -27,9 +27,6 @@ test('a store goes out, and comes back whole', { timeout: 240_000 }, async () =>
     .map((line) => JSON.parse(line));
   expect(entities.map((e) => e.schema)).toEqual(['PublicBody', 'Article']);
 
-  const unknown = await entente(['export', '--format', 'json', '--ids', 'nobody', '--out', file], environment);
-  expect(unknown).toMatchObject({ code: 1, stdout: '' });
-  expect(unknown.stderr).toMatch(/there is no node or relationship nobody/);
   const nowhere = join(out, 'no', 'such', 'folder.json');
   const unwritable = await entente(['export', '--format', 'json', '--out', nowhere], environment);
   expect(unwritable.code).toBe(1);
@@ -46,9 +43,6 @@ test('a store goes out, and comes back whole', { timeout: 240_000 }, async () =>
   const [expected, made, ...more] = hashes(restored.stdout);
   expect(made).toBe(expected);
   expect(more).toEqual([]);
-  const verified = await entente(['verify'], other);
-  expect(hashes(verified.stdout)).toEqual([made, made]);
-
   const healthy = await entente(['doctor'], other);
   expect(healthy.stdout).toMatch(/^ok +store: embedded/);
   expect(healthy).toMatchObject({ code: 0 });
