@@ -13,7 +13,7 @@ export const exports: typeof en = {
   among: (n) => `${common.node(n)} et toutes les relations entre eux`,
   format: 'Format de fichier',
   formats: {
-    json: { name: 'JSON', use: 'Tout ce que nous avons, assertions comprises ; pour tout le graphe, à restaurer' },
+    json: { name: 'JSON', use: 'Tout ce que nous avons, affirmations comprises ; pour tout le graphe, à restaurer' },
     cytoscape: { name: 'Cytoscape', use: 'Pour Cytoscape et Cytoscape.js' },
     graphml: { name: 'GraphML', use: 'Pour NetworkX, yEd et igraph' },
     gexf: { name: 'GEXF', use: 'Pour Gephi, avec le temps' },
