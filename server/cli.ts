@@ -2,6 +2,7 @@
 import { Command, Option } from 'commander';
 import { metCommand, pathCommand, searchCommand } from './commands/ask.ts';
 import { doctorCommand } from './commands/doctor.ts';
+import { type ImportOptions, importCommand, previewCommand } from './commands/import.ts';
 import { type Options, withFilters } from './commands/question.ts';
 import { addToken, listTokens, revokeToken } from './commands/token.ts';
 import { backupCommand, exportCommand, restoreCommand } from './commands/transfer.ts';
@@ -106,6 +107,22 @@ program
   .description('load documents (.txt, .md), folders or globs into the store')
   .argument('<paths...>')
   .action(load);
+program
+  .command('import')
+  .description('take in a table (CSV) or GraphML file: each row becomes the evidence of what it tells')
+  .argument('<file>')
+  .option('--preview', 'print what it would tell, and the mapping of its columns; needs no store')
+  .option('--mapping <file>', 'the mapping to use, as --preview prints it')
+  .option('--skip-faulty', 'leave rows with faults out instead of importing nothing')
+  .option('--title <title>')
+  .option('--publisher <publisher>')
+  .option('--url <url>', 'where it is from: its identity')
+  .option('--date <date>', 'its day of publication')
+  .action((path: string, { preview, ...options }: ImportOptions & { preview?: boolean }) =>
+    preview
+      ? previewCommand(path, options)
+      : withStore((store) => importCommand({ store, signal: interrupt() }, new Projector(store), path, options)),
+  );
 program
   .command('extract')
   .description('print what is read in documents, as JSON Lines; needs no store')

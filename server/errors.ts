@@ -20,6 +20,7 @@ export const ERROR_CODES = {
   'payload-too-large': 413,
   'unsupported-media-type': 415,
   'too-many-requests': 429,
+  'head-too-large': 431,
   cancelled: 499,
   internal: 500,
   /** More at once than the server takes, or it is about to end. */

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { gateOf } from './access/gate.ts';
 import { createApp } from './api/app.ts';
+import { answerUnreadable } from './api/unreadable.ts';
 import { type Config, readConfig } from './config.ts';
 import { EntenteError, toEntenteError } from './errors.ts';
 import { checkWeights, createExtractor, withLeastConfidence } from './extraction/index.ts';
@@ -73,6 +74,7 @@ async function main(config: Config): Promise<void> {
   const { corsOrigins, rateLimit, proxies, host } = config;
   const app = createApp({ store, projector, gate, log, version, clientFolder, corsOrigins, rateLimit, proxies });
   const server = createServer(TIMES, app);
+  answerUnreadable(server);
   const port = await listen(server, config.port, host).catch(async (error: unknown) => {
     await store.close();
     throw error;

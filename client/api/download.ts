@@ -2,6 +2,7 @@
 import { strings } from '../strings/index.ts';
 import { ApiError, errorOfAnswer } from './problem.ts';
 import { BASE } from './request.ts';
+import { askForToken } from './token.ts';
 
 export interface Downloaded {
   blob: Blob;
@@ -51,6 +52,7 @@ export async function download(path: string, body: unknown, options: Options): P
       body: JSON.stringify(body),
       signal,
     });
+    if (response.status === 401) askForToken();
     if (!response.ok) throw errorOfAnswer(response.status, parsed(await response.text()));
     hasBegun = true;
     const pieces = response.body ? await piecesOf(response.body, onProgress) : [];

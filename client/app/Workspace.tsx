@@ -30,6 +30,7 @@ import { Stage } from './Stage.tsx';
 import {
   DocumentDrawer,
   ExportDialog,
+  Holder,
   LinkDialog,
   OnScreen,
   Palette,
@@ -298,6 +299,7 @@ export function Workspace() {
       <div className={classes.top}>
         <Header
           search={<SearchBox ref={searchBox} onChoose={bringFound} />}
+          holder={drawnOnce && <Holder />}
           canExport={visible.nodes.length > 0 && !inContacts}
           onOverview={() => actions.find((a) => a.id === 'overview')?.run()}
           onFigure={() => setFigure(true)}

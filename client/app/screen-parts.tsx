@@ -47,3 +47,8 @@ export const ExportDialog = laterDialog(
   (props) => props.of !== null,
 );
 export const FigureDialog = laterDialog(() => import('../figure/FigureDialog.tsx').then((m) => m.default));
+export const SignIn = laterDialog(
+  () => import('../session/SignIn.tsx').then((m) => m.SignIn),
+  (props) => props.opened,
+);
+export const Holder = laterPanel(() => import('../session/Holder.tsx').then((m) => m.Holder), null);

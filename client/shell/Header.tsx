@@ -10,13 +10,15 @@ const words = strings.shell;
 
 interface Props {
   search: ReactNode;
+  /** Who is signed in. */
+  holder: ReactNode;
   canExport: boolean;
   onOverview: () => void;
   onFigure: () => void;
   onExport: () => void;
 }
 
-export function Header({ search, canExport, onOverview, onFigure, onExport }: Props) {
+export function Header({ search, holder, canExport, onOverview, onFigure, onExport }: Props) {
   return (
     <header className={classes.header}>
       <h1 className={classes.brand} aria-label={words.name}>
@@ -55,6 +57,7 @@ export function Header({ search, canExport, onOverview, onFigure, onExport }: Pr
         >
           <IconTableExport size={16} aria-hidden="true" />
         </Button>
+        {holder}
         <Languages />
       </div>
     </header>

@@ -45,6 +45,7 @@ function describe(operation: Operation) {
       '403': problem(access === 'editor' ? 'From another site, or with a reader’s token' : 'From another site'),
       ...(types.length > 0 ? { '406': problem('There is no answer of the types that are accepted') } : {}),
       '429': problem('More requests than one client may send'),
+      '431': problem('Address and headers are too large'),
       '503':
         id === 'ready'
           ? { description: 'The store is waited for', content: { 'application/json': { schema: response } } }

@@ -20,6 +20,7 @@ const TITLES: Readonly<Record<ErrorCode, string>> = {
   'payload-too-large': 'The body is too large',
   'unsupported-media-type': 'The body has an unsupported type',
   'too-many-requests': 'Too many requests',
+  'head-too-large': 'The address and headers are too large',
   cancelled: 'The request was cancelled',
   internal: 'Something went wrong in the server',
   overloaded: 'The server is busy',

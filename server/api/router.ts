@@ -24,7 +24,9 @@ function otherMethods(router: express.Router): void {
   const methods = new Map<string, string[]>();
   for (const { path, method } of OPERATIONS)
     methods.set(path, [...(methods.get(path) ?? []), method.toUpperCase(), ...(method === 'get' ? ['HEAD'] : [])]);
-  for (const [path, allowed] of methods) {
+  // The words of a path before its parameters: /nodes/lookup is no node.
+  const wordsFirst = [...methods].sort(([a], [b]) => a.split(':').length - b.split(':').length);
+  for (const [path, allowed] of wordsFirst) {
     router.all(path, named(path), (request, response) => {
       response.setHeader('Allow', [...allowed, 'OPTIONS'].join(', '));
       if (request.method === 'OPTIONS') return void response.status(204).end();

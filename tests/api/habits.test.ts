@@ -108,7 +108,7 @@ describe('limits', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     onTestFinished(() => void server.close());
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/v1`;
-    const first = fetch(`${url}/nodes/x`);
+    const first = fetch(`${url}/documents/x`);
     await expect.poll(() => fetch(`${url}/health/live`).then((r) => r.status)).toBe(503);
     const refused = await fetch(`${url}/health/live`);
     expect(await refused.json()).toMatchObject({ code: 'overloaded', status: 503 });

@@ -20,6 +20,7 @@ import { model } from './model.ts';
 import { palette } from './palette.ts';
 import { path } from './path.ts';
 import { search } from './search.ts';
+import { session } from './session.ts';
 import { shell } from './shell.ts';
 import { timeline } from './timeline.ts';
 import { views } from './views.ts';
@@ -46,6 +47,7 @@ export const en = {
   palette,
   path,
   search,
+  session,
   shell,
   timeline,
   views,

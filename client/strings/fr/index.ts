@@ -21,6 +21,7 @@ import { model } from './model.ts';
 import { palette } from './palette.ts';
 import { path } from './path.ts';
 import { search } from './search.ts';
+import { session } from './session.ts';
 import { shell } from './shell.ts';
 import { timeline } from './timeline.ts';
 import { views } from './views.ts';
@@ -47,6 +48,7 @@ export const fr: typeof en = {
   palette,
   path,
   search,
+  session,
   shell,
   timeline,
   views,

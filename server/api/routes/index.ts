@@ -8,6 +8,7 @@ import { elementOperations } from './elements.ts';
 import { evidenceOperations } from './evidence.ts';
 import { exportOperations } from './export.ts';
 import { homeOperations } from './home.ts';
+import { importOperations } from './imports.ts';
 import { nodeOperations } from './nodes.ts';
 import { pathOperations } from './paths.ts';
 import { serviceOperations } from './service.ts';
@@ -26,6 +27,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...dossierOperations,
   ...documentOperations,
   ...decisionOperations,
+  ...importOperations,
   ...viewOperations,
   ...exportOperations,
 ];
