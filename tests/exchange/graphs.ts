@@ -34,7 +34,7 @@ export const graphs: fc.Arbitrary<PlainGraph> = fc
     text: hardText,
     quantity: fc.integer({ min: -9, max: 9 }),
   })
-  .map(({ name, alias, edition, text, quantity }) => ({
+  .map(({ name, alias, edition, text, quantity }): PlainGraph => ({
     nodes: [
       node('person', 'person-1', { name, aliases: [alias, name, ''] }),
       node('session', 'session-1', { name, edition, dateFrom: '2024-02-01', dateTo: '2024-02-29' }),

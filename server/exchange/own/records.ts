@@ -6,7 +6,6 @@ import { z } from 'zod';
 import { nodeSchema, relationshipSchema } from '../../contract/graph.ts';
 import { viewSummarySchema } from '../../contract/views.ts';
 import { type Claim, decisionSchema, type Passage, type StoredDocument } from '../../model/claims.ts';
-import type { GraphNode, GraphRelationship } from '../../model/graph.ts';
 
 export const FORMAT = 'entente';
 /** Of what is written here. A change that older code cannot read takes the next number. */
@@ -152,4 +151,3 @@ export type EndRecord = z.infer<typeof endRecord>;
 
 /** A record before the file is sealed with its end. */
 export type Body = Exclude<OwnRecord, EndRecord>;
-export type Element = GraphNode | GraphRelationship;
