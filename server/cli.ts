@@ -1,11 +1,14 @@
-/** The command line: load, extract, remove, verify, token; search, met and path ask what the API answers. */
-import { Command } from 'commander';
+/** The command line: documents and stores (load, extract, remove, verify, export, backup, restore, doctor), tokens, and what the API answers. */
+import { Command, Option } from 'commander';
 import { metCommand, pathCommand, searchCommand } from './commands/ask.ts';
+import { doctorCommand } from './commands/doctor.ts';
 import { type ImportOptions, importCommand, previewCommand } from './commands/import.ts';
 import { type Options, withFilters } from './commands/question.ts';
 import { addToken, listTokens, revokeToken } from './commands/token.ts';
+import { backupCommand, exportCommand, restoreCommand } from './commands/transfer.ts';
 import { verifyDossierCommand } from './commands/verify-dossier.ts';
 import { readConfig, readLeastConfidence } from './config.ts';
+import { EXPORT_FORMATS } from './contract/export.ts';
 import { EntenteError, toEntenteError } from './errors.ts';
 import { createExtractor, openExplainer, withLeastConfidence } from './extraction/index.ts';
 import { openStore, untilReady } from './graph-store/open.ts';
@@ -135,6 +138,38 @@ program
   .command('verify')
   .description('replay all claims and decisions and compare the result with the graph')
   .action(verifyStore);
+program
+  .command('export')
+  .description('write the graph, or a part of it, for other tools')
+  .addOption(new Option('--format <format>', 'which tool it is for').choices(EXPORT_FORMATS).makeOptionMandatory())
+  .option('--ids <ids>', 'ids of nodes and relationships, separated by commas')
+  .option('--kinds <kinds>', 'kinds of nodes')
+  .option('--types <types>', 'types of relationships')
+  .option('--since <date>', 'events from this day, month or year on')
+  .option('--until <date>', 'events until then')
+  .addOption(
+    new Option('--dates <mode>', 'whether an event may lie within or surely does').choices(['possible', 'certain']),
+  )
+  .option('--known-by <date>', 'as known on this day: documents published by then')
+  .option('--out <file>', 'where to; - is the standard output', '-')
+  .action((options: Options) => withStore((store) => exportCommand({ store, signal: interrupt() }, options)));
+program
+  .command('backup')
+  .description('write all documents, claims, decisions and views into a file (.json.gz) that restore reads')
+  .argument('<file>')
+  .action((file: string) => withStore((store) => backupCommand({ store, signal: interrupt() }, file)));
+program
+  .command('restore')
+  .description('put a backup into an empty store, and make the graph anew from it')
+  .argument('<file>', 'as backup wrote it, gzipped or not')
+  .action((file: string) => withStore((store) => restoreCommand({ store, signal: interrupt() }, file)));
+program
+  .command('doctor')
+  .description('examine the store: what is wrong with it, and what to do')
+  .action(() => {
+    const { dataFolder, neo4j } = readConfig(process.env);
+    return doctorCommand(withStore, neo4j ? null : dataFolder);
+  });
 program
   .command('search')
   .description('find nodes by name; misspelt and half-typed names are found too')

@@ -17,7 +17,7 @@ import { fetchParts } from '../ui/parts.ts';
 import { useTell } from '../ui/toasts.tsx';
 import { scaleAt } from '../view/annotations.ts';
 import { keyOfGroup } from '../view/groups.ts';
-import type { Panel, Selection } from '../view/view-state.ts';
+import type { Elements, Panel, Selection } from '../view/view-state.ts';
 import { countsByKind, narrowed, visibleElements } from '../view/visible.ts';
 import { ContactsStage } from './Contacts.tsx';
 import { FigureExport } from './FigureExport.tsx';
@@ -29,6 +29,7 @@ import { SidePanel } from './SidePanel.tsx';
 import { Stage } from './Stage.tsx';
 import {
   DocumentDrawer,
+  ExportDialog,
   Holder,
   LinkDialog,
   OnScreen,
@@ -74,6 +75,12 @@ function typeInto(box: HTMLInputElement, text: string): void {
   box.setRangeText(text, 0, box.value.length, 'end');
   box.dispatchEvent(new Event('input', { bubbles: true }));
 }
+/** What an export of the screen is of. */
+const idsOf = ({ nodes, relationships }: Elements) => ({
+  nodes: nodes.map((n) => n.id),
+  relationships: relationships.map((r) => r.id),
+});
+
 export function Workspace() {
   const view = useView();
   const { state, dispatch } = view;
@@ -121,6 +128,8 @@ export function Workspace() {
   const [help, setHelp] = useState(false);
   const [palette, setPalette] = useState(false);
   const [figure, setFigure] = useState(false);
+  /** Ids of the chosen nodes while their export is asked for. */
+  const [exporting, setExporting] = useState<readonly string[] | null>(null);
 
   const { nodes, relationships, hiddenKinds, time, route, selected, chosen } = state;
   const [timeline, setTimeline] = useState(!isNarrow());
@@ -266,6 +275,7 @@ export function Workspace() {
       first.restart();
     },
     figure: () => setFigure(true),
+    exportData: setExporting,
     reopen: reopen.choose,
     copyLink: share.copyScreen,
   });
@@ -292,7 +302,8 @@ export function Workspace() {
           holder={drawnOnce && <Holder />}
           canExport={visible.nodes.length > 0 && !inContacts}
           onOverview={() => actions.find((a) => a.id === 'overview')?.run()}
-          onExport={() => setFigure(true)}
+          onFigure={() => setFigure(true)}
+          onExport={() => actions.find((a) => a.id === 'export')?.run()}
         />
       </div>
       <div className={classes.rail}>
@@ -407,6 +418,11 @@ export function Workspace() {
       />
       <LinkDialog {...share.dialog} />
       <ShortcutList opened={help} onClose={() => setHelp(false)} actions={actions} extra={WALKING} />
+      <ExportDialog
+        of={exporting && { selection: exporting, ...idsOf(visible) }}
+        onClose={() => setExporting(null)}
+        tell={tell}
+      />
       {figure && (
         <FigureExport
           view={view}

@@ -42,6 +42,10 @@ export const LinkDialog = laterDialog(
   () => import('../views/LinkDialog.tsx').then((m) => m.LinkDialog),
   (props) => props.asked !== null,
 );
+export const ExportDialog = laterDialog(
+  () => import('../exports/ExportDialog.tsx').then((m) => m.ExportDialog),
+  (props) => props.of !== null,
+);
 export const FigureDialog = laterDialog(() => import('../figure/FigureDialog.tsx').then((m) => m.default));
 export const SignIn = laterDialog(
   () => import('../session/SignIn.tsx').then((m) => m.SignIn),

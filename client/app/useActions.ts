@@ -40,6 +40,8 @@ interface Parts {
   panel: (panel: Panel) => void;
   overview: () => void;
   figure: () => void;
+  /** Opens the export of data, of these nodes first. */
+  exportData: (chosen: readonly string[]) => void;
   /** Copies a link to what is on screen. */
   copyLink: () => void;
   /** Opens an image that keeps an exploration. */
@@ -305,6 +307,13 @@ export function useActions(parts: Parts): Action[] {
     },
     { id: 'link', label: strings.views.copyScreen, group: 'View', isOffered: drawn, run: parts.copyLink },
     { id: 'figure', label: strings.shell.exportFigure, group: 'View', isOffered: drawn, run: parts.figure },
+    {
+      id: 'export',
+      label: strings.shell.exportData,
+      group: 'View',
+      isOffered: () => true,
+      run: () => parts.exportData(targets()),
+    },
     {
       id: 'overview',
       label: strings.shell.startAgain,

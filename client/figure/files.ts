@@ -43,12 +43,3 @@ export async function fileOf(
   const { bytes, lacking } = await pdfOf(scene, { faces, made: new Date(), language });
   return { blob: new Blob([bytes], { type: 'application/pdf' }), lacking };
 }
-
-/** Hands a file to the browser's downloads. */
-export function download(blob: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}

@@ -14,8 +14,11 @@ function describe(operation: Operation) {
   const { id, summary, params, query, body, response, asksForNodes, file, streams, location, status = 200 } = operation;
   const access = accessOf(operation);
   const types = typesOf(operation);
-  const schema = file || streams ? { type: 'string' as const } : response;
-  const content = Object.fromEntries(types.map((type) => [type, { schema }]));
+  const schemaOf = (type: string) => {
+    if (!file && !streams) return response;
+    return { type: type === 'application/json' ? ('object' as const) : ('string' as const) };
+  };
+  const content = Object.fromEntries(types.map((type) => [type, { schema: schemaOf(type) }]));
   const success = {
     description: 'Success',
     ...(status === 204 ? {} : { content }),

@@ -2,6 +2,7 @@
 import { annotations } from './annotations.ts';
 import { contacts } from './contacts.ts';
 import { explore } from './explore.ts';
+import { exports } from './exports.ts';
 import { figures } from './figures.ts';
 import { journey } from './journey.ts';
 import { keyboard } from './keyboard.ts';
@@ -28,6 +29,7 @@ explore(stage);
 views(stage);
 annotations(stage);
 figures(stage);
+exports(stage);
 large(stage);
 keyboard(stage);
 languages(stage);

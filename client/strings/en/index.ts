@@ -11,6 +11,7 @@ import { documents } from './documents.ts';
 import { elements } from './elements.ts';
 import { errors } from './errors.ts';
 import { evidence } from './evidence.ts';
+import { exports } from './exports.ts';
 import { figure } from './figure.ts';
 import { filters } from './filters.ts';
 import { home } from './home.ts';
@@ -37,6 +38,7 @@ export const en = {
   elements,
   errors,
   evidence,
+  exports,
   figure,
   filters,
   home,

@@ -6,6 +6,7 @@ import { documentOperations } from './documents.ts';
 import { dossierOperations } from './dossiers.ts';
 import { elementOperations } from './elements.ts';
 import { evidenceOperations } from './evidence.ts';
+import { exportOperations } from './export.ts';
 import { homeOperations } from './home.ts';
 import { importOperations } from './imports.ts';
 import { nodeOperations } from './nodes.ts';
@@ -28,4 +29,5 @@ export const OPERATIONS: readonly Operation[] = [
   ...decisionOperations,
   ...importOperations,
   ...viewOperations,
+  ...exportOperations,
 ];
