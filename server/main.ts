@@ -1,14 +1,17 @@
 /** Composition root of the server: configuration, store, first load, HTTP. */
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { createApp } from './api/app.ts';
 import { type Config, readConfig } from './config.ts';
 import { EntenteError, toEntenteError } from './errors.ts';
+import type { Extractor } from './extraction/extractor.ts';
 import { checkWeights, createExtractor, withLeastConfidence } from './extraction/index.ts';
 import { openStore, untilReady } from './graph-store/open.ts';
 import type { GraphStore } from './graph-store/port.ts';
+import { JobService } from './jobs/service.ts';
 import { loadPaths } from './loader/load.ts';
 import { Projector } from './loader/projector.ts';
 import { loadProgress, reportInWords } from './progress.ts';
@@ -35,7 +38,7 @@ function listen(server: Server, port: number): Promise<number> {
 }
 
 /** A store that was never written to is filled with the seeds. */
-async function loadSeeds(store: GraphStore, projector: Projector, { leastConfidence }: Config): Promise<void> {
+async function loadSeeds(store: GraphStore, projector: Projector, extractor: Extractor): Promise<void> {
   await untilReady(store, Number.POSITIVE_INFINITY);
   const [commit] = await store.read(reading.commit, {});
   if (commit?.sequence !== 0) return;
@@ -44,23 +47,26 @@ async function loadSeeds(store: GraphStore, projector: Projector, { leastConfide
   const report = await loadPaths([SEEDS], {
     store,
     projector,
-    extractor: withLeastConfidence(createExtractor(), leastConfidence),
+    extractor,
     onEvent: progress.onEvent,
   }).finally(progress.stop);
   say(reportInWords(report));
 }
 
-/** Ends on a signal: no new requests, those under way finish, the store is closed. */
-function stopOnSignal(server: Server, store: GraphStore): void {
+/** Ends on a signal: no new requests, those under way finish, jobs stop to go on later, the store is closed. */
+function stopOnSignal(server: Server, store: GraphStore, jobs: JobService): void {
   let stopping = false;
   const stop = (): void => {
     if (stopping) return;
     stopping = true;
+    const stopped = jobs.close();
     server.close(() => {
-      store.close().then(
-        () => process.exit(0),
-        (error: unknown) => fail(error),
-      );
+      stopped
+        .then(() => store.close())
+        .then(
+          () => process.exit(0),
+          (error: unknown) => fail(error),
+        );
     });
     server.closeIdleConnections();
     setTimeout(() => server.closeAllConnections(), 3000).unref();
@@ -82,22 +88,34 @@ async function main(config: Config): Promise<void> {
   const log = pino({ level: config.logLevel }, pino.destination(2));
   const store = await openStore(config, (message) => log.warn(message));
   const projector = new Projector(store);
+  const extractor = withLeastConfidence(createExtractor(), config.leastConfidence);
+  const jobs = new JobService({
+    folder: join(config.dataFolder, 'jobs'),
+    store,
+    projector,
+    extractor,
+    log: (message) => log.warn(message),
+  });
+  await jobs
+    .open()
+    .catch((error: unknown) => console.error(`entente: jobs cannot be kept: ${toEntenteError(error).message}`));
   const version = (JSON.parse(readFileSync(PACKAGE, 'utf8')) as { version: string }).version;
   const server = createServer(
-    createApp({ store, projector, log, version, clientFolder: existsSync(CLIENT) ? CLIENT : null }),
+    createApp({ store, projector, jobs, log, version, clientFolder: existsSync(CLIENT) ? CLIENT : null }),
   );
   const port = await listen(server, config.port).catch(async (error: unknown) => {
     await store.close();
     throw error;
   });
-  stopOnSignal(server, store);
+  stopOnSignal(server, store, jobs);
   const status = store.status();
   if (status.state === 'ready') for (const warning of status.warnings) console.error(`entente: ${warning}`);
   else say(`Waiting for the store: ${status.detail} (answering meanwhile at http://${HOST}:${port})`);
   // The server answers while the first documents are read: health says what is going on.
-  await loadSeeds(store, projector, config).catch((error: unknown) =>
+  await loadSeeds(store, projector, extractor).catch((error: unknown) =>
     console.error(`entente: the seeds could not be loaded: ${toEntenteError(error).message}`),
   );
+  jobs.start();
   // Read ahead, so that the first question does not wait for it; a failure is told by the question that meets it.
   void pictureFor({ store }, {}).catch(() => undefined);
   say(`Entente is ready at http://${HOST}:${port}`);

@@ -8,7 +8,8 @@ import type { ExtractionRecord, SourceText } from '../model/record.ts';
 export interface Extractor {
   readonly name: string;
   readonly version: string;
-  extract(source: SourceText): Promise<ExtractionRecord>;
+  /** Rejects with the signal's reason when that fires: a long text is then given up, not read to its end. */
+  extract(source: SourceText, signal?: AbortSignal): Promise<ExtractionRecord>;
   /** Frees what it holds; it may not be asked again. */
   close?(): Promise<void>;
 }

@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import { createApp } from '../../server/api/app.ts';
 import type { GraphStore } from '../../server/graph-store/port.ts';
 import { Projector } from '../../server/loader/projector.ts';
+import { jobsOn } from '../support/jobs.ts';
 
 export interface Served {
   /** The whole body of a path below `/api/v1`. @throws what is not 200. */
@@ -73,7 +74,7 @@ export async function serve(store: GraphStore): Promise<Served> {
   // As `npm start` makes it: the log at `warn`, no client to serve.
   const log = pino({ level: 'warn' }, pino.destination(2));
   const server = createServer(
-    createApp({ store, projector: new Projector(store), log, version: '0', clientFolder: null }),
+    createApp({ store, projector: new Projector(store), jobs: jobsOn(store), log, version: '0', clientFolder: null }),
   );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

@@ -12,6 +12,7 @@ import { createRuleExtractor } from '../../server/extraction/index.ts';
 import type { GraphStore } from '../../server/graph-store/port.ts';
 import { type LoadReport, loadPaths } from '../../server/loader/load.ts';
 import { Projector } from '../../server/loader/projector.ts';
+import { jobsOn } from './jobs.ts';
 
 export const VERSION = '0.0.0-test';
 const BASE = '/api/v1';
@@ -176,6 +177,7 @@ export function appOn(store: GraphStore, options: Partial<Parameters<typeof crea
   return createApp({
     store,
     projector: new Projector(store),
+    jobs: jobsOn(store),
     log: pino({ level: 'silent' }),
     version: VERSION,
     clientFolder: null,

@@ -29,6 +29,12 @@ module.exports = {
       'the loader writes through the port alone',
     ),
     only(
+      'jobs',
+      'jobs',
+      ['loader/', 'extraction/extractor.ts', 'graph-store/port.ts', 'contract/', 'errors.ts'],
+      'jobs are loads that survive the process: they know the loader, not who asks for them',
+    ),
+    only(
       'questions',
       'questions',
       ['queries/', 'graph-store/port.ts', 'contract/', 'projection/', 'loader/projector.ts', 'model/', 'errors.ts'],
@@ -37,7 +43,7 @@ module.exports = {
     only(
       'api',
       'api',
-      ['questions/', 'loader/projector.ts', 'contract/', 'graph-store/port.ts', 'errors.ts', 'model/'],
+      ['questions/', 'jobs/', 'loader/projector.ts', 'contract/', 'graph-store/port.ts', 'errors.ts', 'model/'],
       'routes only translate',
     ),
     {

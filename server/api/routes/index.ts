@@ -7,6 +7,7 @@ import { dossierOperations } from './dossiers.ts';
 import { elementOperations } from './elements.ts';
 import { evidenceOperations } from './evidence.ts';
 import { homeOperations } from './home.ts';
+import { jobOperations } from './jobs.ts';
 import { nodeOperations } from './nodes.ts';
 import { pathOperations } from './paths.ts';
 import { serviceOperations } from './service.ts';
@@ -22,6 +23,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...pathOperations,
   ...dossierOperations,
   ...documentOperations,
+  ...jobOperations,
   ...decisionOperations,
   ...viewOperations,
 ];
