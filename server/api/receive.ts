@@ -116,7 +116,7 @@ export async function receiveFiles(request: Request, response: Response, folder:
     storage: reception,
     preservePath: true,
     defParamCharset: 'utf8',
-    limits: { files: MOST_FILES, fields: 1, fieldSize: 1_000, headerPairs: 50 },
+    limits: { files: MOST_FILES, fields: 0, headerPairs: 50 },
     fileFilter: (_request, { originalname }, pass) => {
       try {
         pass(null, reception.admit(originalname));

@@ -11,27 +11,11 @@ import type { GraphStore } from '../../server/graph-store/port.ts';
 import type { JobService } from '../../server/jobs/service.ts';
 import { Projector } from '../../server/loader/projector.ts';
 import { appOn } from '../support/app.ts';
-import { file, temporaryFolder } from '../support/documents.ts';
+import { temporaryFolder } from '../support/documents.ts';
 import { jobsOn } from '../support/jobs.ts';
+import { type Files, formOf } from './files.ts';
 
-const COUNTRIES = ['Norway', 'Kenya', 'Hungary', 'Chile', 'Fiji', 'Malta', 'Iceland', 'Peru', 'Samoa', 'Tonga'];
-
-/** A short document of its own meeting. */
-export function numbered(n: number): string {
-  const [host, guest] = [COUNTRIES[n % 10], COUNTRIES[(n + 1 + Math.floor(n / 10)) % 10]];
-  const day = `2024-${String((n % 12) + 1).padStart(2, '0')}-${String((n % 27) + 1).padStart(2, '0')}`;
-  return file(
-    { id: `note-${n}`, title: `Note ${n}`, date: day, language: 'en' },
-    `${host}'s Minister of Justice, Ada Moran${n}, met ${guest}'s Minister of Defence, Otto Belik${n}, in Suva on ${day}.\n`,
-  );
-}
-
-export const numberedFiles = (count: number, from = 0): Record<string, string> =>
-  Object.fromEntries(
-    Array.from({ length: count }, (_, i) => [`notes/${String(from + i).padStart(3, '0')}.md`, numbered(from + i)]),
-  );
-
-/** An extractor that reads one text more at each `step`, and at once when it is let go. */
+/** An extractor that waits while it is held. */
 export function heldExtractor(): { extractor: Extractor; hold(): void; release(): void; read: string[] } {
   const rules = createRuleExtractor();
   let gate: { promise: Promise<void>; open: () => void } | null = null;
@@ -52,10 +36,12 @@ export function heldExtractor(): { extractor: Extractor; hold(): void; release()
     extractor: {
       ...rules,
       extract: async (source, signal) => {
-        const aborted = new Promise<never>((_, reject) =>
-          signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true }),
-        );
-        await Promise.race([gate?.promise ?? Promise.resolve(), aborted]);
+        if (gate) {
+          const aborted = new Promise<never>((_, reject) =>
+            signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true }),
+          );
+          await Promise.race([gate.promise, aborted]);
+        }
         read.push(source.id);
         if (source.text.includes('UNREADABLE')) throw new Error('the reader stumbled');
         return rules.extract(source, signal);
@@ -71,9 +57,9 @@ export interface ServedJobs {
   /** Where jobs are kept. */
   folder: string;
   call(method: string, path: string, body?: BodyInit, headers?: Record<string, string>): Promise<Response>;
-  upload(files: Readonly<Record<string, string | Uint8Array>>): Promise<Response>;
+  upload(files: Files): Promise<Response>;
   /** Uploads and gives the job that came of it. */
-  load(files: Readonly<Record<string, string | Uint8Array>>): Promise<Job>;
+  load(files: Files): Promise<Job>;
   job(id: string): Promise<Job>;
   /** Waits until a job is so. */
   until(id: string, isSo: (job: Job) => boolean): Promise<Job>;
@@ -83,12 +69,6 @@ export interface ServedJobs {
 }
 
 export const hasEnded = ({ summary }: Job): boolean => !['queued', 'running'].includes(summary.state);
-
-export function formOf(files: Readonly<Record<string, string | Uint8Array>>): FormData {
-  const form = new FormData();
-  for (const [name, content] of Object.entries(files)) form.append('files', new Blob([content as BlobPart]), name);
-  return form;
-}
 
 /** Starts a server for the running test; `folder` of an earlier one makes it the next process. */
 export async function serveJobs(
