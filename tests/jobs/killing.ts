@@ -41,7 +41,7 @@ export interface Kill {
   /** Whether an upload was under way. */
   uploading: boolean;
   /** Of all jobs, as last heard. */
-  done: number;
+  loaded: number;
   waiting: number;
   acknowledged: number;
 }
@@ -53,9 +53,13 @@ export interface Killed {
   hash: string;
 }
 
-const FILES_A_KILL = 5;
-/** The first text waits for the weights: some kills come before, some while it is read, some in transactions. */
-const LONGEST_MS = 9_000;
+const FILES_A_KILL = 6;
+/** Longest time after the start of an upload, of the process, and of its first transaction. */
+const SOON_MS = 120;
+const READING_MS = 6_000;
+const WRITING_MS = 1_500;
+/** The first text waits for the weights. */
+const FIRST_TEXT_MS = 90_000;
 const FINISH_MS = 600_000;
 const START_TRIES = 20;
 
@@ -126,12 +130,26 @@ class Trial {
     this.#heard = items;
   }
 
-  /** Looks every now and then, until killed. */
-  async #watch(until: number): Promise<void> {
-    while (performance.now() < until) {
-      await pause(Math.min(150, Math.max(1, until - performance.now())));
+  /** Looks every now and then, for so long or until it is so. */
+  async #watch(ms: number, isSo: () => boolean = () => false): Promise<void> {
+    const until = performance.now() + ms;
+    while (performance.now() < until && !isSo()) {
+      await pause(Math.min(100, Math.max(1, until - performance.now())));
       await this.#look();
     }
+  }
+
+  #count(state: 'loaded' | 'waiting'): number {
+    return this.#heard.reduce((n, job) => n + job.counts[state], 0);
+  }
+
+  /** A third of the kills come in the upload or just after it, a third while texts are read, a third in transactions. */
+  async #untilKilled(moment: 'upload' | 'read' | 'write'): Promise<void> {
+    if (moment === 'upload') return this.#watch(this.#random.int(0, SOON_MS));
+    if (moment === 'read') return this.#watch(this.#random.int(SOON_MS, READING_MS));
+    const before = this.#count('loaded');
+    await this.#watch(FIRST_TEXT_MS, () => this.#count('loaded') > before);
+    return this.#watch(this.#random.int(0, WRITING_MS));
   }
 
   async kill(kill: number): Promise<Kill> {
@@ -143,14 +161,13 @@ class Trial {
     const uploads = this.#upload(files).finally(() => {
       uploading = false;
     });
-    // A third in the upload or just after it.
-    const ms = this.#random.chance(1 / 3) ? this.#random.int(0, 120) : this.#random.int(120, LONGEST_MS);
-    await this.#watch(performance.now() + ms);
-    const seen = { kill: kill + 1, ms, uploading };
+    const began = performance.now();
+    await this.#untilKilled(this.#random.pick(['upload', 'read', 'write'] as const));
+    const seen = { kill: kill + 1, ms: Math.round(performance.now() - began), uploading };
     await this.#server.kill();
     await uploads;
-    const count = (state: 'loaded' | 'waiting'): number => this.#heard.reduce((n, j) => n + j.counts[state], 0);
-    return { ...seen, done: count('loaded'), waiting: count('waiting'), acknowledged: this.#acknowledged.size };
+    const [loaded, waiting] = [this.#count('loaded'), this.#count('waiting')];
+    return { ...seen, loaded, waiting, acknowledged: this.#acknowledged.size };
   }
 
   /** Sends what had no answer, and waits until all is done. */

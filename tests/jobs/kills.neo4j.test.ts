@@ -22,7 +22,7 @@ test('ten kills lose nothing that was acknowledged, and leave nothing half appli
     });
     expect(kills).toHaveLength(10);
     expect(kills.some((k) => k.acknowledged > 0 && k.waiting > 0)).toBe(true);
-    expect(documents).toBe(51);
+    expect(documents).toBe(61);
   } finally {
     await emptied.close();
   }

@@ -22,7 +22,7 @@ test('ten kills lose nothing that was acknowledged, and leave nothing half appli
   const { kills, documents } = await killAndLook(options({ kills: 10, seed: 7 }));
   expect(kills).toHaveLength(10);
   expect(kills.some((k) => k.acknowledged > 0 && k.waiting > 0)).toBe(true);
-  expect(documents).toBe(51);
+  expect(documents).toBe(61);
 });
 
 test('a job that is lost between two processes is found out', { timeout: 120_000 }, async () => {

@@ -29,8 +29,8 @@ const folderWith = (files: Readonly<Record<string, string>>): string => {
 
 const row = (...cells: (string | number)[]): void => console.log(cells.map((c) => String(c).padStart(12)).join(''));
 
-function tell({ kill, ms, uploading, acknowledged, done, waiting }: Kill): void {
-  row(kill, ms, uploading ? 'upload' : waiting > 0 ? 'load' : 'rest', acknowledged, done, waiting);
+function tell({ kill, ms, uploading, acknowledged, loaded, waiting }: Kill): void {
+  row(kill, ms, uploading ? 'upload' : waiting > 0 ? 'load' : 'rest', acknowledged, loaded, waiting);
 }
 
 const data = join(root, 'data');
@@ -38,7 +38,7 @@ const neo4j = store === 'neo4j' ? await neo4jForKills() : null;
 const open = (): Promise<GraphStore> => (neo4j ? neo4j.open() : openEmbeddedStore({ folder: data }));
 try {
   mkdirSync(data);
-  row('kill', 'after ms', 'during', 'jobs acked', 'files done', 'files left');
+  row('kill', 'after ms', 'during', 'jobs acked', 'loaded', 'left');
   const { documents, jobs, hash } = await killAndLook(
     { kills, seed, data, neo4jUri: neo4j?.uri ?? null, open, spare: join(root, 'spare'), folderWith },
     tell,
