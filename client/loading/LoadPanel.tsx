@@ -23,9 +23,11 @@ interface Props {
 export function LoadPanel({ isOpen, onOpen, dropped, onTaken, onDocument }: Props) {
   const [chosen, setChosen] = useState<readonly NamedFile[]>([]);
   const region = useId();
+  const taken = useRef<Dropped | null>(null);
   const opener = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (!dropped) return;
+    if (!dropped || dropped === taken.current) return;
+    taken.current = dropped;
     onTaken();
     void filesOf(dropped).then((files) => setChosen((before) => [...before, ...files]));
   }, [dropped, onTaken]);

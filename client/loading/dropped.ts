@@ -4,6 +4,8 @@ import type { NamedFile } from '../api/jobs.ts';
 /** What was dropped; its entries are there only while the event lasts, so they are taken then. */
 export interface Dropped {
   entries: readonly FileSystemEntry[];
+  /** Those that no entry tells of. */
+  files: readonly File[];
 }
 
 /** Files that are looked at in all: whoever drops a whole disk is not waited for. */
@@ -27,8 +29,8 @@ async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEn
 }
 
 /** The files of entries, folders walked to their ends; names are paths below what was dropped. */
-export async function filesOf({ entries }: Dropped): Promise<NamedFile[]> {
-  const files: NamedFile[] = [];
+export async function filesOf({ entries, files: alone }: Dropped): Promise<NamedFile[]> {
+  const files = namedFiles(alone);
   const waiting = [...entries].reverse();
   while (waiting.length > 0 && files.length < MOST) {
     const entry = waiting.pop() as FileSystemEntry;

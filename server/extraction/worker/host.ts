@@ -46,29 +46,22 @@ export function createExtractor(): Extractor {
     });
     return started;
   };
-  /** A worker cannot be stopped in a text: it ends with it where nobody else waits, and the next text starts another. */
-  const giveUp = (id: number, reason: unknown): void => {
-    waiting.get(id)?.reject(reason as Error);
-    if (!waiting.delete(id) || waiting.size > 0) return;
-    const ending = worker;
-    worker = null;
-    void ending?.terminate();
-  };
   return {
     name: 'reader',
     version,
     extract: (source, signal) => {
-      last += 1;
-      const id = last;
-      const onAbort = (): void => giveUp(id, signal?.reason);
+      // A worker that is ended while the native runtime works takes the process with it: it is asked to stop by itself.
+      const givenUp = new Int32Array(new SharedArrayBuffer(4));
+      const onAbort = (): void => void Atomics.store(givenUp, 0, 1);
       return new Promise<ExtractionRecord>((resolve, reject) => {
         if (isClosed) throw new Error('the reader is closed: it reads no more texts');
         signal?.throwIfAborted();
         signal?.addEventListener('abort', onAbort);
         worker ??= start();
         worker.ref();
-        waiting.set(id, { resolve, reject });
-        worker.postMessage({ id, source } satisfies Request);
+        last += 1;
+        waiting.set(last, { resolve, reject });
+        worker.postMessage({ id: last, source, givenUp } satisfies Request);
       }).finally(() => signal?.removeEventListener('abort', onAbort));
     },
     close: async () => {
