@@ -137,7 +137,7 @@ export function loading(stage: Stage): void {
             'table.csv': 'a',
           });
           await w.page.getByText('2 files are not taken').waitFor();
-          await w.button('Clear').click();
+          await w.button('Clear the choice').click();
           await choose(w, { 'fr.md': '---\nlanguage: fr\n---\nUn texte.', 'fine.md': numbered(9_200) });
           await w.button('Load 2 documents').click();
           await latest(w)
@@ -147,13 +147,11 @@ export function loading(stage: Stage): void {
           await report(w)
             .getByText(/not in English/)
             .waitFor();
-          await w.page.screenshot({ path: `/tmp/loading-${theme}-report.png` });
           await w.button('Load documents').click();
           await w.button('Paste a text').click();
           const amiss = await violationsIn(w);
           expect(amiss.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(' ')}`)).toEqual([]);
           expect(await w.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-          await w.page.screenshot({ path: `/tmp/loading-${theme}-paste.png` });
         },
         { colorScheme: theme, viewport: { width, height: 860 }, bypassCSP: true },
       ));

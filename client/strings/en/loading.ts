@@ -20,7 +20,7 @@ export const loading = {
     most: 'too many or too large for one job: load them afterwards',
   },
   send: (documents: number) => `Load ${common.document(documents)}`,
-  clear: 'Clear',
+  clear: 'Clear the choice',
   sending: 'Sending the files',
   notSent: 'The files were not sent',
   text: 'Text',

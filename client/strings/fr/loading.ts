@@ -21,7 +21,7 @@ export const loading: typeof en = {
     most: 'trop nombreux ou trop gros pour une tâche : à charger ensuite',
   },
   send: (documents) => `Charger ${common.document(documents)}`,
-  clear: 'Vider',
+  clear: 'Vider le choix',
   sending: 'Envoi des fichiers',
   notSent: 'Les fichiers n’ont pas été envoyés',
   text: 'Texte',
