@@ -70,7 +70,7 @@ async function extract(paths: string[], { explain }: { explain?: boolean }): Pro
   const tell = explain ? await openExplainer() : recordTeller();
   for (const file of await findFiles(paths)) {
     try {
-      const source = await readSource(file.path, file.relativePath);
+      const source = await readSource(file);
       const { title, date, publisher, language, text } = source;
       console.log(await tell({ id: nameOf(file.path), title, date, publisher, language, text }));
     } catch (error) {

@@ -31,6 +31,8 @@ export const ERROR_CODES = {
   'store-version': 503,
   'store-damaged': 503,
   'store-authentication': 503,
+  /** The data folder takes nothing more: it is full, or may not be written. */
+  'insufficient-storage': 507,
 } as const;
 
 export type ErrorCode = keyof typeof ERROR_CODES;

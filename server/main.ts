@@ -1,6 +1,7 @@
 /** Composition root of the server: configuration, store, first load, HTTP. */
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { gateOf } from './access/gate.ts';
@@ -8,9 +9,11 @@ import { createApp } from './api/app.ts';
 import { answerUnreadable } from './api/unreadable.ts';
 import { type Config, readConfig } from './config.ts';
 import { EntenteError, toEntenteError } from './errors.ts';
+import type { Extractor } from './extraction/extractor.ts';
 import { checkWeights, createExtractor, withLeastConfidence } from './extraction/index.ts';
 import { openStore, untilReady } from './graph-store/open.ts';
 import type { GraphStore } from './graph-store/port.ts';
+import { JobService } from './jobs/service.ts';
 import { loadPaths } from './loader/load.ts';
 import { Projector } from './loader/projector.ts';
 import { loadProgress, reportInWords } from './progress.ts';
@@ -39,7 +42,7 @@ function listen(server: Server, port: number, host: string): Promise<number> {
 }
 
 /** A store that was never written to is filled with the seeds. */
-async function loadSeeds(store: GraphStore, projector: Projector, { leastConfidence }: Config): Promise<void> {
+async function loadSeeds(store: GraphStore, projector: Projector, extractor: Extractor): Promise<void> {
   await untilReady(store, Number.POSITIVE_INFINITY);
   const [commit] = await store.read(reading.commit, {});
   if (commit?.sequence !== 0) return;
@@ -48,7 +51,7 @@ async function loadSeeds(store: GraphStore, projector: Projector, { leastConfide
   const report = await loadPaths([SEEDS], {
     store,
     projector,
-    extractor: withLeastConfidence(createExtractor(), leastConfidence),
+    extractor,
     onEvent: progress.onEvent,
   }).finally(progress.stop);
   say(reportInWords(report));
@@ -69,10 +72,21 @@ async function main(config: Config): Promise<void> {
   const gate = gateOf(config.tokenPath, config.host);
   const store = await openStore(config, (message) => log.warn(message));
   const projector = new Projector(store);
+  const extractor = withLeastConfidence(createExtractor(), config.leastConfidence);
+  const jobs = new JobService({
+    folder: join(config.dataFolder, 'jobs'),
+    store,
+    projector,
+    extractor,
+    log: (message) => log.warn(message),
+  });
+  await jobs
+    .open()
+    .catch((error: unknown) => console.error(`entente: jobs cannot be kept: ${toEntenteError(error).message}`));
   const version = (JSON.parse(readFileSync(PACKAGE, 'utf8')) as { version: string }).version;
   const clientFolder = existsSync(CLIENT) ? CLIENT : null;
   const { corsOrigins, rateLimit, proxies, host } = config;
-  const app = createApp({ store, projector, gate, log, version, clientFolder, corsOrigins, rateLimit, proxies });
+  const app = createApp({ store, projector, gate, jobs, log, version, clientFolder, corsOrigins, rateLimit, proxies });
   const server = createServer(TIMES, app);
   answerUnreadable(server);
   const port = await listen(server, config.port, host).catch(async (error: unknown) => {
@@ -81,7 +95,7 @@ async function main(config: Config): Promise<void> {
   });
   stopOnSignal(
     server,
-    async () => undefined,
+    () => jobs.close(),
     () => store.close(),
     fail,
   );
@@ -90,9 +104,10 @@ async function main(config: Config): Promise<void> {
   if (status.state === 'ready') for (const warning of status.warnings) console.error(`entente: ${warning}`);
   else say(`Waiting for the store: ${status.detail} (answering meanwhile at ${address})`);
   // The server answers while the first documents are read: health says what is going on.
-  await loadSeeds(store, projector, config).catch((error: unknown) =>
+  await loadSeeds(store, projector, extractor).catch((error: unknown) =>
     console.error(`entente: the seeds could not be loaded: ${toEntenteError(error).message}`),
   );
+  jobs.start();
   // Read ahead, so that the first question does not wait for it; a failure is told by the question that meets it.
   void pictureFor({ store }, {}).catch(() => undefined);
   say(`Entente is ready at ${address}`);

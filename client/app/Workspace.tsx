@@ -43,10 +43,12 @@ import { useAddress } from './useAddress.ts';
 import { useCanvas } from './useCanvas.ts';
 import { useContacts } from './useContacts.ts';
 import { useDecide } from './useDecide.ts';
+import { useDrop } from './useDrop.ts';
 import { useExplore } from './useExplore.ts';
 import { useFirstPicture } from './useFirstPicture.ts';
 import { useLines } from './useLines.ts';
 import { useLink } from './useLink.ts';
+import { useLoading } from './useLoading.ts';
 import { useMarks } from './useMarks.ts';
 import { usePath } from './usePath.ts';
 import { usePathForm } from './usePathForm.ts';
@@ -119,6 +121,8 @@ export function Workspace() {
   const { trouble, cancel } = useServer();
   useTabs(decide);
   const drawnOnce = first.state !== 'loading';
+  const loading = useLoading(drawnOnce, () => openPanel('documents'));
+  useDrop({ onImage: reopen.open, onDocuments: loading.drop });
   useEffect(() => {
     if (drawnOnce) void fetchParts();
   }, [drawnOnce]);
@@ -277,6 +281,7 @@ export function Workspace() {
     figure: () => setFigure(true),
     exportData: setExporting,
     reopen: reopen.choose,
+    load: loading.begin,
     copyLink: share.copyScreen,
   });
   useShortcuts(actions);
@@ -381,6 +386,7 @@ export function Workspace() {
         decide={decide}
         path={path}
         contacts={contacts}
+        loading={loading}
         picture={picture}
         views={{
           current: share.current,

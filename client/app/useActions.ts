@@ -46,6 +46,8 @@ interface Parts {
   copyLink: () => void;
   /** Opens an image that keeps an exploration. */
   reopen: () => void;
+  /** Chooses documents to load. */
+  load: () => void;
 }
 
 const { actions: words, layouts } = strings.app;
@@ -305,6 +307,7 @@ export function useActions(parts: Parts): Action[] {
       isOffered: () => true,
       run: parts.reopen,
     },
+    { id: 'load', label: strings.documents.load, group: 'View', isOffered: () => true, run: parts.load },
     { id: 'link', label: strings.views.copyScreen, group: 'View', isOffered: drawn, run: parts.copyLink },
     { id: 'figure', label: strings.shell.exportFigure, group: 'View', isOffered: drawn, run: parts.figure },
     {

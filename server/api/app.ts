@@ -55,8 +55,8 @@ function serveClient(app: Express, folder: string): void {
 
 export function createApp(options: AppOptions): Express {
   const { log, version, clientFolder, corsOrigins = [], rateLimit = 0, proxies = 0, atOnce = AT_ONCE } = options;
-  const { store, projector, gate } = options;
-  const services: Services = { store, projector, gate };
+  const { store, projector, gate, jobs } = options;
+  const services: Services = { store, projector, gate, jobs };
   const { registry, observe } = createMetrics(store, version);
   const app = express();
   app.disable('x-powered-by');

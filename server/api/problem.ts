@@ -30,6 +30,7 @@ const TITLES: Readonly<Record<ErrorCode, string>> = {
   'store-version': 'The store is of another version',
   'store-damaged': 'The store is damaged',
   'store-authentication': 'The store refused the credentials',
+  'insufficient-storage': 'The data folder cannot be written',
 };
 
 /** Errors that Express and its body parser throw, by their `type`. */

@@ -6,6 +6,7 @@ import { OPEN_GATE } from '../../server/access/gate.ts';
 import { createApp } from '../../server/api/app.ts';
 import type { GraphStore } from '../../server/graph-store/port.ts';
 import { Projector } from '../../server/loader/projector.ts';
+import { jobsOn } from '../support/jobs.ts';
 
 export interface Served {
   /** The whole body of a path below `/api/v1`. @throws what is not 200. */
@@ -76,7 +77,15 @@ export async function serve(store: GraphStore): Promise<Served> {
   // As `npm start` makes it: the log at `warn`, no client to serve.
   const log = pino({ level: 'warn' }, pino.destination(2));
   const server = createServer(
-    createApp({ gate: OPEN_GATE, store, projector: new Projector(store), log, version: '0', clientFolder: null }),
+    createApp({
+      gate: OPEN_GATE,
+      jobs: jobsOn(store),
+      store,
+      projector: new Projector(store),
+      log,
+      version: '0',
+      clientFolder: null,
+    }),
   );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

@@ -13,6 +13,7 @@ import { createRuleExtractor } from '../../server/extraction/index.ts';
 import type { GraphStore } from '../../server/graph-store/port.ts';
 import { type LoadReport, loadPaths } from '../../server/loader/load.ts';
 import { Projector } from '../../server/loader/projector.ts';
+import { jobsOn } from './jobs.ts';
 
 export const VERSION = '0.0.0-test';
 const BASE = '/api/v1';
@@ -178,6 +179,7 @@ export function appOn(store: GraphStore, options: Partial<Parameters<typeof crea
     store,
     projector: new Projector(store),
     gate: OPEN_GATE,
+    jobs: jobsOn(store),
     log: pino({ level: 'silent' }),
     version: VERSION,
     clientFolder: null,

@@ -29,6 +29,12 @@ module.exports = {
       'the loader writes through the port alone',
     ),
     only(
+      'jobs',
+      'jobs',
+      ['loader/', 'extraction/extractor.ts', 'graph-store/port.ts', 'contract/', 'errors.ts'],
+      'jobs are loads that survive the process: they know the loader, not who asks for them',
+    ),
+    only(
       'questions',
       'questions',
       [
@@ -66,6 +72,7 @@ module.exports = {
         'access/',
         'questions/',
         'exchange/',
+        'jobs/',
         'loader/projector.ts',
         'contract/',
         'graph-store/port.ts',

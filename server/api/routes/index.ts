@@ -9,6 +9,7 @@ import { evidenceOperations } from './evidence.ts';
 import { exportOperations } from './export.ts';
 import { homeOperations } from './home.ts';
 import { importOperations } from './imports.ts';
+import { jobOperations } from './jobs.ts';
 import { nodeOperations } from './nodes.ts';
 import { pathOperations } from './paths.ts';
 import { serviceOperations } from './service.ts';
@@ -26,6 +27,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...pathOperations,
   ...dossierOperations,
   ...documentOperations,
+  ...jobOperations,
   ...decisionOperations,
   ...importOperations,
   ...viewOperations,
