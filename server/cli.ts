@@ -1,9 +1,14 @@
-/** The command line: load, extract, remove, verify; search, met and path ask what the API answers. */
-import { Command } from 'commander';
+/** The command line: documents and stores (load, extract, remove, verify, export, backup, restore, doctor), tokens, and what the API answers. */
+import { Command, Option } from 'commander';
 import { metCommand, pathCommand, searchCommand } from './commands/ask.ts';
+import { doctorCommand } from './commands/doctor.ts';
+import { type ImportOptions, importCommand, previewCommand } from './commands/import.ts';
 import { type Options, withFilters } from './commands/question.ts';
+import { addToken, listTokens, revokeToken } from './commands/token.ts';
+import { backupCommand, exportCommand, restoreCommand } from './commands/transfer.ts';
 import { verifyDossierCommand } from './commands/verify-dossier.ts';
 import { readConfig, readLeastConfidence } from './config.ts';
+import { EXPORT_FORMATS } from './contract/export.ts';
 import { EntenteError, toEntenteError } from './errors.ts';
 import { createExtractor, openExplainer, withLeastConfidence } from './extraction/index.ts';
 import { openStore, untilReady } from './graph-store/open.ts';
@@ -29,6 +34,7 @@ async function withStore<T>(work: (store: GraphStore) => Promise<T>): Promise<T>
   }
 }
 
+const tokenPath = (): string => readConfig(process.env).tokenPath;
 const openExtractor = () => withLeastConfidence(createExtractor(), readLeastConfidence(process.env));
 
 /** Ctrl-C stops between two documents; what is loaded stays. */
@@ -64,7 +70,7 @@ async function extract(paths: string[], { explain }: { explain?: boolean }): Pro
   const tell = explain ? await openExplainer() : recordTeller();
   for (const file of await findFiles(paths)) {
     try {
-      const source = await readSource(file.path, file.relativePath);
+      const source = await readSource(file);
       const { title, date, publisher, language, text } = source;
       console.log(await tell({ id: nameOf(file.path), title, date, publisher, language, text }));
     } catch (error) {
@@ -102,6 +108,22 @@ program
   .argument('<paths...>')
   .action(load);
 program
+  .command('import')
+  .description('take in a table (CSV) or GraphML file: each row becomes the evidence of what it tells')
+  .argument('<file>')
+  .option('--preview', 'print what it would tell, and the mapping of its columns; needs no store')
+  .option('--mapping <file>', 'the mapping to use, as --preview prints it')
+  .option('--skip-faulty', 'leave rows with faults out instead of importing nothing')
+  .option('--title <title>')
+  .option('--publisher <publisher>')
+  .option('--url <url>', 'where it is from: its identity')
+  .option('--date <date>', 'its day of publication')
+  .action((path: string, { preview, ...options }: ImportOptions & { preview?: boolean }) =>
+    preview
+      ? previewCommand(path, options)
+      : withStore((store) => importCommand({ store, signal: interrupt() }, new Projector(store), path, options)),
+  );
+program
   .command('extract')
   .description('print what is read in documents, as JSON Lines; needs no store')
   .argument('<paths...>')
@@ -116,6 +138,38 @@ program
   .command('verify')
   .description('replay all claims and decisions and compare the result with the graph')
   .action(verifyStore);
+program
+  .command('export')
+  .description('write the graph, or a part of it, for other tools')
+  .addOption(new Option('--format <format>', 'which tool it is for').choices(EXPORT_FORMATS).makeOptionMandatory())
+  .option('--ids <ids>', 'ids of nodes and relationships, separated by commas')
+  .option('--kinds <kinds>', 'kinds of nodes')
+  .option('--types <types>', 'types of relationships')
+  .option('--since <date>', 'events from this day, month or year on')
+  .option('--until <date>', 'events until then')
+  .addOption(
+    new Option('--dates <mode>', 'whether an event may lie within or surely does').choices(['possible', 'certain']),
+  )
+  .option('--known-by <date>', 'as known on this day: documents published by then')
+  .option('--out <file>', 'where to; - is the standard output', '-')
+  .action((options: Options) => withStore((store) => exportCommand({ store, signal: interrupt() }, options)));
+program
+  .command('backup')
+  .description('write all documents, claims, decisions and views into a file (.json.gz) that restore reads')
+  .argument('<file>')
+  .action((file: string) => withStore((store) => backupCommand({ store, signal: interrupt() }, file)));
+program
+  .command('restore')
+  .description('put a backup into an empty store, and make the graph anew from it')
+  .argument('<file>', 'as backup wrote it, gzipped or not')
+  .action((file: string) => withStore((store) => restoreCommand({ store, signal: interrupt() }, file)));
+program
+  .command('doctor')
+  .description('examine the store: what is wrong with it, and what to do')
+  .action(() => {
+    const { dataFolder, neo4j } = readConfig(process.env);
+    return doctorCommand(withStore, neo4j ? null : dataFolder);
+  });
 program
   .command('search')
   .description('find nodes by name; misspelt and half-typed names are found too')
@@ -152,6 +206,22 @@ withFilters(
 ).action((from: string, to: string, options: Options) =>
   withStore((store) => pathCommand({ store }, from, to, options)),
 );
+const token = program.command('token').description('access tokens, for a server that others may ask');
+token
+  .command('add')
+  .description('make a token; it is printed once, and kept as a hash')
+  .argument('<name>', 'whose it is: decisions bear this name')
+  .option('--role <role>', 'reader or editor', 'reader')
+  .action((name: string, { role }: { role: string }) => addToken(tokenPath(), name, role));
+token
+  .command('list')
+  .description('whose tokens there are')
+  .action(() => listTokens(tokenPath()));
+token
+  .command('revoke')
+  .description('refuse a token from now on')
+  .argument('<name>')
+  .action((name: string) => revokeToken(tokenPath(), name));
 program
   .command('verify-dossier')
   .description('check each quotation of a dossier against the originals, byte for byte')

@@ -22,6 +22,7 @@ export const ERROR_CODES = {
   /** A caller's Cypher that takes more memory than it may have. */
   'query-too-large': 422,
   'too-many-requests': 429,
+  'head-too-large': 431,
   cancelled: 499,
   internal: 500,
   /** More at once than the server takes, or it is about to end. */
@@ -32,6 +33,8 @@ export const ERROR_CODES = {
   'store-version': 503,
   'store-damaged': 503,
   'store-authentication': 503,
+  /** The data folder takes nothing more: it is full, or may not be written. */
+  'insufficient-storage': 507,
 } as const;
 
 export type ErrorCode = keyof typeof ERROR_CODES;

@@ -14,13 +14,21 @@ interface Service {
   environment: Record<string, string>;
   healthcheck: { test: string[] };
 }
+interface Application extends Service {
+  build: { context: string; dockerfile: string };
+  depends_on: Record<string, { condition: string }>;
+  read_only: boolean;
+  tmpfs: string[];
+  cap_drop: string[];
+  security_opt: string[];
+}
 interface ComposeFile {
-  services: { neo4j: Service };
+  services: { neo4j: Service; entente: Application };
   volumes: Record<string, unknown>;
 }
 
 const compose = parse(readFileSync(new URL('../docker-compose.yml', import.meta.url), 'utf8')) as ComposeFile;
-const { neo4j } = compose.services;
+const { neo4j, entente } = compose.services;
 
 /** The Compose Specification's own schema: dclint ships it as it is, no other package has a recent one. */
 function composeSchema(): Record<string, unknown> {
@@ -56,6 +64,23 @@ describe('docker-compose.yml', () => {
       for (const port of service.ports) expect(port, name).toMatch(/^127\.0\.0\.1:/);
     }
     expect(neo4j.ports).toHaveLength(1);
+  });
+
+  it('runs the application beside it, waits for it, and lets it write data alone', () => {
+    const dockerfile = readFileSync(new URL(`../${entente.build.dockerfile}`, import.meta.url), 'utf8');
+    expect(entente.depends_on).toEqual({ neo4j: { condition: 'service_healthy' } });
+    expect(entente.environment).toMatchObject({ NEO4J_URI: 'bolt://neo4j:7687', NEO4J_USER: 'neo4j' });
+    expect(entente).toMatchObject({ read_only: true, tmpfs: ['/tmp'], cap_drop: ['ALL'] });
+    expect(entente.security_opt).toContain('no-new-privileges:true');
+    expect(entente.volumes).toEqual(['entente-data:/data']);
+    expect(Object.keys(compose.volumes)).toContain('entente-data');
+    // What the image says of itself is what Compose relies on.
+    expect(dockerfile).toMatch(/^USER 1000:1000$/m);
+    expect(dockerfile).toMatch(/^ {4}ENTENTE_DATA=\/data$/m);
+    expect(dockerfile).toMatch(/^VOLUME \["\/data"\]$/m);
+    expect(dockerfile).toMatch(/^HEALTHCHECK /m);
+    const port = entente.ports[0]?.split(':').at(-1);
+    expect(dockerfile).toMatch(new RegExp(`^EXPOSE ${port}$`, 'm'));
   });
 
   it('keeps the data in a named volume', () => {

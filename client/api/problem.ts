@@ -10,8 +10,6 @@ export type FailureCode =
   | ErrorCode
   | 'no-answer'
   | 'unexpected-answer'
-  /** Told by its status alone, as a proxy may: asked too often. */
-  | 'too-many-requests'
   /** Not answered within the time limit. */
   | 'too-slow'
   /** A write without an answer: it may have been done. */

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { strings } from '../strings/index.ts';
 import { pauseAfter, secondsOf } from './patience.ts';
 import { ApiError, errorOfAnswer } from './problem.ts';
+import { askForToken } from './token.ts';
 import { underWay } from './traffic.ts';
 
 export const BASE = '/api/v1';
@@ -117,6 +118,7 @@ async function ask<S extends z.ZodType>(
   }
   const failure = (): ApiError =>
     errorOfAnswer(response.status, answer, secondsOf(response.headers.get('retry-after')));
+  if (response.status === 401 && !path.startsWith('/session')) askForToken();
   if (!response.ok && !accept.includes(response.status)) throw failure();
   const parsed = schema.safeParse(answer);
   if (parsed.success) return parsed.data;

@@ -27,6 +27,7 @@ import {
 } from '../../server/contract/nodes.ts';
 import { connectionResponseSchema, pathResponseSchema } from '../../server/contract/paths.ts';
 import { readyResponseSchema, statsResponseSchema } from '../../server/contract/service.ts';
+import { sessionSchema } from '../../server/contract/session.ts';
 import {
   type NewView,
   type ViewUpdate,
@@ -77,6 +78,10 @@ export const api = {
   home: (signal?: Signal) => request(homeResponseSchema, '/home', { signal }),
   // A store that is not ready answers 503 with the same body.
   ready: (signal?: Signal) => request(readyResponseSchema, '/health/ready', { signal, accept: [503] }),
+  session: (signal?: Signal) => request(sessionSchema, '/session', { signal }),
+  /** Gives the browser a cookie for an access token. */
+  signIn: (token: string) => request(sessionSchema, '/session', { method: 'POST', body: { token } }),
+  signOut: () => request(z.void(), '/session', { method: 'DELETE' }),
   stats: (signal?: Signal) => request(statsResponseSchema, '/stats', { signal }),
   search: (q: string, options: { kinds?: readonly Kind[]; limit?: number } = {}, signal?: Signal) =>
     request(searchResponseSchema, '/search', { query: { q, ...options }, signal }),

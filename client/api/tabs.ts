@@ -1,8 +1,8 @@
-/** What one tab tells the others of the same product: that decisions were made, or views changed. */
+/** What one tab tells the others of the same product: that decisions were made, documents loaded, or views changed. */
 import type { DecisionResponse } from '../../server/contract/decisions.ts';
 
 /** Decisions come with what they changed, so that each tab mends its own picture. */
-export type News = { of: 'decision'; changed: DecisionResponse['changed'] } | { of: 'views' };
+export type News = { of: 'decision'; changed: DecisionResponse['changed'] } | { of: 'documents' } | { of: 'views' };
 
 const channel = typeof window !== 'undefined' && 'BroadcastChannel' in window ? new BroadcastChannel('entente') : null;
 

@@ -11,7 +11,22 @@ const ANNOTATE = ['note', 'arrow', 'hull'];
 
 /** What each thing offers, in the order of use. */
 const OFFERED: Readonly<Record<NonNullable<MenuAt['element']> | 'canvas', readonly string[]>> = {
-  node: ['expand', 'collapse', 'group', 'path', 'pin', 'hide', '-', 'neighbours', 'kin', 'invert', 'only', '-', 'hull'],
+  node: [
+    'expand',
+    'collapse',
+    'group',
+    'path',
+    'pin',
+    'hide',
+    '-',
+    'neighbours',
+    'kin',
+    'invert',
+    'only',
+    '-',
+    'hull',
+    'export',
+  ],
   relationship: ['bundle'],
   layouts: LAYOUTS,
   annotate: ANNOTATE,
@@ -34,6 +49,7 @@ const OFFERED: Readonly<Record<NonNullable<MenuAt['element']> | 'canvas', readon
     'fit',
     'link',
     'figure',
+    'export',
   ],
 };
 

@@ -17,6 +17,7 @@ import { PathsAside } from './Paths.tsx';
 import type { ContactsUse } from './useContacts.ts';
 import type { Decide } from './useDecide.ts';
 import type { Explore } from './useExplore.ts';
+import type { LoadingUse } from './useLoading.ts';
 import type { PathUse } from './usePath.ts';
 import type { PathWalkUse } from './usePathWalk.ts';
 import type { PictureUse } from './usePicture.ts';
@@ -40,6 +41,7 @@ const DocumentsPanel = laterPanel(
   () => import('../documents/DocumentsPanel.tsx').then((m) => m.DocumentsPanel),
   waiting,
 );
+const LoadPanel = laterPanel(() => import('../loading/LoadPanel.tsx').then((m) => m.LoadPanel), waiting);
 const ViewsPanel = laterPanel(() => import('../views/ViewsPanel.tsx').then((m) => m.ViewsPanel), waiting);
 
 interface Props {
@@ -48,6 +50,7 @@ interface Props {
   decide: Decide;
   path: PathUse;
   contacts: ContactsUse;
+  loading: LoadingUse;
   views: ComponentProps<typeof Views>;
   picture: PictureUse;
   walk: PathWalkUse;
@@ -68,6 +71,7 @@ const TITLES = { ...strings.shell.panel, details: strings.app.details };
 export function SidePanel(props: Props) {
   const { view, open, onClose } = props;
   const { panel, selected } = view.state;
+  const openDocument = (id: string): void => view.dispatch({ type: 'documentOpened', id, claimId: null });
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reached by keyboard
     <aside ref={props.asideRef} className={classes.side} aria-label={TITLES[panel]} data-open={open} tabIndex={0}>
@@ -93,7 +97,10 @@ export function SidePanel(props: Props) {
         )}
         {panel === 'views' && <ViewsPanel {...props.views} />}
         {panel === 'documents' && (
-          <DocumentsPanel onDocument={(id) => view.dispatch({ type: 'documentOpened', id, claimId: null })} />
+          <>
+            <LoadPanel {...props.loading.panel} onDocument={openDocument} />
+            <DocumentsPanel onDocument={openDocument} />
+          </>
         )}
       </Boundary>
     </aside>
@@ -101,10 +108,11 @@ export function SidePanel(props: Props) {
 }
 
 /** Home, and where it leads: each of its questions is asked with nothing left of earlier ones. */
-function Home({ view: { dispatch }, path, contacts, onSelect, onClose }: Props) {
+function Home({ view: { dispatch }, path, contacts, loading, onSelect, onClose }: Props) {
   return (
     <HomePanel
       onNode={onSelect}
+      onLoad={loading.begin}
       onPair={(a, b) => {
         contacts.change(readContacts({ by: 'country', a, b }));
         dispatch({ type: 'panelOpened', panel: 'contacts' });

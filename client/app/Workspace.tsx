@@ -17,7 +17,7 @@ import { fetchParts } from '../ui/parts.ts';
 import { useTell } from '../ui/toasts.tsx';
 import { scaleAt } from '../view/annotations.ts';
 import { keyOfGroup } from '../view/groups.ts';
-import type { Panel, Selection } from '../view/view-state.ts';
+import type { Elements, Panel, Selection } from '../view/view-state.ts';
 import { countsByKind, narrowed, visibleElements } from '../view/visible.ts';
 import { ContactsStage } from './Contacts.tsx';
 import { FigureExport } from './FigureExport.tsx';
@@ -30,6 +30,8 @@ import { Stage } from './Stage.tsx';
 import {
   ConsoleDialog,
   DocumentDrawer,
+  ExportDialog,
+  Holder,
   LinkDialog,
   OnScreen,
   Palette,
@@ -42,10 +44,12 @@ import { useAddress } from './useAddress.ts';
 import { useCanvas } from './useCanvas.ts';
 import { useContacts } from './useContacts.ts';
 import { useDecide } from './useDecide.ts';
+import { useDrop } from './useDrop.ts';
 import { useExplore } from './useExplore.ts';
 import { useFirstPicture } from './useFirstPicture.ts';
 import { useLines } from './useLines.ts';
 import { useLink } from './useLink.ts';
+import { useLoading } from './useLoading.ts';
 import { useMarks } from './useMarks.ts';
 import { usePath } from './usePath.ts';
 import { usePathForm } from './usePathForm.ts';
@@ -74,6 +78,12 @@ function typeInto(box: HTMLInputElement, text: string): void {
   box.setRangeText(text, 0, box.value.length, 'end');
   box.dispatchEvent(new Event('input', { bubbles: true }));
 }
+/** What an export of the screen is of. */
+const idsOf = ({ nodes, relationships }: Elements) => ({
+  nodes: nodes.map((n) => n.id),
+  relationships: relationships.map((r) => r.id),
+});
+
 export function Workspace() {
   const view = useView();
   const { state, dispatch } = view;
@@ -112,6 +122,8 @@ export function Workspace() {
   const { trouble, cancel } = useServer();
   useTabs(decide);
   const drawnOnce = first.state !== 'loading';
+  const loading = useLoading(drawnOnce, () => openPanel('documents'));
+  useDrop({ onImage: reopen.open, onDocuments: loading.drop });
   useEffect(() => {
     if (drawnOnce) void fetchParts();
   }, [drawnOnce]);
@@ -122,6 +134,8 @@ export function Workspace() {
   const [palette, setPalette] = useState(false);
   const [figure, setFigure] = useState(false);
   const [asking, setAsking] = useState(false);
+  /** Ids of the chosen nodes while their export is asked for. */
+  const [exporting, setExporting] = useState<readonly string[] | null>(null);
 
   const { nodes, relationships, hiddenKinds, time, route, selected, chosen } = state;
   const [timeline, setTimeline] = useState(!isNarrow());
@@ -268,7 +282,9 @@ export function Workspace() {
     },
     figure: () => setFigure(true),
     console: () => setAsking(true),
+    exportData: setExporting,
     reopen: reopen.choose,
+    load: loading.begin,
     copyLink: share.copyScreen,
   });
   useShortcuts(actions);
@@ -291,9 +307,11 @@ export function Workspace() {
       <div className={classes.top}>
         <Header
           search={<SearchBox ref={searchBox} onChoose={bringFound} />}
+          holder={drawnOnce && <Holder />}
           canExport={visible.nodes.length > 0 && !inContacts}
           onOverview={() => actions.find((a) => a.id === 'overview')?.run()}
-          onExport={() => setFigure(true)}
+          onFigure={() => setFigure(true)}
+          onExport={() => actions.find((a) => a.id === 'export')?.run()}
         />
       </div>
       <div className={classes.rail}>
@@ -376,6 +394,7 @@ export function Workspace() {
         decide={decide}
         path={path}
         contacts={contacts}
+        loading={loading}
         picture={picture}
         views={{
           current: share.current,
@@ -424,6 +443,11 @@ export function Workspace() {
           }}
         />
       )}
+      <ExportDialog
+        of={exporting && { selection: exporting, ...idsOf(visible) }}
+        onClose={() => setExporting(null)}
+        tell={tell}
+      />
       {figure && (
         <FigureExport
           view={view}

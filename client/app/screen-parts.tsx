@@ -43,4 +43,13 @@ export const LinkDialog = laterDialog(
   (props) => props.asked !== null,
 );
 export const ConsoleDialog = laterDialog(() => import('../console/ConsoleDialog.tsx').then((m) => m.default));
+export const ExportDialog = laterDialog(
+  () => import('../exports/ExportDialog.tsx').then((m) => m.ExportDialog),
+  (props) => props.of !== null,
+);
 export const FigureDialog = laterDialog(() => import('../figure/FigureDialog.tsx').then((m) => m.default));
+export const SignIn = laterDialog(
+  () => import('../session/SignIn.tsx').then((m) => m.SignIn),
+  (props) => props.opened,
+);
+export const Holder = laterPanel(() => import('../session/Holder.tsx').then((m) => m.Holder), null);

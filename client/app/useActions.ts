@@ -42,10 +42,14 @@ interface Parts {
   figure: () => void;
   /** Opens the Cypher console. */
   console: () => void;
+  /** Opens the export of data, of these nodes first. */
+  exportData: (chosen: readonly string[]) => void;
   /** Copies a link to what is on screen. */
   copyLink: () => void;
   /** Opens an image that keeps an exploration. */
   reopen: () => void;
+  /** Chooses documents to load. */
+  load: () => void;
 }
 
 const { actions: words, layouts } = strings.app;
@@ -305,8 +309,16 @@ export function useActions(parts: Parts): Action[] {
       isOffered: () => true,
       run: parts.reopen,
     },
+    { id: 'load', label: strings.documents.load, group: 'View', isOffered: () => true, run: parts.load },
     { id: 'link', label: strings.views.copyScreen, group: 'View', isOffered: drawn, run: parts.copyLink },
     { id: 'figure', label: strings.shell.exportFigure, group: 'View', isOffered: drawn, run: parts.figure },
+    {
+      id: 'export',
+      label: strings.shell.exportData,
+      group: 'View',
+      isOffered: () => true,
+      run: () => parts.exportData(targets()),
+    },
     {
       id: 'overview',
       label: strings.shell.startAgain,

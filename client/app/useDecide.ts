@@ -8,25 +8,12 @@ import { api } from '../api/resources.ts';
 import { strings } from '../strings/index.ts';
 import { useTell } from '../ui/toasts.tsx';
 
+import { STALE } from './stale.ts';
 import type { Explore } from './useExplore.ts';
 import type { View } from './useView.ts';
 
 /** Elements asked for again at most after one decision; the rest is read anew when it is selected. */
 const MOST_REFRESHED = 40;
-
-/** Answers that a decision may make untrue. */
-const STALE = [
-  'evidence',
-  'node',
-  'decisions',
-  'stats',
-  'document',
-  'documents',
-  'paths',
-  'contacts',
-  'search',
-  'figure-supports',
-] as const;
 
 export interface Decide {
   busy: boolean;

@@ -1,5 +1,5 @@
-/** Opens kept explorations: an image dropped on the window or chosen as a file, a saved view. */
-import { useCallback, useEffect } from 'react';
+/** Opens kept explorations: an image that was dropped or chosen, a saved view. */
+import { useCallback } from 'react';
 import { inOneLine } from '../api/problem.ts';
 import { api } from '../api/resources.ts';
 import { figureKeptSchema } from '../figure/kept/schema.ts';
@@ -7,11 +7,11 @@ import { strings } from '../strings/index.ts';
 import { useTell } from '../ui/toasts.tsx';
 import type { Restore } from './useRestore.ts';
 
-const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
-
 export interface Reopen {
   /** Asks for a file, and opens what it keeps. */
   choose: () => void;
+  /** Opens what an image keeps. */
+  open: (file: File) => void;
   /** Opens a saved view, as last saved or as it was at an older revision. */
   openView: (id: string, revision?: number) => Promise<void>;
 }
@@ -37,24 +37,6 @@ export function useReopen(restore: Restore): Reopen {
     [restore],
   );
   const attempt = useCallback((file: File): void => void open(file).catch((e) => tell(inOneLine(e))), [open, tell]);
-  useEffect(() => {
-    const onOver = (event: DragEvent): void => {
-      if (holdsFiles(event)) event.preventDefault();
-    };
-    const onDrop = (event: DragEvent): void => {
-      if (!holdsFiles(event)) return;
-      // Without this the browser would leave the page for the image.
-      event.preventDefault();
-      const file = event.dataTransfer?.files[0];
-      if (file) attempt(file);
-    };
-    window.addEventListener('dragover', onOver);
-    window.addEventListener('drop', onDrop);
-    return () => {
-      window.removeEventListener('dragover', onOver);
-      window.removeEventListener('drop', onDrop);
-    };
-  }, [attempt]);
   const choose = useCallback(() => {
     const input = document.createElement('input');
     input.type = 'file';
@@ -65,5 +47,5 @@ export function useReopen(restore: Restore): Reopen {
     });
     input.click();
   }, [attempt]);
-  return { choose, openView };
+  return { choose, open: attempt, openView };
 }

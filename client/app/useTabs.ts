@@ -1,10 +1,11 @@
-/** Follows the other tabs: decisions and views made there, and the language chosen there. Themes follow by themselves. */
+/** Follows the other tabs: decisions and views made there, documents loaded there, and the language chosen there. Themes follow by themselves. */
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { onNews } from '../api/tabs.ts';
 import { strings } from '../strings/index.ts';
 import { LANGUAGE_KEY } from '../strings/language.ts';
 import { useTell } from '../ui/toasts.tsx';
+import { renewAll } from './stale.ts';
 import type { Decide } from './useDecide.ts';
 
 /** Whether something is being written here that loading the page again would lose. */
@@ -24,6 +25,7 @@ export function useTabs(decide: Decide): void {
     () =>
       onNews((news) => {
         if (news.of === 'views') void client.invalidateQueries({ queryKey: ['views'] });
+        else if (news.of === 'documents') renewAll(client);
         else {
           latest.current.follow(news.changed);
           tell(strings.errors.tabs.decided);

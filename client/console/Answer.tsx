@@ -2,14 +2,14 @@
 import { Button } from '@mantine/core';
 import { IconCopy, IconDownload, IconTopologyStar3 } from '@tabler/icons-react';
 import type { CypherResponse } from '../../server/contract/cypher.ts';
-import { consoleStrings } from '../strings/console.ts';
-import { download } from '../ui/download.ts';
+import { later } from '../strings/later.ts';
 import { Empty } from '../ui/notices.tsx';
+import { saveFile } from '../ui/save.ts';
 import { AnswerTable } from './AnswerTable.tsx';
 import classes from './console.module.css';
 import { csvOf, tabbedOf } from './values.ts';
 
-const words = consoleStrings.answer;
+const words = later.console.answer;
 
 interface Props {
   answer: CypherResponse;
@@ -64,7 +64,7 @@ export function Answer({ answer, onDraw, tell }: Props) {
               variant="default"
               title={words.csvHint}
               leftSection={<IconDownload size={15} aria-hidden="true" />}
-              onClick={() => download(new Blob([csvOf(answer)], { type: 'text/csv' }), 'answer.csv')}
+              onClick={() => saveFile(new Blob([csvOf(answer)], { type: 'text/csv' }), 'answer.csv')}
             >
               {words.csv}
             </Button>

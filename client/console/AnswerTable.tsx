@@ -3,11 +3,11 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { CypherResponse } from '../../server/contract/cypher.ts';
 import { type CypherValue, isNode, isRelationship } from '../../server/model/values.ts';
-import { consoleStrings } from '../strings/console.ts';
+import { later } from '../strings/later.ts';
 import classes from './console.module.css';
 import { nameOf, textOf, wholeOf } from './values.ts';
 
-const words = consoleStrings.answer;
+const words = later.console.answer;
 const PAGE = 100;
 
 export function AnswerTable({ columns, rows }: Pick<CypherResponse, 'columns' | 'rows'>) {

@@ -5,8 +5,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { CypherResponse } from '../../server/contract/cypher.ts';
 import { cypherApi } from '../api/cypher.ts';
-import { consoleStrings as words } from '../strings/console.ts';
 import { strings } from '../strings/index.ts';
+import { later } from '../strings/later.ts';
 import { isNarrow } from '../ui/narrow.ts';
 import { Empty, ErrorNotice } from '../ui/notices.tsx';
 import { Answer } from './Answer.tsx';
@@ -16,6 +16,8 @@ import { offersAt } from './editor/complete.ts';
 import { ParametersForm } from './ParametersForm.tsx';
 import { Shelf } from './Shelf.tsx';
 import { type ConsoleUse, useConsole } from './useConsole.ts';
+
+const words = later.console;
 
 interface Props {
   onClose: () => void;

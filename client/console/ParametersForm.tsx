@@ -2,12 +2,12 @@
 import { Button, CloseButton, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { PARAMETER_TYPES } from '../../server/contract/cypher.ts';
-import { consoleStrings } from '../strings/console.ts';
 import { IN_ENGLISH } from '../strings/language.ts';
+import { later } from '../strings/later.ts';
 import classes from './console.module.css';
 import { draftOf, faultsOf, type ParameterDraft } from './parameters.ts';
 
-const words = consoleStrings.parameters;
+const words = later.console.parameters;
 const TYPES = PARAMETER_TYPES.map((value) => ({ value, label: words.types[value] }));
 
 interface Props {

@@ -4,12 +4,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CypherExample } from '../../server/contract/cypher.ts';
 import { cypherApi } from '../api/cypher.ts';
-import { consoleStrings as words } from '../strings/console.ts';
 import { IN_ENGLISH } from '../strings/language.ts';
+import { later } from '../strings/later.ts';
 import { CardSkeletons, ErrorNotice } from '../ui/notices.tsx';
 import classes from './console.module.css';
 import { draftOf, type ParameterDraft } from './parameters.ts';
 import type { ConsoleUse } from './useConsole.ts';
+
+const words = later.console;
 
 export function Shelf({ use }: { use: ConsoleUse }) {
   return (

@@ -4,8 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { CypherResponse } from '../../server/contract/cypher.ts';
 import { cypherApi } from '../api/cypher.ts';
 import { ApiError } from '../api/problem.ts';
-
-import { consoleStrings as words } from '../strings/console.ts';
+import { later } from '../strings/later.ts';
 import type { Marked } from './editor/editor.ts';
 import {
   type Asked,
@@ -18,6 +17,8 @@ import {
   writeSaved,
 } from './kept.ts';
 import { draftsFor, faultsOf, type ParameterDraft, valuesOf } from './parameters.ts';
+
+const words = later.console;
 
 export interface ConsoleUse {
   query: string;

@@ -1,7 +1,7 @@
 /** Saving and copying a figure: one at a time, with progress, and given up when asked. */
 import { useEffect, useRef, useState } from 'react';
 import { strings } from '../strings/index.ts';
-import { download } from '../ui/download.ts';
+import { saveFile } from '../ui/save.ts';
 import { copyPng } from './clipboard.ts';
 import type { Composed } from './composed.ts';
 import { fileNameOf } from './file-name.ts';
@@ -62,7 +62,7 @@ export function useSaving({ title, scale, compose, kept, tell }: Subject): Savin
       void run(format, async (request) => {
         const { blob, lacking } = await fileOf(format, await compose(), request);
         const name = `${fileNameOf(title)}.${format}`;
-        download(blob, name);
+        saveFile(blob, name);
         tell(strings.figure.saved(name));
         return lacking;
       }),

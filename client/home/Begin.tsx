@@ -1,15 +1,20 @@
 /** What home tells of the application itself: how documents are added, and how to move about. */
+import { Button } from '@mantine/core';
 import { strings } from '../strings/index.ts';
 import { Key } from '../ui/notices.tsx';
 import { Sentence } from '../ui/Sentence.tsx';
+import type { HomeActs } from './acts.ts';
 import classes from './home.module.css';
 
 const { home } = strings;
 
-export function AddDocuments() {
+export function AddDocuments({ onLoad }: Pick<HomeActs, 'onLoad'>) {
   return (
     <section aria-labelledby="home-add">
       <h3 id="home-add">{home.add}</h3>
+      <Button variant="light" onClick={onLoad}>
+        {strings.documents.load}
+      </Button>
       <p className={classes.text}>{home.addHow}</p>
       <code className={classes.command}>npm run load -- PATH</code>
       <p className={classes.text}>

@@ -27,7 +27,7 @@ export function HomePanel(acts: HomeActs) {
       {/* Not while it is waited for: nothing moves when the answer comes. */}
       {!query.isPending && <HowToBegin />}
       {home && <Latest home={home} {...acts} />}
-      {!query.isPending && <AddDocuments />}
+      {!query.isPending && <AddDocuments onLoad={acts.onLoad} />}
     </article>
   );
 }

@@ -7,4 +7,6 @@ export interface HomeActs {
   onPair: (aId: string, bId: string) => void;
   onPath: (fromId: string, toId: string) => void;
   onPanel: (panel: Panel) => void;
+  /** Chooses documents to load. */
+  onLoad: () => void;
 }

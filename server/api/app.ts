@@ -1,107 +1,76 @@
 /** The HTTP application: middleware, the operations, OpenAPI and the built client. */
-import { randomUUID } from 'node:crypto';
-import express, { type Express, type RequestHandler } from 'express';
+import compression from 'compression';
+import cors from 'cors';
+import express, { type Express } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { EntenteError } from '../errors.ts';
+import { allow, identify } from './access.ts';
 import { compressedAssets } from './compressed.ts';
 import { sameOriginOnly } from './guard.ts';
-import { handlerOf } from './handler.ts';
-import { openApiDocument } from './openapi.ts';
+import { AT_ONCE, atMost, rateLimited } from './limits.ts';
+import { createMetrics, named, requestIds, requestLog } from './observe.ts';
 import type { Services } from './operation.ts';
 import { problemHandler } from './problem.ts';
-import { OPERATIONS } from './routes/index.ts';
+import { apiRouter } from './router.ts';
 
 export interface AppOptions extends Services {
   log: Logger;
   version: string;
   /** Folder of the built client; null serves the API alone. */
   clientFolder: string | null;
+  /** Origins whose pages may ask; none: CORS is off. */
+  corsOrigins?: readonly string[];
+  /** Requests a minute and client; 0: as many as there are. */
+  rateLimit?: number;
+  /** Proxies in front whose word on address and https is taken. */
+  proxies?: number;
+  /** Requests answered at once. */
+  atOnce?: number;
 }
 
-const BODY_LIMIT = '100kb';
-const requestIds: RequestHandler = (_request, response, next) => {
-  response.setHeader('X-Request-Id', randomUUID());
-  next();
-};
+const EXPOSED = ['ETag', 'Location', 'Retry-After', 'X-Request-Id'];
 
-function requestLog(log: Logger): RequestHandler {
-  return (request, response, next) => {
-    const start = performance.now();
-    response.on('finish', () => {
-      log.info(
-        {
-          requestId: response.getHeader('X-Request-Id'),
-          method: request.method,
-          path: request.path,
-          status: response.statusCode,
-          ms: Math.round(performance.now() - start),
-        },
-        'request',
-      );
-    });
-    next();
-  };
+const security = helmet({
+  contentSecurityPolicy: {
+    // Mantine sets style tags; upgrading would break plain http on this machine.
+    directives: {
+      'default-src': ["'self'"],
+      'style-src': ["'self'", "'unsafe-inline'"],
+      'img-src': ["'self'", 'data:', 'blob:'],
+      'upgrade-insecure-requests': null,
+    },
+  },
+  // Whoever puts https in front says so there.
+  strictTransportSecurity: false,
+});
+
+function serveClient(app: Express, folder: string): void {
+  app.use(compressedAssets(folder));
+  app.use(express.static(folder, { index: 'index.html' }));
+  app.get('/{*path}', (request, response, next) =>
+    request.accepts('html') ? response.sendFile('index.html', { root: folder }) : next(),
+  );
 }
 
-function apiRouter(services: Services, version: string): express.Router {
-  const router = express.Router();
-  const document = openApiDocument(OPERATIONS, version);
-  router.get('/openapi.json', (_request, response) => void response.json(document));
-  const v1 = express.Router();
-  const methods = new Map<string, string[]>();
-  for (const operation of OPERATIONS) {
-    const parsers = operation.body ? [express.json({ limit: operation.bodyLimit ?? BODY_LIMIT })] : [];
-    v1[operation.method](operation.path, ...parsers, handlerOf(operation, services));
-    methods.set(operation.path, [...(methods.get(operation.path) ?? []), operation.method.toUpperCase()]);
-  }
-  for (const [path, allowed] of methods) {
-    v1.all(path, (request, response) => {
-      response.setHeader('Allow', allowed.includes('GET') ? [...allowed, 'HEAD'].join(', ') : allowed.join(', '));
-      throw new EntenteError(
-        'method-not-allowed',
-        `${request.method} is not allowed here; allowed: ${allowed.join(', ')}`,
-      );
-    });
-  }
-  router.use('/v1', v1);
-  router.use((request) => {
-    throw new EntenteError(
-      'not-found',
-      `there is nothing at ${request.originalUrl}; /api/openapi.json lists what there is`,
-    );
-  });
-  return router;
-}
-
-export function createApp({ log, version, clientFolder, ...services }: AppOptions): Express {
+export function createApp(options: AppOptions): Express {
+  const { log, version, clientFolder, corsOrigins = [], rateLimit = 0, proxies = 0, atOnce = AT_ONCE } = options;
+  const { store, projector, gate, jobs } = options;
+  const services: Services = { store, projector, gate, jobs };
+  const { registry, observe } = createMetrics(store, version);
   const app = express();
   app.disable('x-powered-by');
-  // Answers are not to be stored: their hash would be worked out for nobody.
-  app.disable('etag');
-  app.use(requestIds, requestLog(log), sameOriginOnly);
-  app.use(
-    helmet({
-      contentSecurityPolicy: {
-        // Mantine sets style tags; upgrading would break plain http on this machine.
-        directives: {
-          'default-src': ["'self'"],
-          'style-src': ["'self'", "'unsafe-inline'"],
-          'img-src': ["'self'", 'data:', 'blob:'],
-          'upgrade-insecure-requests': null,
-        },
-      },
-      strictTransportSecurity: false,
-    }),
-  );
+  // Weak, for what is sent may be compressed; a matching If-None-Match is answered with 304.
+  app.set('etag', 'weak');
+  app.set('trust proxy', proxies);
+  app.use(requestIds, requestLog(log), observe, security, sameOriginOnly(gate.isGuarded, corsOrigins));
+  if (corsOrigins.length > 0) app.use('/api', cors({ origin: [...corsOrigins], exposedHeaders: EXPOSED }));
+  app.use(atMost(atOnce), identify(gate), rateLimited(rateLimit), compression());
+  app.get('/metrics', named('/metrics'), allow('reader'), async (_request, response) => {
+    response.type(registry.contentType).send(await registry.metrics());
+  });
   app.use('/api', apiRouter(services, version));
-  if (clientFolder) {
-    app.use(compressedAssets(clientFolder));
-    app.use(express.static(clientFolder, { index: 'index.html' }));
-    app.get('/{*path}', (request, response, next) =>
-      request.accepts('html') ? response.sendFile('index.html', { root: clientFolder }) : next(),
-    );
-  }
+  if (clientFolder) serveClient(app, clientFolder);
   app.use((request) => {
     throw new EntenteError('not-found', `there is nothing at ${request.originalUrl}`);
   });

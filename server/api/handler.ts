@@ -1,8 +1,10 @@
 /** From an operation to what Express calls: parse, ask, send. */
 import type { RequestHandler, Response } from 'express';
 import { EntenteError } from '../errors.ts';
+import { holderIn } from './access.ts';
 import type { Operation, Services, Streamed } from './operation.ts';
 import { parseParts } from './problem.ts';
+import { receiveFiles } from './receive.ts';
 import { sendStream } from './stream.ts';
 
 /** Whoever keeps an answer asks whether it still holds: answers change with every decision. */
@@ -34,10 +36,15 @@ export function handlerOf(operation: Operation, services: Services): RequestHand
       throw new EntenteError('not-acceptable', `this is answered as ${types.join(', ')} only`);
     if (operation.body && !request.is('application/json'))
       throw new EntenteError('unsupported-media-type', 'the body must be JSON (Content-Type: application/json)');
-    const input = { ...services, ...parseParts(operation, request), signal: signalOf(response) };
-    const { status, body } = await operation.handle(input as never);
+    if (operation.isUpload && !request.is('multipart/form-data'))
+      throw new EntenteError('unsupported-media-type', 'the body must be a form with files (multipart/form-data)');
+    const asker = { holder: holderIn(response), isSecure: request.secure, signal: signalOf(response) };
+    const receive = (folder: string) => receiveFiles(request, response, folder);
+    const input = { ...services, ...parseParts(operation, request), ...asker, receive };
+    const { status, headers = {}, body } = await operation.handle(input as never);
     if (response.destroyed) return;
     response.status(status ?? operation.status ?? 200).setHeader('Cache-Control', REVALIDATE);
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     if (operation.streams) return sendStream(request, response, body as Streamed);
     if (operation.file) return sendFile(response, operation.file, operation.response.parse(body));
     const answer = operation.response.parse(body);

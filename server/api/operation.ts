@@ -1,11 +1,17 @@
 /** An operation of the API: its contract, and what answers it. Routes and OpenAPI are both made from these. */
 import { z } from 'zod';
+import type { Gate } from '../access/gate.ts';
+import type { Holder } from '../access/tokens.ts';
 import type { GraphStore } from '../graph-store/port.ts';
+import type { JobService } from '../jobs/service.ts';
 import type { Projector } from '../loader/projector.ts';
+import type { Received } from './receive.ts';
 
 export interface Services {
   store: GraphStore;
   projector: Projector;
+  gate: Gate;
+  jobs: JobService;
 }
 
 /** Who may use an operation: anyone, holders of any access token, or of an editor's. */
@@ -24,7 +30,17 @@ export interface Request<P, Q, B> extends Services {
   params: P;
   query: Q;
   body: B;
+  /** Who asks; null where no token is needed and none was given. */
+  holder: Holder | null;
+  /** Whether it came by https. */
+  isSecure: boolean;
   signal: AbortSignal;
+}
+
+export interface Handled {
+  status?: number;
+  headers?: Readonly<Record<string, string>>;
+  body: unknown;
 }
 
 export interface Operation {
@@ -38,6 +54,8 @@ export interface Operation {
   body?: z.ZodObject;
   /** Largest body in bytes, where it is not the usual one. */
   bodyLimit?: number;
+  /** Whether its body is a form with files. */
+  isUpload?: boolean;
   response: z.ZodType;
   /** Whether its query names nodes, which may not be there. */
   asksForNodes?: boolean;
@@ -53,7 +71,7 @@ export interface Operation {
   status?: number;
   /** Where what it made is found, below `/api/v1`. */
   location?: (answer: never) => string;
-  handle: (request: Request<never, never, never>) => Promise<{ status?: number; body: unknown }>;
+  handle: (request: Request<never, never, never>) => Promise<Handled>;
 }
 
 interface Typed<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodObject, R extends z.ZodType> {
@@ -81,6 +99,31 @@ export function operation<P extends z.ZodObject, Q extends z.ZodObject, B extend
 ): Operation {
   const { handle, ...contract } = typed;
   return { ...contract, handle: async (request) => ({ body: await handle(request as never) }) };
+}
+
+interface Uploading<R extends z.ZodType> {
+  id: string;
+  path: string;
+  summary: string;
+  response: R;
+  access?: Access;
+  status?: number;
+  location?: (answer: z.output<R>) => string;
+  /** `receive` writes the files of the body into a folder, each under its place in what it then tells. */
+  handle: (
+    request: Request<unknown, unknown, unknown> & { receive: (folder: string) => Promise<Received[]> },
+  ) => Promise<z.input<R>>;
+}
+
+/** As `operation`, for a body of files. */
+export function uploadOperation<R extends z.ZodType>(typed: Uploading<R>): Operation {
+  const { handle, ...contract } = typed;
+  return {
+    ...contract,
+    method: 'post',
+    isUpload: true,
+    handle: async (request) => ({ body: await handle(request as never) }),
+  };
 }
 
 interface Streaming<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodObject> {

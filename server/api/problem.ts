@@ -21,6 +21,7 @@ const TITLES: Readonly<Record<ErrorCode, string>> = {
   'unsupported-media-type': 'The body has an unsupported type',
   'query-too-large': 'The query takes too much memory',
   'too-many-requests': 'Too many requests',
+  'head-too-large': 'The address and headers are too large',
   cancelled: 'The request was cancelled',
   internal: 'Something went wrong in the server',
   overloaded: 'The server is busy',
@@ -30,6 +31,7 @@ const TITLES: Readonly<Record<ErrorCode, string>> = {
   'store-version': 'The store is of another version',
   'store-damaged': 'The store is damaged',
   'store-authentication': 'The store refused the credentials',
+  'insufficient-storage': 'The data folder cannot be written',
 };
 
 /** Errors that Express and its body parser throw, by their `type`. */

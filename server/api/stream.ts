@@ -11,6 +11,8 @@ export const STALLED_MS = 30_000;
 /** Parts are gathered to pieces of this many characters: a chunk for each row would cost more than the row. */
 const PIECE = 64 * 1024;
 
+const LISTENERS = 30;
+
 async function* gathered(parts: AsyncIterable<string | Uint8Array>): AsyncGenerator<string | Uint8Array> {
   let piece = '';
   for await (const part of parts) {
@@ -60,6 +62,8 @@ export async function sendStream(request: Request, response: Response, { type, n
       await pieces.return(undefined);
     }
   }
+  // The pipeline listens several times, beside all that is told of each answer's end.
+  response.setMaxListeners(LISTENERS);
   try {
     await pipeline(Readable.from(watched()), response);
   } catch (error) {

@@ -28,11 +28,11 @@ async function* originalsIn(folder: string): AsyncGenerator<Original> {
   const info = await stat(folder).catch(() => null);
   if (!info) throw new EntenteError('invalid-parameters', `${folder}: no such folder`);
   let readable = 0;
-  for (const { path, relativePath } of await findFiles([folder])) {
+  for (const file of await findFiles([folder])) {
     try {
-      const { id, url, title, sha256, text } = await readSource(path, relativePath);
+      const { id, url, title, sha256, text } = await readSource(file);
       readable += 1;
-      yield { path: relativePath, id, url, title, sha256, text };
+      yield { path: file.relativePath, id, url, title, sha256, text };
     } catch (error) {
       console.error(`entente: ${toEntenteError(error).message}`);
     }

@@ -29,10 +29,18 @@ export type Problem = z.infer<typeof problemSchema>;
 
 export const LIMITS = { page: 500, search: 50, query: 200, reason: 2000 } as const;
 
-export const dateParam = z.string().refine(isPartialDate, 'must be a date: YYYY, YYYY-MM or YYYY-MM-DD');
+const DATE_FAULT = 'must be a date: YYYY, YYYY-MM or YYYY-MM-DD';
+/** The pattern is for those who read the OpenAPI document: it does not know the lengths of months. */
+export const dateParam = z
+  .string()
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, { message: DATE_FAULT, abort: true })
+  .refine(isPartialDate, DATE_FAULT);
 export const limitParam = (fallback: number, most: number = LIMITS.page) =>
   z.coerce.number().int().min(1).max(most).default(fallback);
-export const cursorParam = z.string().max(200).optional();
+export const cursorParam = z
+  .string()
+  .regex(/^o[0-9a-z]{1,8}$/, 'is not a cursor of this API: take nextCursor from the page before')
+  .optional();
 export const idParam = z.string().min(1).max(200);
 
 /** A list in a query string, of at least one: separated by commas, or the parameter repeated. */

@@ -1,5 +1,8 @@
 import type { ExtractionRecord, SourceText } from '../model/record.ts';
 
+/** Throws once nobody wants the text any more: an AbortSignal, or what takes its place in another thread. */
+export type GivenUp = Pick<AbortSignal, 'throwIfAborted'>;
+
 /**
  * The narrow door between reading and the rest: text in, record out. A trained
  * or a remote extractor takes the place of another without any other change.
@@ -8,7 +11,8 @@ import type { ExtractionRecord, SourceText } from '../model/record.ts';
 export interface Extractor {
   readonly name: string;
   readonly version: string;
-  extract(source: SourceText): Promise<ExtractionRecord>;
+  /** Rejects soon after the signal fires: a long text is given up between two of its parts. */
+  extract(source: SourceText, signal?: AbortSignal): Promise<ExtractionRecord>;
   /** Frees what it holds; it may not be asked again. */
   close?(): Promise<void>;
 }

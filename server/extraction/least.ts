@@ -11,7 +11,7 @@ export function withLeastConfidence(extractor: Extractor, least: number | null):
   return {
     ...extractor,
     version: `${extractor.version}, confidence from ${least}`,
-    extract: async (source) => surer(await extractor.extract(source), least),
+    extract: async (source, signal) => surer(await extractor.extract(source, signal), least),
   };
 }
 

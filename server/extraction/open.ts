@@ -1,16 +1,15 @@
 /** Opens the trained extractor in this thread. */
 import type { SourceText } from '../model/record.ts';
 import { explain } from './explain.ts';
-import type { Extractor } from './extractor.ts';
 import { openReader, type ReaderOptions } from './reader/reader.ts';
 import { loadWeights, WEIGHTS } from './reader/weights.ts';
 import { openRelator } from './relator/relator.ts';
 import { loadRelatorWeights } from './relator/weights.ts';
 import { readScores } from './score/scores.ts';
-import { createReadingExtractor } from './trained.ts';
+import { createReadingExtractor, type ReadingExtractor } from './trained.ts';
 
 /** Checks and opens the weights; `runtime` "auto" takes the native runtime where it is installed. */
-export async function openReadingExtractor(options: ReaderOptions = {}): Promise<Extractor> {
+export async function openReadingExtractor(options: ReaderOptions = {}): Promise<ReadingExtractor> {
   const { weights, ...running } = options;
   const [reader, relator] = await Promise.all([openReader(options), openRelator(running)]);
   return createReadingExtractor(reader, readScores(weights ?? WEIGHTS), relator);

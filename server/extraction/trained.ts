@@ -1,6 +1,6 @@
 /** The extractor that learned to read: rules propose, the reader reads, scores decide, rules relate. */
 import type { ExtractionRecord, SourceText } from '../model/record.ts';
-import type { Extractor } from './extractor.ts';
+import type { Extractor, GivenUp } from './extractor.ts';
 import { markOffices } from './parse/offices.ts';
 import type { Analysis } from './reader/analysis.ts';
 import { type LexicalClasses, lexicalOf } from './reader/features.ts';
@@ -40,12 +40,12 @@ export interface Draft {
 }
 
 /** Reads a page and marks what it names. */
-export async function draft(reader: Reader, page: Page): Promise<Draft> {
+export async function draft(reader: Reader, page: Page, signal?: GivenUp): Promise<Draft> {
   const rules = recognise(page);
   const begin = page.sentences.find((s) => s.narrates)?.start ?? page.text.length;
   const words = wordsOf(page.text, begin);
   const classes = lexicalOf(page, rules, words);
-  const analysis = await reader.read(words, classes);
+  const analysis = await reader.read(words, classes, signal);
   const markup = reconcile(page, rules, analysis);
   markAcronyms(page, markup);
   markAnaphors(page, markup);
@@ -70,12 +70,21 @@ interface Judgement {
   scores: RelationScores;
 }
 
+/** In the thread of its caller, so that it may be given up by more than a signal. */
+export interface ReadingExtractor extends Extractor {
+  extract(source: SourceText, signal?: GivenUp): Promise<ExtractionRecord>;
+}
+
 /** An extractor that reads with a trained reader and, if there is one, a relator. */
-export function createReadingExtractor(reader: Reader, scores: Scores, relator: Relator | null = null): Extractor {
+export function createReadingExtractor(
+  reader: Reader,
+  scores: Scores,
+  relator: Relator | null = null,
+): ReadingExtractor {
   return {
     name: 'reader',
     version: versionOf(reader, scores, relator),
-    extract: async (source) => (await read(source, reader, scores, relator)).record,
+    extract: async (source, signal) => (await read(source, reader, scores, relator, signal)).record,
     close: async () => {
       await reader.close();
       await relator?.close();
@@ -89,11 +98,12 @@ export async function read(
   reader: Reader,
   scores: Scores,
   relator: Relator | null = null,
+  signal?: GivenUp,
 ): Promise<Read> {
   const record = emptyRecord(source, { name: 'reader', version: versionOf(reader, scores, relator) }, refusals(source));
   if (record.notes.length > 0)
     return { record, draft: null, verdicts: [], reading: null, related: null, judgement: null };
-  const drafted = await draft(reader, segment(source));
+  const drafted = await draft(reader, segment(source), signal);
   const { page, rules, analysis, markup } = drafted;
   const weighed = weigh(page, markup, rules, analysis, scores);
   const resolved = resolve(page, markup);
@@ -102,7 +112,7 @@ export async function read(
   const positions = withPublisher(tiedPositions(page, resolved.positions, ties), resolved.cast);
   settleCountries(resolved.cast, positions);
   const { reading, related } = relateResolved(page, markup, { ...resolved, positions });
-  const judgement = relator ? await judge(relator, drafted, reading, related) : null;
+  const judgement = relator ? await judge(relator, drafted, reading, related, signal) : null;
   complete(
     record,
     reading,
@@ -112,10 +122,16 @@ export async function read(
 }
 
 /** What the relator believes of what the rules related, and of what they missed. */
-async function judge(relator: Relator, drafted: Draft, reading: Reading, related: Related): Promise<Judgement> {
+async function judge(
+  relator: Relator,
+  drafted: Draft,
+  reading: Reading,
+  related: Related,
+  signal?: GivenUp,
+): Promise<Judgement> {
   const { analysis, classes } = drafted;
   const view = viewOf(reading, analysis, related);
-  return { view, scores: await relator.score(view, analysis, classes) };
+  return { view, scores: await relator.score(view, analysis, classes, signal) };
 }
 
 /** People stand for the country that the surest of their positions tells, whatever the rules had taken it for. */

@@ -15,9 +15,36 @@ export function canonicalLine(element: GraphNode | GraphRelationship): string {
   return JSON.stringify(ordered(element));
 }
 
-/** SHA-256 over the lines in order of their text. */
+const DIGEST_BYTES = 32;
+
+/**
+ * SHA-256 over the digests of the lines, in order: the same whatever order the lines come in,
+ * and of a graph of any size in 32 bytes for each line.
+ */
+export class CanonicalHash {
+  #digests = Buffer.alloc(DIGEST_BYTES * 1024);
+  #lines = 0;
+
+  add(line: string): void {
+    const at = this.#lines * DIGEST_BYTES;
+    if (at === this.#digests.length) this.#digests = Buffer.concat([this.#digests, Buffer.alloc(at)]);
+    createHash('sha256').update(line).digest().copy(this.#digests, at);
+    this.#lines += 1;
+  }
+
+  /** Hexadecimal. */
+  digest(): string {
+    const digests = Array.from({ length: this.#lines }, (_, i) =>
+      this.#digests.subarray(i * DIGEST_BYTES, (i + 1) * DIGEST_BYTES),
+    );
+    const hash = createHash('sha256');
+    for (const digest of digests.sort(Buffer.compare)) hash.update(digest);
+    return hash.digest('hex');
+  }
+}
+
 export function canonicalHash(lines: Iterable<string>): string {
-  const hash = createHash('sha256');
-  for (const line of [...lines].sort()) hash.update(line).update('\n');
-  return hash.digest('hex');
+  const hash = new CanonicalHash();
+  for (const line of lines) hash.add(line);
+  return hash.digest();
 }

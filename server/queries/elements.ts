@@ -67,6 +67,9 @@ export function claimToProperties(
 export function claimFromProperties(stored: StoredProperties): { claim: Claim; live: boolean } {
   const { live, assertion, ...plain } = stored;
   const claim = {
+    // An import into Neo4j keeps no empty list.
+    passages: [],
+    premises: [],
     ...plain,
     assertion: JSON.parse(assertion as string),
     speakerId: stored.speakerId ?? null,

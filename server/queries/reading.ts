@@ -14,6 +14,7 @@ import {
   properties,
   relationshipRow,
   viewRow,
+  wholeDocumentRow,
 } from './rows.ts';
 
 export const nodes = defineQuery('read/nodes', { ids }, nodeRow);
@@ -83,11 +84,8 @@ export const documentCount = defineQuery(
   {},
   { total: count, from: optionalText, to: optionalText },
 );
-export const document = defineQuery(
-  'read/document',
-  { id },
-  { ...documentRow, identity: z.string(), text: z.string(), sha256: z.string(), record: z.string() },
-);
+export const document = defineQuery('read/document', { id }, wholeDocumentRow);
+export const documentsWhole = defineQuery('read/documents-whole', { ids }, wholeDocumentRow);
 export const publishers = defineQuery(
   'read/publishers',
   { limit: z.int().positive() },
@@ -96,6 +94,11 @@ export const publishers = defineQuery(
 export const allDocumentIds = defineQuery('read/all-document-ids', {}, { id });
 
 export const decisions = defineQuery('read/decisions', page, { data: z.string(), sequence: count });
+export const decisionsAfter = defineQuery(
+  'read/decisions-after',
+  { sequence: count, limit: z.int().positive() },
+  { data: z.string(), sequence: count },
+);
 export const decision = defineQuery('read/decision', { id }, { data: z.string(), sequence: count });
 export const decisionCount = defineQuery('read/decision-count', {}, { total: count });
 
@@ -158,6 +161,7 @@ export const changesSince = defineQuery(
   { sequence: count, token: z.string(), data: z.string() },
 );
 export const claimsOfKeys = defineQuery('read/claims-of-keys', { keys: ids }, { id, properties });
+export const documentsOfKeys = defineQuery('read/documents-of-keys', { keys: ids }, { key: id, documentId: id });
 export const undatedDocuments = defineQuery('read/undated-documents', {}, { id });
 export const publications = defineQuery('read/publications', {}, { id, published: optionalText });
 export const documentsById = defineQuery('read/documents-by-id', { ids }, documentRow);
@@ -176,3 +180,10 @@ export const viewRevisions = defineQuery(
   { view: id },
   { revision: count, savedAt: z.string(), name: z.string() },
 );
+
+/** What a store is examined by. */
+export const indexes = defineQuery('read/indexes', {}, { name: z.string() });
+export const constraints = defineQuery('read/constraints', {}, { name: z.string() });
+export const claimsAdrift = defineQuery('read/claims-adrift', {}, { total: count });
+export const claimsUncited = defineQuery('read/claims-uncited', {}, { total: count });
+export const passagesAdrift = defineQuery('read/passages-adrift', {}, { total: count });

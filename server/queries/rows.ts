@@ -23,6 +23,13 @@ export const documentRow = {
   language: optionalText,
   sources: z.array(z.string()).nullable(),
 };
+export const wholeDocumentRow = {
+  ...documentRow,
+  identity: z.string(),
+  text: z.string(),
+  sha256: z.string(),
+  record: z.string(),
+};
 export const datedRow = {
   id,
   dateFrom: optionalText,

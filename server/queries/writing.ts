@@ -71,5 +71,10 @@ export const createViewRevision = defineQuery(
   {},
 );
 export const forgetViewRevisions = defineQuery('write/forget-view-revisions', { view: id, before: z.int() }, {});
+export const restoreView = defineQuery(
+  'write/restore-view',
+  { id, name: z.string(), description: z.string(), createdAt: z.string(), updatedAt: z.string(), revision: z.int() },
+  {},
+);
 export const deleteView = defineQuery('write/delete-view', { id }, {});
 export const deleteViewRevisions = defineQuery('write/delete-view-revisions', { view: id }, {});

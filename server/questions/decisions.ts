@@ -16,7 +16,6 @@ import { nextCursor, offsetOf } from './pages.ts';
 /** Characters kept on either side of a quotation, to know it again in a changed text. */
 const ANCHOR_CONTEXT = 40;
 /** Until there are accounts, whoever uses the server decides as this. */
-const LOCAL_USER = 'local user';
 
 async function claimById(context: Context, id: string): Promise<Claim> {
   const [row] = await context.store.read(reading.claims, { ids: [id] }, optionsOf(context));
@@ -66,18 +65,19 @@ function view(decision: Decision, state: DecisionView['state']): DecisionView {
   };
 }
 
-/** Rejects a claim. @throws `not-found`, `conflict` when it is rejected already. */
+/** Rejects a claim; `by` names who does. @throws `not-found`, `conflict` when it is rejected already. */
 export async function rejectClaim(
   context: Context,
   projector: Projector,
   order: NewDecision,
+  by: string,
 ): Promise<DecisionResponse> {
   const claim = await claimById(context, order.claimId);
   const [target, told] = await Promise.all([anchorOf(context, claim), tell(context, claim)]);
   const { decision, changed } = await projector.decide(claim.documentId, (kept) => {
     if (inForce(kept.decisions).some((d) => findAnchored(d, kept.claims)?.id === claim.id))
       throw new EntenteError('conflict', 'the claim is rejected already');
-    const common = { id: `decision-${randomUUID()}`, at: new Date().toISOString(), by: LOCAL_USER };
+    const common = { id: `decision-${randomUUID()}`, at: new Date().toISOString(), by };
     return {
       ...common,
       action: 'reject',
@@ -99,7 +99,12 @@ async function decisionById(context: Context, id: string): Promise<Decision> {
 }
 
 /** Undoes a rejection by another decision. @throws `not-found`, `conflict` when it is not in force. */
-export async function undoDecision(context: Context, projector: Projector, id: string): Promise<DecisionResponse> {
+export async function undoDecision(
+  context: Context,
+  projector: Projector,
+  id: string,
+  by: string,
+): Promise<DecisionResponse> {
   const undone = await decisionById(context, id);
   const { decision, changed } = await projector.decide(undone.target.documentId, (kept) => {
     if (!inForce(kept.decisions).some((d) => d.id === id))
@@ -107,7 +112,7 @@ export async function undoDecision(context: Context, projector: Projector, id: s
         'conflict',
         'the decision is not in force: it was undone already, or is itself an undoing',
       );
-    const common = { id: `decision-${randomUUID()}`, at: new Date().toISOString(), by: LOCAL_USER };
+    const common = { id: `decision-${randomUUID()}`, at: new Date().toISOString(), by };
     return {
       ...common,
       action: 'restore',

@@ -7,7 +7,7 @@ import { type Context, optionsOf } from './context.ts';
 const sum = (counts: Readonly<Record<string, number>>): number => Object.values(counts).reduce((a, b) => a + b, 0);
 
 /** The last commit names what the graph holds; its number alone would come again in a store that is filled anew. */
-async function dataVersion(context: Context): Promise<string> {
+export async function dataVersion(context: Context): Promise<string> {
   const [commit] = await context.store.read(reading.commit, {}, optionsOf(context));
   return [commit?.sequence ?? 0, commit?.token?.slice(0, 8)].filter((part) => part !== undefined).join('-');
 }

@@ -1,6 +1,6 @@
 /** The canonical hash of the graph as it stands, and as claims and decisions alone would have it. */
 import { decisionSchema } from '../model/claims.ts';
-import { canonicalHash, canonicalLine } from '../projection/canonical.ts';
+import { CanonicalHash, canonicalLine } from '../projection/canonical.ts';
 import { Replay } from '../projection/replay.ts';
 import { claimFromProperties, nodeFromRow, relationshipFromRow } from '../queries/elements.ts';
 import * as reading from '../queries/reading.ts';
@@ -19,21 +19,23 @@ export interface Verification {
   documents: number;
 }
 
-/** The canonical lines of the graph in the store. */
-export async function storedLines(
-  context: Context,
-): Promise<{ lines: string[]; nodes: number; relationships: number }> {
-  const lines: string[] = [];
-  for await (const row of context.store.stream(reading.allNodes, {}, optionsOf(context)))
-    lines.push(canonicalLine(nodeFromRow(row)));
-  const nodes = lines.length;
-  for await (const row of context.store.stream(reading.allRelationships, {}, optionsOf(context)))
-    lines.push(canonicalLine(relationshipFromRow(row)));
-  return { lines, nodes, relationships: lines.length - nodes };
+/** The canonical hash of the graph in the store, and its counts. */
+export async function storedHash(context: Context): Promise<{ hash: string; nodes: number; relationships: number }> {
+  const hash = new CanonicalHash();
+  const counts = { nodes: 0, relationships: 0 };
+  for await (const row of context.store.stream(reading.allNodes, {}, optionsOf(context))) {
+    hash.add(canonicalLine(nodeFromRow(row)));
+    counts.nodes += 1;
+  }
+  for await (const row of context.store.stream(reading.allRelationships, {}, optionsOf(context))) {
+    hash.add(canonicalLine(relationshipFromRow(row)));
+    counts.relationships += 1;
+  }
+  return { hash: hash.digest(), ...counts };
 }
 
-/** The canonical lines that the kept claims and decisions give from nothing. */
-export async function replayedLines(context: Context): Promise<{ lines: string[]; documents: number }> {
+/** The canonical hash of what the kept claims and decisions give from nothing. */
+async function replayedHash(context: Context): Promise<{ hash: string; documents: number }> {
   const { store } = context;
   const ids = (await store.read(reading.allDocumentIds, {}, optionsOf(context))).map((d) => d.id);
   const replay = new Replay();
@@ -52,17 +54,13 @@ export async function replayedLines(context: Context): Promise<{ lines: string[]
       );
     }
   }
-  return { lines: [...replay.elements()].map(canonicalLine), documents: ids.length };
+  const hash = new CanonicalHash();
+  for (const element of replay.elements()) hash.add(canonicalLine(element));
+  return { hash: hash.digest(), documents: ids.length };
 }
 
 export async function verify(context: Context): Promise<Verification> {
-  const stored = await storedLines(context);
-  const replayed = await replayedLines(context);
-  return {
-    stored: canonicalHash(stored.lines),
-    replayed: canonicalHash(replayed.lines),
-    nodes: stored.nodes,
-    relationships: stored.relationships,
-    documents: replayed.documents,
-  };
+  const { hash: stored, nodes, relationships } = await storedHash(context);
+  const { hash: replayed, documents } = await replayedHash(context);
+  return { stored, replayed, nodes, relationships, documents };
 }

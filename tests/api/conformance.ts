@@ -15,6 +15,7 @@ import { elementsConformance } from './conformance/elements.ts';
 import { emptyConformance } from './conformance/empty.ts';
 import { errorsConformance } from './conformance/errors.ts';
 import { evidenceConformance } from './conformance/evidence.ts';
+import { exportConformance } from './conformance/export.ts';
 import { emptyHomeConformance, growingHomeConformance, homeConformance } from './conformance/home.ts';
 import { nodesConformance } from './conformance/nodes.ts';
 import { pathsConformance } from './conformance/paths.ts';
@@ -42,6 +43,7 @@ export function apiConformance(name: string, open: OpenStore): void {
       pathsConformance(use);
       contactsConformance(use);
       documentsConformance(use);
+      exportConformance(use);
       errorsConformance(use);
       crowdConformance(use);
     });

@@ -8,6 +8,7 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Measure, SuiteOptions } from './measure.ts';
 import { embeddedSource, launchedNeo4j, namedNeo4j, type StoreSource } from './stores.ts';
+import { exports } from './suites/export.ts';
 import { firstLoad } from './suites/first-load.ts';
 import { frames } from './suites/frames.ts';
 import { http } from './suites/http.ts';
@@ -30,6 +31,7 @@ const SUITES: Readonly<Record<string, Suite>> = {
   load,
   reading,
   frames,
+  export: exports,
 };
 /** The first start and load are measured as they are after the install, and reading and frames know no store. */
 const EMBEDDED_ONLY = new Set(['start', 'first-load', 'reading', 'frames']);

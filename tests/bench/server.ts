@@ -2,13 +2,17 @@
 import { createServer } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { pino } from 'pino';
+import { OPEN_GATE } from '../../server/access/gate.ts';
 import { createApp } from '../../server/api/app.ts';
 import type { GraphStore } from '../../server/graph-store/port.ts';
 import { Projector } from '../../server/loader/projector.ts';
+import { jobsOn } from '../support/jobs.ts';
 
 export interface Served {
   /** The whole body of a path below `/api/v1`. @throws what is not 200. */
   ask(path: string): Promise<string>;
+  /** Takes a streamed answer and throws it away; leaves when told that it is enough. */
+  drain(path: string, isEnough: () => boolean): Promise<void>;
   /** Another client, with a connection of its own. */
   client(): (path: string) => Promise<string>;
   close(): Promise<void>;
@@ -73,7 +77,15 @@ export async function serve(store: GraphStore): Promise<Served> {
   // As `npm start` makes it: the log at `warn`, no client to serve.
   const log = pino({ level: 'warn' }, pino.destination(2));
   const server = createServer(
-    createApp({ store, projector: new Projector(store), log, version: '0', clientFolder: null }),
+    createApp({
+      gate: OPEN_GATE,
+      jobs: jobsOn(store),
+      store,
+      projector: new Projector(store),
+      log,
+      version: '0',
+      clientFolder: null,
+    }),
   );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -84,10 +96,17 @@ export async function serve(store: GraphStore): Promise<Served> {
     return (path) => connection.get(`/api/v1${path}`);
   };
   const ask = client();
+  const drain: Served['drain'] = async (path, isEnough) => {
+    const controller = new AbortController();
+    const answer = await fetch(`http://127.0.0.1:${port}/api/v1${path}`, { signal: controller.signal });
+    if (!answer.ok || !answer.body) throw new Error(`${path}: ${answer.status}`);
+    for await (const _ of answer.body) if (isEnough()) break;
+    controller.abort();
+  };
   const close = async (): Promise<void> => {
     for (const connection of connections) connection.close();
     server.closeAllConnections();
     await new Promise<void>((resolve) => server.close(() => resolve()));
   };
-  return { ask, client, close };
+  return { ask, drain, client, close };
 }

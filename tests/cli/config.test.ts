@@ -22,7 +22,12 @@ describe('the environment', () => {
     (environment) => {
       expect(readConfig(environment)).toEqual({
         port: 3000,
+        host: '127.0.0.1',
         dataFolder: './data',
+        tokenPath: 'data/tokens.json',
+        corsOrigins: [],
+        rateLimit: 0,
+        proxies: 0,
         neo4j: null,
         leastConfidence: null,
         logLevel: 'warn',
@@ -48,6 +53,32 @@ describe('the environment', () => {
 
   test.each(['-0.1', '1.2', '60%', 'high'])('ENTENTE_LEAST_CONFIDENCE=%j is refused', (ENTENTE_LEAST_CONFIDENCE) => {
     expect(faults({ ENTENTE_LEAST_CONFIDENCE })).toEqual(['ENTENTE_LEAST_CONFIDENCE']);
+  });
+
+  test('ENTENTE_HOST elsewhere brings a limit of requests, which ENTENTE_RATE_LIMIT sets', () => {
+    expect(readConfig({ ENTENTE_HOST: '0.0.0.0' })).toMatchObject({ host: '0.0.0.0', rateLimit: 1200 });
+    expect(readConfig({ ENTENTE_HOST: '::1' }).rateLimit).toBe(0);
+    expect(readConfig({ ENTENTE_HOST: '::', ENTENTE_RATE_LIMIT: '0' }).rateLimit).toBe(0);
+    expect(readConfig({ ENTENTE_RATE_LIMIT: '60' }).rateLimit).toBe(60);
+  });
+
+  test('ENTENTE_CORS is a list of origins', () => {
+    expect(readConfig({ ENTENTE_CORS: 'https://a.example, http://b.example:81' }).corsOrigins).toEqual([
+      'https://a.example',
+      'http://b.example:81',
+    ]);
+  });
+
+  test.each([
+    ['ENTENTE_HOST', 'http://x'],
+    ['ENTENTE_CORS', '*'],
+    ['ENTENTE_CORS', 'https://a.example/path'],
+    ['ENTENTE_CORS', 'null'],
+    ['ENTENTE_RATE_LIMIT', '-1'],
+    ['ENTENTE_RATE_LIMIT', 'many'],
+    ['ENTENTE_PROXIES', '1.5'],
+  ])('%s=%j is refused', (name, value) => {
+    expect(faults({ [name]: value }).map((path) => path.split('.')[0])).toEqual([name]);
   });
 
   test.each(['-1', '65536', '80.5', '0x50', '1e3', 'http', '80 81', '99999999999999999999'])(

@@ -2,11 +2,14 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { globSync } from 'tinyglobby';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { en } from '../../client/strings/en/index.ts';
+import { later as laterEn } from '../../client/strings/en/later.ts';
+import { fr } from '../../client/strings/fr/index.ts';
+import { later as laterFr } from '../../client/strings/fr/later.ts';
 import { languageFor } from '../../client/strings/language.ts';
 import { KINDS } from '../../server/model/kinds.ts';
 import { RELATIONSHIPS } from '../../server/model/relationships.ts';
 import { dateInWords, intervalInWords } from '../../server/model/wording.ts';
-import { en, fr } from './strings/catalogue.ts';
 import { looseTexts } from './strings/loose.ts';
 import { samples, type Texts, textsOf } from './strings/samples.ts';
 
@@ -53,9 +56,9 @@ const ALIKE = [
 let english: Texts;
 let french: Texts;
 beforeAll(() => {
-  const calls = samples();
-  english = textsOf(en, calls);
-  french = textsOf(fr, calls);
+  const [calls, laterCalls] = [samples('index'), samples('later')];
+  english = new Map([...textsOf(en, calls), ...textsOf(laterEn, laterCalls)]);
+  french = new Map([...textsOf(fr, calls), ...textsOf(laterFr, laterCalls)]);
 }, 120_000);
 
 describe('French', () => {

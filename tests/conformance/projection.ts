@@ -67,7 +67,7 @@ export function projectionConformance(name: string, open: OpenStore, runs: numbe
         const { store } = opened;
         const claim = (await claimsIn(store, ['a'])).find((c) => c.key === key);
         const order = { action: 'reject' as const, claimId: claim?.id ?? '' };
-        return (await rejectClaim({ store }, new Projector(store), order)).decision.id;
+        return (await rejectClaim({ store }, new Projector(store), order, 'an editor')).decision.id;
       }
 
       async function expectState(state: string): Promise<void> {
@@ -129,7 +129,7 @@ export function projectionConformance(name: string, open: OpenStore, runs: numbe
         );
         expect(await keysIn(opened.store)).not.toContain(representation?.key);
         const { store } = opened;
-        await undoDecision({ store }, new Projector(store), id);
+        await undoDecision({ store }, new Projector(store), id, 'an editor');
         expect(await keysIn(store)).toContain(representation?.key);
         expect((await verify({ store })).stored).toBe(before.stored);
         await expectReplay(store);
@@ -192,7 +192,7 @@ export function projectionConformance(name: string, open: OpenStore, runs: numbe
       const rejected = (await claimsIn(store)).filter((c) => c.key === HELD);
       await Promise.all([
         ...ids.map((id) => loading.apply([draft(['office', 'sitting', 'met'])(id)])),
-        ...rejected.map((c) => rejectClaim({ store }, deciding, { action: 'reject', claimId: c.id })),
+        ...rejected.map((c) => rejectClaim({ store }, deciding, { action: 'reject', claimId: c.id }, 'an editor')),
       ]);
       expect(await store.read(reading.decisionCount, {})).toEqual([{ total: 6 }]);
       expect(await keysIn(store)).not.toContain(HELD);

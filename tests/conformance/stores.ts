@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { openEmbeddedStore } from '../../server/graph-store/embedded/index.ts';
 import { connectNeo4jStore } from '../../server/graph-store/neo4j/index.ts';
+import { untilReady } from '../../server/graph-store/open.ts';
 import { type GraphStore, statement } from '../../server/graph-store/port.ts';
 import { query } from './port/queries.ts';
 
@@ -66,8 +67,8 @@ async function connect(): Promise<GraphStore> {
   const uri = process.env.NEO4J_URI;
   if (!uri) throw new Error('Set NEO4J_URI to an empty Neo4j: these tests empty it.');
   const store = await connectNeo4jStore({ uri });
-  const status = store.status();
-  if (status.state !== 'ready') throw new Error(`${uri}: ${status.detail}`);
+  // A server that has just started may be slow to greet.
+  await untilReady(store, 60_000);
   return store;
 }
 

@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import request, { type Response, type Test } from 'supertest';
 import { afterAll, beforeAll, expect } from 'vitest';
 import type { z } from 'zod';
+import { OPEN_GATE } from '../../server/access/gate.ts';
 import { createApp } from '../../server/api/app.ts';
 import { type Problem, problemSchema } from '../../server/contract/common.ts';
 import { searchResponseSchema } from '../../server/contract/nodes.ts';
@@ -12,6 +13,7 @@ import { createRuleExtractor } from '../../server/extraction/index.ts';
 import type { GraphStore } from '../../server/graph-store/port.ts';
 import { type LoadReport, loadPaths } from '../../server/loader/load.ts';
 import { Projector } from '../../server/loader/projector.ts';
+import { jobsOn } from './jobs.ts';
 
 export const VERSION = '0.0.0-test';
 const BASE = '/api/v1';
@@ -176,6 +178,8 @@ export function appOn(store: GraphStore, options: Partial<Parameters<typeof crea
   return createApp({
     store,
     projector: new Projector(store),
+    gate: OPEN_GATE,
+    jobs: jobsOn(store),
     log: pino({ level: 'silent' }),
     version: VERSION,
     clientFolder: null,

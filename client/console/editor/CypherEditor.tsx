@@ -1,8 +1,10 @@
 /** CodeMirror in React. It holds what is written and tells of it; another `key` begins with another query. */
 import type { EditorView } from '@codemirror/view';
 import { useEffect, useRef } from 'react';
-import { consoleStrings as words } from '../../strings/console.ts';
+import { later } from '../../strings/later.ts';
 import { createEditor, type EditorActs, type Marked, mark } from './editor.ts';
+
+const words = later.console;
 
 interface Props extends EditorActs {
   /** What it begins with. */

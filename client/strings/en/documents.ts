@@ -10,5 +10,6 @@ export const documents = {
   loading: 'Loading documents',
   none: 'No documents',
   loadSome: <T>(command: T) => ['Load some: ', command],
+  load: 'Load documents',
   more: 'More documents',
 };

@@ -3,6 +3,7 @@ export const shell = {
   overview: 'Overview',
   startAgain: 'Start again from the overview',
   exportFigure: 'Export figure',
+  exportData: 'Export data',
   panels: 'Panels',
   panel: {
     details: 'Explore',

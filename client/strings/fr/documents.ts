@@ -12,5 +12,6 @@ export const documents: typeof en = {
   loading: 'Chargement des documents',
   none: 'Aucun document',
   loadSome: (command) => ['Pour en charger : ', command],
+  load: 'Charger des documents',
   more: 'Plus de documents',
 };

@@ -12,6 +12,7 @@ import { documents } from './documents.ts';
 import { elements } from './elements.ts';
 import { errors } from './errors.ts';
 import { evidence } from './evidence.ts';
+import { exports } from './exports.ts';
 import { figure } from './figure.ts';
 import { filters } from './filters.ts';
 import { home } from './home.ts';
@@ -20,6 +21,7 @@ import { model } from './model.ts';
 import { palette } from './palette.ts';
 import { path } from './path.ts';
 import { search } from './search.ts';
+import { session } from './session.ts';
 import { shell } from './shell.ts';
 import { timeline } from './timeline.ts';
 import { views } from './views.ts';
@@ -37,6 +39,7 @@ export const fr: typeof en = {
   elements,
   errors,
   evidence,
+  exports,
   figure,
   filters,
   home,
@@ -45,6 +48,7 @@ export const fr: typeof en = {
   palette,
   path,
   search,
+  session,
   shell,
   timeline,
   views,

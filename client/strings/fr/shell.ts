@@ -5,6 +5,7 @@ export const shell: typeof en = {
   overview: 'Vue d’ensemble',
   startAgain: 'Revenir à la vue d’ensemble',
   exportFigure: 'Exporter la figure',
+  exportData: 'Exporter les données',
   panels: 'Panneaux',
   panel: {
     details: 'Explorer',

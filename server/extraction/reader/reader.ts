@@ -2,6 +2,7 @@
  * The narrow interface of the trained reader: words with what the rules and the gazetteer take them for go in, an
  * analysis comes out. A bigger model or a remote one can take this one's place.
  */
+import type { GivenUp } from '../extractor.ts';
 import { Analysis } from './analysis.ts';
 import { addWindow } from './decode/window.ts';
 import { type LexicalClasses, shapeOf } from './features.ts';
@@ -15,7 +16,8 @@ import type { Word } from './words.ts';
 export interface Reader {
   readonly version: string;
   readonly runtime: Inference['runtime'];
-  read(words: readonly Word[], classes: LexicalClasses): Promise<Analysis>;
+  /** `signal` gives it up between two windows. */
+  read(words: readonly Word[], classes: LexicalClasses, signal?: GivenUp): Promise<Analysis>;
   close(): Promise<void>;
 }
 
@@ -36,11 +38,13 @@ export async function openReader(options: ReaderOptions = {}): Promise<Reader> {
     version: manifest.version,
     runtime: inference.runtime,
     close: () => inference.close(),
-    read: async (words, classes) => {
+    read: async (words, classes, signal) => {
       const analysis = new Analysis(words, manifest);
       // One at a time and without padding, so that a text reads the same whatever is read beside it.
-      for (const { from, to, input } of inputsOf(words, classes, pieces))
+      for (const { from, to, input } of inputsOf(words, classes, pieces)) {
+        signal?.throwIfAborted();
         addWindow(analysis, await inference.run(input), from, to, manifest);
+      }
       return analysis;
     },
   };

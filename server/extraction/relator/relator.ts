@@ -2,6 +2,7 @@
  * The second trained model: shown what the reader and the rules found, it judges who met whom, who attended what, and
  * who promised what to whom.
  */
+import type { GivenUp } from '../extractor.ts';
 import type { Analysis } from '../reader/analysis.ts';
 import type { LexicalClasses } from '../reader/features.ts';
 import { openGraph, type Runtime } from '../reader/runtime.ts';
@@ -18,7 +19,8 @@ import { loadRelatorWeights, type RelatorManifest } from './weights.ts';
 export interface Relator {
   readonly version: string;
   readonly thresholds: RelatorManifest['thresholds'];
-  score(view: View, analysis: Analysis, classes: LexicalClasses): Promise<RelationScores>;
+  /** `signal` gives it up between two blocks. */
+  score(view: View, analysis: Analysis, classes: LexicalClasses, signal?: GivenUp): Promise<RelationScores>;
   close(): Promise<void>;
 }
 
@@ -54,9 +56,10 @@ export async function openRelator({ weights, runtime = 'auto', threads = 2 }: Re
   return {
     version: manifest.version,
     thresholds: manifest.thresholds,
-    score: async (view, analysis, classes) => {
+    score: async (view, analysis, classes, signal) => {
       const scores: RelationScores[] = [];
       for (const block of blocksOf(view.sentence)) {
+        signal?.throwIfAborted();
         const layout = layoutOf(view, analysis, relations, block);
         const states = await statesOf(encoding, view, analysis, classes, block);
         scores.push(scoresOf(manifest, view, layout, await heads.run(headsInput(manifest, view, layout, states))));

@@ -49,15 +49,21 @@ export function createExtractor(): Extractor {
   return {
     name: 'reader',
     version,
-    extract: (source) =>
-      new Promise((resolve, reject) => {
+    extract: (source, signal) => {
+      // A worker that is ended while the native runtime works takes the process with it: it is asked to stop by itself.
+      const givenUp = new Int32Array(new SharedArrayBuffer(4));
+      const onAbort = (): void => void Atomics.store(givenUp, 0, 1);
+      return new Promise<ExtractionRecord>((resolve, reject) => {
         if (isClosed) throw new Error('the reader is closed: it reads no more texts');
+        signal?.throwIfAborted();
+        signal?.addEventListener('abort', onAbort);
         worker ??= start();
         worker.ref();
         last += 1;
         waiting.set(last, { resolve, reject });
-        worker.postMessage({ id: last, source } satisfies Request);
-      }),
+        worker.postMessage({ id: last, source, givenUp } satisfies Request);
+      }).finally(() => signal?.removeEventListener('abort', onAbort));
+    },
     close: async () => {
       isClosed = true;
       const ending = worker;

@@ -6,6 +6,8 @@ import { EntenteError } from '../../errors.ts';
 
 export interface FoundFile {
   path: string;
+  /** What messages call it. */
+  name: string;
   /** Below the folder that was named, with forward slashes: the identity of a document that tells no other. */
   relativePath: string;
 }
@@ -31,7 +33,7 @@ export async function findFiles(paths: readonly string[]): Promise<FoundFile[]> 
   const found = new Map<string, FoundFile>();
   const add = (path: string, relativePath: string): void => {
     const full = resolve(path);
-    if (!found.has(full)) found.set(full, { path: full, relativePath: relativePath.split(sep).join('/') });
+    if (!found.has(full)) found.set(full, { path: full, name: full, relativePath: relativePath.split(sep).join('/') });
   };
   for (const path of paths) {
     const info = await stat(path).catch(() => null);

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { EntenteError } from '../../errors.ts';
 import { documentId, sha256 } from '../../model/ids.ts';
+import type { FoundFile } from './find-files.ts';
 import { splitFrontMatter } from './front-matter.ts';
 
 export interface SourceDocument {
@@ -58,12 +59,12 @@ const problems: Readonly<Record<string, string>> = {
   EISDIR: 'is a folder',
 };
 
-async function readBytes(path: string): Promise<Uint8Array> {
+async function readBytes(path: string, name: string): Promise<Uint8Array> {
   try {
     return await readFile(path);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? '';
-    throw new EntenteError('invalid-document', `${path}: ${problems[code] ?? `cannot be read (${code})`}`, {
+    throw new EntenteError('invalid-document', `${name}: ${problems[code] ?? `cannot be read (${code})`}`, {
       cause: error,
     });
   }
@@ -95,8 +96,9 @@ export function parseSource(bytes: Uint8Array, file: string, relativePath: strin
   };
 }
 
-export const readSource = async (path: string, relativePath: string): Promise<SourceDocument> =>
-  parseSource(await readBytes(path), path, relativePath);
+/** @throws EntenteError `invalid-document`, naming the file. */
+export const readSource = async ({ path, name, relativePath }: FoundFile): Promise<SourceDocument> =>
+  parseSource(await readBytes(path, name), name, relativePath);
 
 /** A file's name without its extension, which names its record. */
 export const nameOf = (file: string): string => basename(file, extname(file));

@@ -1,4 +1,4 @@
-import request, { type Test } from 'supertest';
+import request, { type Response, type Test } from 'supertest';
 import { describe, expect, test } from 'vitest';
 import { evidenceResponseSchema } from '../../../server/contract/evidence.ts';
 import { statsResponseSchema } from '../../../server/contract/service.ts';
@@ -206,29 +206,36 @@ export function errorsConformance(use: () => Graph): void {
 
   describe('methods', () => {
     const PATHS: [string, string][] = [
-      ['/health/live', 'GET, HEAD'],
-      ['/health/ready', 'GET, HEAD'],
-      ['/stats', 'GET, HEAD'],
-      ['/search', 'GET, HEAD'],
-      ['/overview', 'GET, HEAD'],
-      ['/nodes/country-NOR', 'GET, HEAD'],
-      ['/nodes/country-NOR/neighbourhood', 'GET, HEAD'],
-      ['/elements/country-NOR', 'GET, HEAD'],
-      ['/evidence', 'GET, HEAD'],
-      ['/paths', 'GET, HEAD'],
-      ['/documents', 'GET, HEAD'],
-      ['/documents/x', 'GET, HEAD'],
-      ['/decisions', 'GET, HEAD, POST'],
-      ['/decisions/x/undo', 'POST'],
+      ['/health/live', 'GET, HEAD, OPTIONS'],
+      ['/health/ready', 'GET, HEAD, OPTIONS'],
+      ['/stats', 'GET, HEAD, OPTIONS'],
+      ['/search', 'GET, HEAD, OPTIONS'],
+      ['/overview', 'GET, HEAD, OPTIONS'],
+      ['/nodes/country-NOR', 'GET, HEAD, OPTIONS'],
+      ['/nodes/country-NOR/neighbourhood', 'GET, HEAD, OPTIONS'],
+      ['/elements/country-NOR', 'GET, HEAD, OPTIONS'],
+      ['/evidence', 'GET, HEAD, OPTIONS'],
+      ['/paths', 'GET, HEAD, OPTIONS'],
+      ['/documents', 'GET, HEAD, OPTIONS'],
+      ['/documents/x', 'GET, HEAD, OPTIONS'],
+      ['/decisions', 'GET, HEAD, OPTIONS, POST'],
+      ['/decisions/x/undo', 'OPTIONS, POST'],
     ];
     test.each(PATHS)('%s takes %s', async (path, allowed) => {
       const { api } = use();
-      for (const method of ['put', 'delete', 'patch', 'options'] as const) {
+      const told = (answer: Response) => String(answer.headers.allow).split(', ').sort().join(', ');
+      for (const method of ['put', 'delete', 'patch'] as const) {
         const answer = await api.send(method, path);
         await api.problem('method-not-allowed', answer);
-        expect(String(answer.headers.allow).split(', ').sort().join(', ')).toBe(allowed);
+        expect(told(answer)).toBe(allowed);
       }
-      const other = allowed === 'POST' ? 'get' : allowed.includes('POST') ? undefined : 'post';
+      const options = await api.send('options', path);
+      expect({ status: options.status, text: options.text, allow: told(options) }).toEqual({
+        status: 204,
+        text: '',
+        allow: allowed,
+      });
+      const other = allowed === 'OPTIONS, POST' ? 'get' : allowed.includes('POST') ? undefined : 'post';
       if (other) await api.problem('method-not-allowed', api.send(other, path));
     });
 

@@ -1,5 +1,5 @@
 /** The workspace as a person meets it: by roles and names, and the graph by where its nodes are drawn. */
-import type { Locator, Page } from 'playwright-core';
+import type { Locator, Page, Request } from 'playwright-core';
 
 export interface Box {
   x1: number;
@@ -45,9 +45,13 @@ export class Workspace {
   constructor(page: Page, address: string) {
     this.page = page;
     this.address = address;
-    page.on('request', () => this.#underWay++);
-    page.on('requestfinished', () => this.#underWay--);
-    page.on('requestfailed', () => this.#underWay--);
+    // A stream of events is under way for as long as its job.
+    const count = (request: Request, by: 1 | -1): void => {
+      if (request.resourceType() !== 'eventsource') this.#underWay += by;
+    };
+    page.on('request', (request) => count(request, 1));
+    page.on('requestfinished', (request) => count(request, -1));
+    page.on('requestfailed', (request) => count(request, -1));
   }
 
   /** Opens an address of it, and waits until the graph stands still. */

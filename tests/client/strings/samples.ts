@@ -2,8 +2,6 @@
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
-const INDEX = fileURLToPath(new URL('./catalogue.ts', import.meta.url));
-
 /** A text by its path, such as `home.question.pair(Norway, Kenya)`. */
 export type Texts = ReadonlyMap<string, string>;
 
@@ -12,8 +10,9 @@ const NUMBERS = [0, 1, 2, 5, 1204];
 const NAMES = ['Norway', '2025-09-19', 'Kenya'];
 
 /** What the functions of the English catalogue are called with, by their path: one list of arguments for each call. */
-export function samples(): ReadonlyMap<string, readonly (readonly unknown[])[]> {
-  const program = ts.createProgram([INDEX], {
+export function samples(catalogue: 'index' | 'later'): ReadonlyMap<string, readonly (readonly unknown[])[]> {
+  const file = fileURLToPath(new URL(`../../../client/strings/en/${catalogue}.ts`, import.meta.url));
+  const program = ts.createProgram([file], {
     strict: true,
     noEmit: true,
     skipLibCheck: true,
@@ -25,9 +24,9 @@ export function samples(): ReadonlyMap<string, readonly (readonly unknown[])[]> 
     types: [],
   });
   const checker = program.getTypeChecker();
-  const source = program.getSourceFile(INDEX);
+  const source = program.getSourceFile(file);
   const [root] = source ? checker.getExportsOfModule(checker.getSymbolAtLocation(source) as ts.Symbol) : [];
-  if (!source || !root) throw new Error(`no catalogue in ${INDEX}`);
+  if (!source || !root) throw new Error(`no catalogue in ${file}`);
 
   /** Some values of a type; `at` makes texts differ. */
   const valuesOf = (type: ts.Type, at: number): unknown[] => {

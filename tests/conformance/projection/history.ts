@@ -93,11 +93,12 @@ async function live(store: GraphStore, { first, actions }: History): Promise<Map
     } else if (action.does === 'reject') {
       const ids = await claimIds(store);
       const claimId = ids[action.which % Math.max(1, ids.length)];
-      if (claimId) await rejectClaim({ store }, projector, { action: 'reject', claimId }).catch(unlessRefused);
+      if (claimId)
+        await rejectClaim({ store }, projector, { action: 'reject', claimId }, 'an editor').catch(unlessRefused);
     } else {
       const rejections = (await decisionsIn(store)).filter((d) => d.action === 'reject');
       const undone = rejections[action.which % Math.max(1, rejections.length)];
-      if (undone) await undoDecision({ store }, projector, undone.id).catch(unlessRefused);
+      if (undone) await undoDecision({ store }, projector, undone.id, 'an editor').catch(unlessRefused);
     }
   }
   return documents;

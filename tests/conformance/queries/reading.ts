@@ -544,26 +544,27 @@ const row = (d: typeof D1 | typeof D2 | typeof D3 | typeof D4, claims: number) =
 
 const DECISION = { data: JSON.stringify(FIXTURE_DECISION), sequence: 2 };
 
+const WHOLE_D3 = {
+  id: 'd3',
+  identity: 'fixture/d3',
+  title: null,
+  publisher: null,
+  url: null,
+  published: null,
+  language: null,
+  sources: [],
+  text: 'Ling Zhifeng of China and INTERPOL spoke by telephone.',
+  sha256: 'sha-d3',
+  record: '{"extractor":{"name":"hand","version":"1"}}',
+};
+
 const kept: Case[] = [
+  inOrder(reading.documentsWhole, { ids: ['d3', 'd9'] }, [WHOLE_D3]),
   inOrder(reading.documents, { skip: 0, limit: 10 }, [row(D4, 7), row(D2, 37), row(D1, 30), row(D3, 6)]),
   inOrder(reading.documents, { skip: 1, limit: 2 }, [row(D2, 37), row(D1, 30)], 'a page of them'),
   inOrder(reading.documentCount, {}, [{ total: 4, from: '2025-09-20', to: '2025-10' }]),
   inOrder(reading.publishers, { limit: 8 }, [{ publisher: 'Fixture Press', documents: 3 }]),
-  inOrder(reading.document, { id: 'd3' }, [
-    {
-      id: 'd3',
-      identity: 'fixture/d3',
-      title: null,
-      publisher: null,
-      url: null,
-      published: null,
-      language: null,
-      sources: [],
-      text: 'Ling Zhifeng of China and INTERPOL spoke by telephone.',
-      sha256: 'sha-d3',
-      record: '{"extractor":{"name":"hand","version":"1"}}',
-    },
-  ]),
+  inOrder(reading.document, { id: 'd3' }, [WHOLE_D3]),
   inOrder(reading.document, { id: WANG }, [], 'that is none'),
   inOrder(reading.allDocumentIds, {}, [{ id: 'd1' }, { id: 'd2' }, { id: 'd3' }, { id: 'd4' }]),
   inAnyOrder(reading.documentsKept, { ids: ['d4', 'd9', 'd1'] }, [
@@ -572,6 +573,8 @@ const kept: Case[] = [
   ]),
   inOrder(reading.decisions, { skip: 0, limit: 10 }, [DECISION]),
   inOrder(reading.decisions, { skip: 1, limit: 10 }, [], 'past the last'),
+  inOrder(reading.decisionsAfter, { sequence: 0, limit: 10 }, [DECISION]),
+  inOrder(reading.decisionsAfter, { sequence: 2, limit: 10 }, [], 'past the last'),
   inOrder(reading.decision, { id: 'decision-1' }, [DECISION]),
   inOrder(reading.decision, { id: 'decision-2' }, [], 'that is none'),
   inOrder(reading.decisionCount, {}, [{ total: 1 }]),
@@ -594,6 +597,17 @@ const kept: Case[] = [
     // The one that was rejected does not stand.
     expect(rows.map((r) => r.id).sort()).toEqual(['d2/attended-wang', 'd4/attended-wang']),
   ),
+  inAnyOrder(reading.documentsOfKeys, { keys: ['attended-wang', 'attended-ling', 'nothing'] }, [
+    { key: 'attended-wang', documentId: 'd2' },
+    { key: 'attended-wang', documentId: 'd4' },
+  ]),
+  seen(reading.indexes, {}, (rows) =>
+    expect(rows.map((r) => r.name)).toEqual(expect.arrayContaining(['entity_id', 'claim_key', 'view_revision_view'])),
+  ),
+  seen(reading.constraints, {}, (rows) => expect(rows.filter((r) => /^entity_id/.test(r.name))).toHaveLength(1)),
+  inOrder(reading.claimsAdrift, {}, [{ total: 0 }]),
+  inOrder(reading.claimsUncited, {}, [{ total: 0 }]),
+  inOrder(reading.passagesAdrift, {}, [{ total: 0 }]),
   inAnyOrder(reading.undatedDocuments, {}, [{ id: 'd3' }]),
   inAnyOrder(reading.publications, {}, [
     { id: 'd1', published: '2025-09-20' },

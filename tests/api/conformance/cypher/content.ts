@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { GraphStore } from '../../../../server/graph-store/port.ts';
-import { canonicalHash } from '../../../../server/projection/canonical.ts';
-import { storedLines } from '../../../../server/questions/verify.ts';
+import { storedHash } from '../../../../server/questions/verify.ts';
 import { query } from '../../../conformance/port/queries.ts';
 
 const properties = z.record(z.string(), z.unknown());
@@ -42,7 +41,7 @@ export async function contentOf(store: GraphStore): Promise<Content> {
   return {
     nodes: all[0]?.length ?? 0,
     relationships: all[1]?.length ?? 0,
-    canonical: canonicalHash((await storedLines({ store })).lines),
+    canonical: (await storedHash({ store })).hash,
     whole: createHash('sha256').update(lines.join('\n')).digest('hex'),
   };
 }

@@ -1,7 +1,5 @@
-/** Files that a person saves. */
-
 /** Hands a file to the browser's downloads. */
-export function download(blob: Blob, name: string): void {
+export function saveFile(blob: Blob, name: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);
   link.download = name;

@@ -1,0 +1,84 @@
+/** What to load: files, a folder, a pasted text; what is chosen, what is not taken and why; and sending it. */
+import { Button, Progress } from '@mantine/core';
+import { useState } from 'react';
+import { READ_EXTENSIONS } from '../../server/contract/jobs.ts';
+import type { NamedFile } from '../api/jobs.ts';
+import { strings } from '../strings/index.ts';
+import { ErrorNotice } from '../ui/notices.tsx';
+import { ChosenFiles } from './ChosenFiles.tsx';
+import { sorted } from './chosen.ts';
+import { namedFiles } from './dropped.ts';
+import classes from './loading.module.css';
+import { PasteForm } from './PasteForm.tsx';
+import { useSending } from './useSending.ts';
+import { words } from './words.ts';
+
+interface Props {
+  chosen: readonly NamedFile[];
+  onChosen: (chosen: readonly NamedFile[]) => void;
+  onSent: () => void;
+}
+
+/** Asks for files in the browser's own way. */
+function askFor(of: 'files' | 'folder', onFiles: (files: NamedFile[]) => void): void {
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.multiple = true;
+  if (of === 'folder') input.webkitdirectory = true;
+  else input.accept = READ_EXTENSIONS.join(',');
+  input.addEventListener('change', () => onFiles(namedFiles(input.files ?? [])));
+  input.click();
+}
+
+export function Chooser({ chosen, onChosen, onSent }: Props) {
+  const sending = useSending();
+  const [isPasting, setPasting] = useState(false);
+  const { taken, refused, bytes } = sorted(chosen);
+  const send = async (files: readonly NamedFile[]): Promise<boolean> => {
+    const isSent = await sending.send(files);
+    if (isSent) onSent();
+    return isSent;
+  };
+  const add = (files: readonly NamedFile[]): void => onChosen([...chosen, ...files]);
+  if (sending.share !== null)
+    return (
+      <div className={classes.sending} role="status">
+        <span>{words.sending}</span>
+        <Progress value={sending.share * 100} aria-label={words.sending} />
+        <Button variant="default" onClick={sending.cancel}>
+          {strings.common.cancel}
+        </Button>
+      </div>
+    );
+  return (
+    <div className={classes.chooser}>
+      <p className={classes.how}>{words.how}</p>
+      <div className={classes.ways}>
+        <Button variant="light" onClick={() => askFor('files', add)}>
+          {words.files}
+        </Button>
+        <Button variant="light" onClick={() => askFor('folder', add)}>
+          {words.folder}
+        </Button>
+        <Button variant="light" aria-expanded={isPasting} onClick={() => setPasting(!isPasting)}>
+          {words.paste}
+        </Button>
+      </div>
+      {isPasting && <PasteForm onSend={(file) => send([file])} />}
+      {sending.error !== null && <ErrorNotice title={words.notSent} error={sending.error} />}
+      {chosen.length > 0 && (
+        <>
+          <ChosenFiles taken={taken} refused={refused} bytes={bytes} />
+          <div className={classes.ways}>
+            <Button size="sm" disabled={taken.length === 0} onClick={() => void send(taken)}>
+              {words.send(taken.length)}
+            </Button>
+            <Button size="sm" variant="default" onClick={() => onChosen([])}>
+              {words.clear}
+            </Button>
+          </div>
+        </>
+      )}
+    </div>
+  );
+}

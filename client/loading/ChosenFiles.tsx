@@ -1,0 +1,52 @@
+/** The chosen files before they are sent. */
+import { strings } from '../strings/index.ts';
+import type { Refusal } from './chosen.ts';
+import classes from './loading.module.css';
+import { words } from './words.ts';
+
+interface Props {
+  taken: readonly { name: string; file: { size: number } }[];
+  refused: readonly { name: string; why: Refusal }[];
+  bytes: number;
+}
+
+/** Names shown at most: all are sent. */
+const MOST_SHOWN = 200;
+
+export function ChosenFiles({ taken, refused, bytes }: Props) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reached by keyboard
+    <section className={classes.chosen} aria-label={words.chosen} tabIndex={0}>
+      {refused.length > 0 && (
+        <>
+          <h3>{words.notTaken(refused.length)}</h3>
+          <ul>
+            {refused.slice(0, MOST_SHOWN).map(({ name, why }, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two may have one name
+              <li key={`${i} ${name}`} data-trouble>
+                <span>{name}</span>
+                <small>{words.why[why]}</small>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {taken.length > 0 && (
+        <>
+          <h3>
+            {strings.common.document(taken.length)} · {words.size(bytes)}
+          </h3>
+          <ul>
+            {taken.slice(0, MOST_SHOWN).map(({ name, file }) => (
+              <li key={name}>
+                <span>{name}</span>
+                <small>{words.size(file.size)}</small>
+              </li>
+            ))}
+            {taken.length > MOST_SHOWN && <li>…</li>}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,3 @@
+import { later } from '../strings/later.ts';
+
+export const words = later.loading;

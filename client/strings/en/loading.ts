@@ -1,0 +1,71 @@
+import { counting } from '../numbers.ts';
+import { common } from './common.ts';
+
+const { count, number, decimal } = counting('en');
+
+export const loading = {
+  load: 'Load documents',
+  how: 'Drop .txt and .md files or folders anywhere on this page, or:',
+  files: 'Choose files',
+  folder: 'Choose a folder',
+  paste: 'Paste a text',
+  chosen: 'Chosen documents',
+  size: (bytes: number) => (bytes < 1e6 ? `${number(Math.ceil(bytes / 1e3))} kB` : `${decimal(bytes / 1e6, 1)} MB`),
+  notTaken: (files: number) => count(files, { one: 'file is not taken', other: 'files are not taken' }),
+  why: {
+    type: 'only .txt and .md are read so far',
+    empty: 'the file is empty',
+    size: 'larger than 5 MB',
+    twice: 'another file has the same path',
+    most: 'too many or too large for one job: load them afterwards',
+  },
+  send: (documents: number) => `Load ${common.document(documents)}`,
+  clear: 'Clear the choice',
+  sending: 'Sending the files',
+  notSent: 'The files were not sent',
+  text: 'Text',
+  title: 'Title',
+  date: 'Published on',
+  dateHint: 'YYYY, YYYY-MM or YYYY-MM-DD; without it relative dates stay open',
+  publisher: 'Publisher',
+  url: 'Web address',
+  language: 'Language',
+  languageHint: 'Such as “en”; only English is read so far',
+  badDate: 'Must be YYYY, YYYY-MM or YYYY-MM-DD',
+  badUrl: 'Must begin with http:// or https://',
+  badLanguage: 'Must be a code such as “en”',
+  jobs: 'Jobs',
+  noJobs: 'Nothing was loaded here yet.',
+  allJobs: (jobs: number) => `All ${number(jobs)} jobs`,
+  state: {
+    queued: 'Waits for its turn',
+    running: 'Reading',
+    done: 'Done',
+    failed: 'Stopped by a fault',
+    cancelled: 'Cancelled',
+  },
+  stopping: 'Stopping',
+  fileState: {
+    waiting: 'waits',
+    reading: 'is being read',
+    loaded: 'loaded',
+    changed: 'changed',
+    unchanged: 'unchanged',
+    failed: 'failed',
+    unsupported: 'not read',
+    cancelled: 'not reached',
+  },
+  /** "12 of 40 files". */
+  progress: (done: number, files: number) => `${number(done)} of ${count(files, { one: 'file', other: 'files' })}`,
+  retry: 'Try the rest again',
+  remove: 'Forget',
+  report: 'Report',
+  /** An act with the job that it is for, as screen readers tell it. */
+  actOf: (act: string, when: string) => `${act}: job of ${when}`,
+  onlyTroubles: 'Only what was not loaded',
+  allFiles: (files: number) => `All: ${count(files, { one: 'file', other: 'files' })}`,
+  openDocument: (name: string) => `Open the document ${name}`,
+  told: (loaded: number, troubles: number) =>
+    `${common.document(loaded)} loaded${troubles > 0 ? `, ${number(troubles)} not` : ''}.`,
+  seeReport: 'See the report',
+};

@@ -1,0 +1,2 @@
+// The names of the constraints that are there.
+SHOW CONSTRAINTS YIELD name RETURN name

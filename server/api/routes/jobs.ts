@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { type JobSummary, jobParams, jobSchema, jobsResponseSchema } from '../../contract/jobs.ts';
+import type { JobEvent } from '../../jobs/service.ts';
+import { operation, streamOperation, uploadOperation } from '../operation.ts';
+
+/** Until there are accounts, whoever may write is one user. */
+const LOCAL_USER = 'local user';
+
+const location = ({ summary }: { summary: JobSummary }): string => `/jobs/${summary.id}`;
+const encoder = new TextEncoder();
+
+/** Server-sent events: each is sent as it comes, so it is bytes and not a piece of text that may wait for more. */
+async function* sent(events: AsyncIterable<JobEvent>): AsyncGenerator<Uint8Array> {
+  let id = 0;
+  for await (const event of events) {
+    id += 1;
+    if (event.type === 'beat') yield encoder.encode(': still here\n\n');
+    else {
+      const data = JSON.stringify(event.type === 'snapshot' ? event.job : event.change);
+      yield encoder.encode(`id: ${id}\nevent: ${event.type}\ndata: ${data}\n\n`);
+    }
+  }
+}
+
+export const jobOperations = [
+  operation({
+    id: 'jobs',
+    method: 'get',
+    path: '/jobs',
+    summary: 'Jobs that wait, run or have ended, the latest first',
+    response: jobsResponseSchema,
+    handle: ({ jobs }) => ({ items: jobs.list() }),
+  }),
+  uploadOperation({
+    id: 'createJob',
+    path: '/jobs',
+    summary: 'Loads documents (.txt, .md), sent as files in the field "files"; their names may be paths',
+    status: 202,
+    response: jobSchema,
+    location,
+    handle: ({ jobs, receive }) => jobs.create(LOCAL_USER, receive),
+  }),
+  operation({
+    id: 'job',
+    method: 'get',
+    path: '/jobs/:id',
+    summary: 'One job, with a report for each file',
+    params: jobParams,
+    response: jobSchema,
+    handle: ({ jobs, params }) => jobs.get(params.id),
+  }),
+  streamOperation({
+    id: 'jobEvents',
+    method: 'get',
+    path: '/jobs/:id/events',
+    summary: 'What happens in a job: first a `snapshot` of all (Job), then each `change` (JobChange), until it ends',
+    params: jobParams,
+    streams: ['text/event-stream'],
+    handle: ({ jobs, params, signal }) => ({
+      type: 'text/event-stream',
+      parts: sent(jobs.follow(params.id, signal)),
+    }),
+  }),
+  operation({
+    id: 'cancelJob',
+    method: 'post',
+    path: '/jobs/:id/cancel',
+    summary: 'Stops a job between two documents; what is loaded stays',
+    params: jobParams,
+    response: jobSchema,
+    handle: ({ jobs, params }) => jobs.cancel(params.id),
+  }),
+  operation({
+    id: 'retryJob',
+    method: 'post',
+    path: '/jobs/:id/retry',
+    summary: 'Tries the files that failed or were not reached once more',
+    status: 202,
+    params: jobParams,
+    response: jobSchema,
+    handle: ({ jobs, params }) => jobs.retry(params.id),
+  }),
+  operation({
+    id: 'deleteJob',
+    method: 'delete',
+    path: '/jobs/:id',
+    summary: 'Forgets a job that has ended; the documents stay',
+    status: 204,
+    params: jobParams,
+    response: z.void(),
+    handle: ({ jobs, params }) => jobs.remove(params.id),
+  }),
+];

@@ -1,0 +1,31 @@
+/** `entente doctor`: what is wrong with a store, and what to do. */
+import { toEntenteError } from '../errors.ts';
+import { examine } from '../exchange/doctor/examine.ts';
+import { type Finding, wrong } from '../exchange/doctor/finding.ts';
+import type { GraphStore } from '../graph-store/port.ts';
+
+const MARKS: Readonly<Record<Finding['state'], string>> = { well: 'ok     ', warning: 'warning', wrong: 'WRONG  ' };
+
+function print({ check, state, told, remedy }: Finding): void {
+  console.log(`${MARKS[state]}  ${check}: ${told}`);
+  if (remedy) console.log(`         ${remedy}`);
+  if (state === 'wrong') process.exitCode = 1;
+}
+
+/**
+ * @param withStore opens the store and closes it afterwards.
+ * @param folder of the embedded store; null for a Neo4j.
+ */
+export async function doctorCommand(
+  withStore: (work: (store: GraphStore) => Promise<void>) => Promise<void>,
+  folder: string | null,
+): Promise<void> {
+  try {
+    await withStore(async (store) => {
+      for await (const finding of examine(store, folder)) print(finding);
+    });
+  } catch (error) {
+    const { code, message } = toEntenteError(error);
+    print(wrong('store', `does not open (${code}): ${message}`, 'do what the message says, and run this again'));
+  }
+}

@@ -1,0 +1,102 @@
+/** Imports a table or a GraphML file as documents of claims: looked at first, then written, nothing in between. */
+import { EntenteError, type Fault } from '../../errors.ts';
+import type { GraphStore, ReadOptions } from '../../graph-store/port.ts';
+import type { DocumentClaims } from '../../model/claims.ts';
+import { type GraphmlMapping, graphmlMappingSchema } from '../../model/graphml.ts';
+import { documentId } from '../../model/ids.ts';
+import { type TableMapping, tableMappingSchema } from '../../model/table.ts';
+import * as reading from '../../queries/reading.ts';
+import type { Change, Changed, Projector } from '../projector.ts';
+import { documentsOfGraphml } from './documents-of-graphml.ts';
+import { documentsOfTable, identitiesOf, type SourceWords } from './documents-of-table.ts';
+import { suggestedMapping } from './mapping.ts';
+import { readTable } from './rows.ts';
+
+export type ImportFormat = 'csv' | 'graphml';
+export type ImportMapping = { format: 'csv'; mapping: TableMapping } | { format: 'graphml'; mapping: GraphmlMapping };
+
+export interface Source extends SourceWords {
+  text: string;
+}
+
+export interface ImportRead {
+  documents: DocumentClaims[];
+  /** Rows, or nodes and edges, that tell something. */
+  read: number;
+  faults: Fault[];
+}
+
+/** By the file's name, else by how it begins. */
+export const formatOf = (name: string, text: string): ImportFormat =>
+  /\.(?:graphml|xml)$/i.test(name) || /^\s*<\?xml|^\s*<graphml/.test(text) ? 'graphml' : 'csv';
+
+/** The mapping to begin with: for a table a guess from its header, for GraphML the names of our own exports. @throws `invalid-document`. */
+export function mappingFor(format: ImportFormat, { text, identity }: Source): ImportMapping {
+  if (format === 'graphml') return { format, mapping: graphmlMappingSchema.parse({}) };
+  const mapping = suggestedMapping(readTable(text, identity).header);
+  return { format, mapping };
+}
+
+/** What a file tells under a mapping. Pure. @throws `invalid-document`, `invalid-parameters`. */
+export function readImport({ text, ...words }: Source, given: ImportMapping): ImportRead {
+  // Places are counted from the first character of the text proper.
+  const plain = text.replace(/^\uFEFF/, '');
+  if (given.format === 'graphml') {
+    const { nodes, relationships, ...read } = documentsOfGraphml(
+      plain,
+      graphmlMappingSchema.parse(given.mapping),
+      words,
+    );
+    return { ...read, read: nodes + relationships };
+  }
+  const { rows, ...read } = documentsOfTable(plain, tableMappingSchema.parse(given.mapping), words);
+  return { ...read, read: rows };
+}
+
+const FAULTS_TOLD = 20;
+
+/** Parts of an earlier, longer version of the same table. */
+async function leftOver(
+  store: GraphStore,
+  { documents }: ImportRead,
+  identity: string,
+  options: ReadOptions,
+): Promise<string[]> {
+  const now = new Set(documents.map((d) => d.document.id));
+  const ids = identitiesOf(identity).map(documentId);
+  const kept = await store.read(reading.documentsKept, { ids }, options);
+  return kept.map((d) => d.id).filter((id) => !now.has(id));
+}
+
+/**
+ * Writes what was read, a transaction for each document; importing the same again replaces it. With faults nothing is written, unless
+ * `skipFaulty` says that what is faulty is to be left out.
+ * @throws EntenteError `invalid-document` naming each fault's line; the store's errors.
+ */
+export async function writeImport(
+  what: ImportRead,
+  identity: string,
+  store: GraphStore,
+  projector: Projector,
+  { skipFaulty = false, ...options }: ReadOptions & { skipFaulty?: boolean } = {},
+): Promise<Changed> {
+  const { documents, faults, read } = what;
+  if (faults.length > 0 && !skipFaulty) {
+    const told = faults.slice(0, FAULTS_TOLD).map((f) => `${f.path}: ${f.message}`);
+    const more = faults.length > FAULTS_TOLD ? `; and ${faults.length - FAULTS_TOLD} more` : '';
+    throw new EntenteError('invalid-document', `nothing was imported: ${told.join('; ')}${more}`, { faults });
+  }
+  if (read === 0) throw new EntenteError('invalid-document', 'nothing was imported: no row tells anything');
+  const all: Changed = { added: [], updated: [], removed: [] };
+  const changes: Change[] = [
+    ...documents.map((next) => ({ documentId: next.document.id, next })),
+    ...(await leftOver(store, what, identity, options)).map((id) => ({ documentId: id, next: null })),
+  ];
+  for (const change of changes) {
+    const changed = await projector.apply([change], options);
+    all.added.push(...changed.added);
+    all.updated.push(...changed.updated);
+    all.removed.push(...changed.removed);
+  }
+  return all;
+}
