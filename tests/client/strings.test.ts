@@ -32,6 +32,7 @@ const ALIKE = [
   /^documents\.(document|title)$/,
   /^elements\.(date|sources)$/,
   /^evidence\.support\(/,
+  /^exports\.formats\.[\w-]+\.name$/,
   /^figure\.(fields\.date|grounds\.transparent|pixels\(.*|untitled|sourcesHeading)$/,
   /^filters\.(contact|documents)$/,
   /^filters\.captions\.(forum|sources)$/,
