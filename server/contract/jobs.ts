@@ -16,7 +16,6 @@ export const JOB_FILE_STATES = [
 export type JobFileState = (typeof JOB_FILE_STATES)[number];
 
 export const JOB_STATES = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;
-export type JobState = (typeof JOB_STATES)[number];
 
 /** What one upload may hold; sizes in bytes, lengths in characters. */
 export const UPLOAD_LIMITS = {
@@ -79,7 +78,6 @@ export const jobSchema = z.object({ summary: jobSummarySchema, files: z.array(jo
 export type Job = z.infer<typeof jobSchema>;
 
 export const jobsResponseSchema = z.object({ items: z.array(jobSummarySchema) });
-export type JobsResponse = z.infer<typeof jobsResponseSchema>;
 
 /** What an event of type `snapshot` carries is a `Job`; one of type `change` carries this. */
 export const jobChangeSchema = z.object({
