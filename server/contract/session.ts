@@ -8,4 +8,3 @@ export const sessionSchema = z.object({
   /** null: nobody; a token is needed. */
   holder: z.object({ name: z.string(), role: z.enum(['reader', 'editor']) }).nullable(),
 });
-export type Session = z.infer<typeof sessionSchema>;
