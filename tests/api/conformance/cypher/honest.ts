@@ -84,7 +84,7 @@ export const HONEST: readonly Honest[] = [
     'MATCH (d:Document) RETURN d.title AS title, d.language AS language',
     'MATCH (c:Claim)-[:CITES]->(p:Passage)-[:FROM_DOCUMENT]->(d:Document) RETURN c.id, p.text, d.title LIMIT 3',
     'MATCH (a:Person) RETURN [(a)--(m) | m.name] AS names LIMIT 3',
-    "MATCH (n:Person)\nRETURN count(\n  n\n), collect(n.name + 'x\nNodes (y')",
+    "MATCH (n:Person)\nRETURN count(\n  n\n), collect(n.name + 'x\ny')",
     'RETURN true AS yes, false AS no, null AS nothing',
   ),
   { query: 'MATCH (n) WHERE n.id = $id RETURN n', parameters: { id: 'country-NOR' } },
