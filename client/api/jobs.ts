@@ -5,6 +5,7 @@ import { strings } from '../strings/index.ts';
 import { secondsOf } from './patience.ts';
 import { ApiError, errorOfAnswer } from './problem.ts';
 import { BASE, request } from './request.ts';
+import { askForToken } from './token.ts';
 
 const at = (id: string, act = ''): string => `/jobs/${encodeURIComponent(id)}${act}`;
 
@@ -51,6 +52,7 @@ export function upload(
       const { status } = sending;
       const answer = bodyOf(sending.responseText);
       const job = jobSchema.safeParse(answer);
+      if (status === 401) askForToken();
       if (status === 202 && job.success) resolve(job.data);
       else reject(errorOfAnswer(status, answer, secondsOf(sending.getResponseHeader('retry-after'))));
     };

@@ -13,6 +13,9 @@ export interface Gate {
 /** Who works on this machine without a token, which only a server on loopback allows. */
 export const LOCAL: Holder = { name: 'local user', role: 'editor' };
 
+/** In whose name something is done: an editor's operation has a holder always. */
+export const nameOf = (holder: Holder | null): string => (holder ?? LOCAL).name;
+
 export const OPEN_GATE: Gate = { isGuarded: false, holderOf: () => null };
 
 /**

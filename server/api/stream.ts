@@ -37,6 +37,8 @@ export async function sendStream(request: Request, response: Response, { type, n
   const pieces = gathered(parts);
   const first = await pieces.next();
   response.setHeader('Content-Type', type);
+  // Whoever stands between may not keep events back until there are enough to compress.
+  if (type === 'text/event-stream') response.setHeader('Cache-Control', 'private, no-cache, no-transform');
   if (name) response.setHeader('Content-Disposition', `attachment; filename="${name}"`);
   if (request.method === 'HEAD') {
     await pieces.return(undefined);

@@ -37,6 +37,8 @@ test('a snapshot first, then what changes, until the job ends: together they are
   const answer = await served.call('GET', `/jobs/${id}/events`);
   expect(answer.status).toBe(200);
   expect(answer.headers.get('content-type')).toMatch(/^text\/event-stream/);
+  expect(answer.headers.get('cache-control')).toContain('no-transform');
+  expect(answer.headers.get('content-encoding')).toBeNull();
   const hearing = all(eventsIn(answer));
   served.held.release();
   const heard = await hearing;

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { LOCAL } from '../../access/gate.ts';
-import type { Holder } from '../../access/tokens.ts';
+import { nameOf } from '../../access/gate.ts';
 import {
   decisionResponseSchema,
   decisionsQuerySchema,
@@ -9,9 +8,6 @@ import {
 } from '../../contract/decisions.ts';
 import { listDecisions, rejectClaim, undoDecision } from '../../questions/decisions.ts';
 import { operation } from '../operation.ts';
-
-/** An editor's operation has a holder always. */
-const nameOf = ({ holder }: { holder: Holder | null }): string => (holder ?? LOCAL).name;
 
 export const decisionOperations = [
   operation({
@@ -31,7 +27,7 @@ export const decisionOperations = [
     status: 201,
     body: newDecisionSchema,
     response: decisionResponseSchema,
-    handle: (context) => rejectClaim(context, context.projector, context.body, nameOf(context)),
+    handle: (context) => rejectClaim(context, context.projector, context.body, nameOf(context.holder)),
   }),
   operation({
     id: 'undo',
@@ -41,6 +37,6 @@ export const decisionOperations = [
     status: 201,
     params: z.object({ id: z.string().min(1).max(200) }),
     response: decisionResponseSchema,
-    handle: (context) => undoDecision(context, context.projector, context.params.id, nameOf(context)),
+    handle: (context) => undoDecision(context, context.projector, context.params.id, nameOf(context.holder)),
   }),
 ];

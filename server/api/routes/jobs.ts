@@ -1,10 +1,8 @@
 import { z } from 'zod';
+import { nameOf } from '../../access/gate.ts';
 import { type JobSummary, jobParams, jobSchema, jobsResponseSchema } from '../../contract/jobs.ts';
 import type { JobEvent } from '../../jobs/service.ts';
 import { operation, streamOperation, uploadOperation } from '../operation.ts';
-
-/** Until there are accounts, whoever may write is one user. */
-const LOCAL_USER = 'local user';
 
 const location = ({ summary }: { summary: JobSummary }): string => `/jobs/${summary.id}`;
 const encoder = new TextEncoder();
@@ -38,7 +36,7 @@ export const jobOperations = [
     status: 202,
     response: jobSchema,
     location,
-    handle: ({ jobs, receive }) => jobs.create(LOCAL_USER, receive),
+    handle: ({ jobs, holder, receive }) => jobs.create(nameOf(holder), receive),
   }),
   operation({
     id: 'job',
