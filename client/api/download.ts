@@ -1,5 +1,6 @@
 /** A file of the API, taken piece by piece: how much is there can be told, and it can be given up. */
 import { strings } from '../strings/index.ts';
+import { later } from '../strings/later.ts';
 import { ApiError, errorOfAnswer } from './problem.ts';
 import { BASE } from './request.ts';
 import { askForToken } from './token.ts';
@@ -60,6 +61,6 @@ export async function download(path: string, body: unknown, options: Options): P
     return { blob: new Blob(pieces, { type }), name: nameIn(response.headers.get('content-disposition')) };
   } catch (cause) {
     if (signal.aborted || cause instanceof ApiError) throw cause;
-    throw new ApiError('no-answer', hasBegun ? strings.exports.cut : strings.errors.noAnswer, { cause });
+    throw new ApiError('no-answer', hasBegun ? later.exports.cut : strings.errors.noAnswer, { cause });
   }
 }

@@ -28,7 +28,7 @@ export function FigureExport({ view: { state, positions }, picture, graph, title
   const version = useQuery({ queryKey: ['data-version'], queryFn: dataVersion, staleTime: 0 });
   const plain = useCallback(
     (request: PlainRequest) => {
-      if (!graph.current) throw new Error(strings.figure.nothing);
+      if (!graph.current) throw new Error(strings.kept.nothing);
       return graph.current.plain(request);
     },
     [graph],

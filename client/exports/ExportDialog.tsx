@@ -5,12 +5,13 @@ import { useState } from 'react';
 import { EXPORT_FORMATS, type ExportFormat } from '../../server/contract/export.ts';
 import { api } from '../api/resources.ts';
 import { strings } from '../strings/index.ts';
+import { later } from '../strings/later.ts';
 import { ErrorNotice } from '../ui/notices.tsx';
 import classes from './exports.module.css';
 import { exportBody, firstScope, fits, isPossible, type OnScreen, SCOPES, type Scope } from './scope.ts';
 import { type Exporting, useExport } from './useExport.ts';
 
-const words = strings.exports;
+const words = later.exports;
 
 interface Props {
   /** What can be chosen; null while the dialog is closed. */

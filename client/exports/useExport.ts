@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ExportBody } from '../../server/contract/export.ts';
 import { download } from '../api/download.ts';
-import { strings } from '../strings/index.ts';
+import { later } from '../strings/later.ts';
 import { saveFile } from '../ui/save.ts';
 
 export interface Exporting {
@@ -34,7 +34,7 @@ export function useExport(tell: (text: string) => void): Exporting {
     try {
       const { blob, name } = await download('/export', body, { signal, onProgress: setBytes });
       saveFile(blob, name);
-      tell(strings.exports.saved(name));
+      tell(later.exports.saved(name));
     } catch (failure) {
       if (!signal.aborted) setError(failure);
     } finally {

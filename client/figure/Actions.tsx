@@ -1,7 +1,7 @@
 /** Saving and copying a figure, how far that is, and what went wrong. */
 import { Button, Progress } from '@mantine/core';
 import { IconCopy, IconDownload } from '@tabler/icons-react';
-import { strings } from '../strings/index.ts';
+import { later } from '../strings/later.ts';
 import { ErrorNotice } from '../ui/notices.tsx';
 import classes from './figure.module.css';
 import { sizeOf } from './png/png.ts';
@@ -17,7 +17,7 @@ interface Props {
 }
 
 export function Actions({ figure: { drawn, unlisted }, saving, scale, ready }: Props) {
-  const words = strings.figure;
+  const words = later.figure;
   const { work, part, failure, lacking } = saving;
   const size = drawn && sizeOf(drawn.scene, scale);
   const disabled = !ready || work !== null;

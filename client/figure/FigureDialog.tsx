@@ -2,6 +2,7 @@
 import { Modal } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { strings } from '../strings/index.ts';
+import { later } from '../strings/later.ts';
 import { Actions } from './Actions.tsx';
 import { FigureFields } from './FigureFields.tsx';
 import classes from './figure.module.css';
@@ -45,7 +46,7 @@ export default function FigureDialog({ title, kept, onClose, tell, ...subject }:
     <Modal
       opened
       onClose={onClose}
-      title={strings.figure.title}
+      title={later.figure.title}
       size="min(1120px, 96vw)"
       closeButtonProps={{ 'aria-label': strings.common.close }}
       transitionProps={{ duration: 120 }}

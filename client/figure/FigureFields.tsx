@@ -1,6 +1,6 @@
 /** What is decided of a figure: words, parts, frame, colours, size. */
 import { Checkbox, SegmentedControl, Select, Textarea, TextInput } from '@mantine/core';
-import { strings } from '../strings/index.ts';
+import { later } from '../strings/later.ts';
 import classes from './figure.module.css';
 import { type FigureOptions, FRAMES, GROUNDS, SCALES } from './options.ts';
 import { PALETTES } from './palettes.ts';
@@ -30,7 +30,7 @@ const named = <T extends string>(values: readonly T[], names: Readonly<Record<T,
   values.map((value) => ({ value, label: names[value] }));
 
 export function FigureFields({ options, onChange }: Props) {
-  const { fields, frames, grounds, palettes } = strings.figure;
+  const { fields, frames, grounds, palettes } = later.figure;
   const isPalette = (value: string | null): value is FigureOptions['palette'] =>
     (PALETTES as readonly (string | null)[]).includes(value);
   return (

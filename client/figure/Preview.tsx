@@ -1,7 +1,7 @@
 /** The figure before it is saved, drawn from the same scene as the files. */
 import { Loader } from '@mantine/core';
 import { useEffect, useRef } from 'react';
-import { strings } from '../strings/index.ts';
+import { later } from '../strings/later.ts';
 import { ErrorNotice } from '../ui/notices.tsx';
 import { paint } from './canvas/paint.ts';
 import classes from './figure.module.css';
@@ -21,7 +21,7 @@ function show(canvas: HTMLCanvasElement, scene: FigureScene): void {
   canvas.width = Math.round(scene.width * scale);
   canvas.height = Math.round(scene.height * scale);
   const pen = canvas.getContext('2d');
-  if (!pen) throw new Error(strings.figure.noCanvas);
+  if (!pen) throw new Error(later.figure.noCanvas);
   pen.scale(scale, scale);
   paint(pen, scene);
 }
@@ -33,14 +33,14 @@ export function Preview({ figure: { drawn, error } }: { figure: Figure }) {
   }, [drawn]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
-    <section className={classes.preview} aria-label={strings.figure.previewArea} tabIndex={0}>
+    <section className={classes.preview} aria-label={later.figure.previewArea} tabIndex={0}>
       {error ? <ErrorNotice error={error} /> : null}
-      {!drawn && !error && <Loader size="sm" aria-label={strings.figure.drawing} />}
+      {!drawn && !error && <Loader size="sm" aria-label={later.figure.drawing} />}
       {drawn && (
         <canvas
           ref={canvas}
           role="img"
-          aria-label={strings.figure.preview}
+          aria-label={later.figure.preview}
           data-transparent={drawn.scene.ground === null || undefined}
         />
       )}

@@ -1,5 +1,6 @@
 /** What a figure says of itself: the days it shows, when and from what it was made. Pure. */
 import { strings } from '../strings/index.ts';
+import { later } from '../strings/later.ts';
 import type { Period, TimeState } from '../view/time.ts';
 import { dateInWords } from '../words/dates.ts';
 
@@ -32,7 +33,7 @@ export function today(now = new Date()): string {
 
 /** The small print. */
 export function imprintOf({ day, sources, dataVersion, unlisted }: Made): string {
-  const { imprint, version, unlisted: more } = strings.figure;
+  const { imprint, version, unlisted: more } = later.figure;
   return [
     `${imprint.made}${day ? imprint.on(dateInWords(day)) : ''}${sources ? imprint.from : ''}.`,
     dataVersion === null ? '' : version(dataVersion),

@@ -1,6 +1,6 @@
 /** Saving and copying a figure: one at a time, with progress, and given up when asked. */
 import { useEffect, useRef, useState } from 'react';
-import { strings } from '../strings/index.ts';
+import { later } from '../strings/later.ts';
 import { saveFile } from '../ui/save.ts';
 import { copyPng } from './clipboard.ts';
 import type { Composed } from './composed.ts';
@@ -63,13 +63,13 @@ export function useSaving({ title, scale, compose, kept, tell }: Subject): Savin
         const { blob, lacking } = await fileOf(format, await compose(), request);
         const name = `${fileNameOf(title)}.${format}`;
         saveFile(blob, name);
-        tell(strings.figure.saved(name));
+        tell(later.figure.saved(name));
         return lacking;
       }),
     copy: () =>
       void run('copy', async (request) => {
         await copyPng(compose().then(async (drawn) => (await fileOf('png', drawn, request)).blob));
-        tell(strings.figure.copied);
+        tell(later.figure.copied);
         return [];
       }),
     cancel: () => underWay.current?.abort(),

@@ -166,7 +166,7 @@ export function GraphView({
         return { boxes: cy ? boxesOf(cy) : {}, aspect: cy ? cy.width() / Math.max(1, cy.height()) : 1 };
       },
       plain: (request) => {
-        if (!canvas.current) throw new Error(strings.figure.nothing);
+        if (!canvas.current) throw new Error(strings.kept.nothing);
         return plainOf(canvas.current.cy, request);
       },
     }),

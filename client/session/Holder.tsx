@@ -4,10 +4,10 @@ import { IconLogout, IconUser } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { inOneLine } from '../api/problem.ts';
 import { api } from '../api/resources.ts';
-import { strings } from '../strings/index.ts';
+import { later } from '../strings/later.ts';
 import { useTell } from '../ui/toasts.tsx';
 
-const t = strings.session;
+const t = later.session;
 
 export function Holder() {
   const tell = useTell();

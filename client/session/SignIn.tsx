@@ -4,9 +4,10 @@ import { type FormEvent, useState } from 'react';
 import { inOneLine, toApiError } from '../api/problem.ts';
 import { api } from '../api/resources.ts';
 import { strings } from '../strings/index.ts';
+import { later } from '../strings/later.ts';
 import classes from './session.module.css';
 
-const t = strings.session;
+const t = later.session;
 
 interface Props {
   opened: boolean;

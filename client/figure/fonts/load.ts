@@ -1,5 +1,5 @@
 /** Fetches the fonts of a figure from our own server, each once, and makes them known to the page's canvases. */
-import { strings } from '../../strings/index.ts';
+import { later } from '../../strings/later.ts';
 import type { Face } from './faces.ts';
 import { WEIGHT_NUMBERS } from './families.ts';
 import { inCss } from './ranges.ts';
@@ -28,7 +28,7 @@ const there = new Set<string>();
 async function loaded(face: Face): Promise<LoadedFace> {
   const address = ADDRESSES[face.file];
   const response = address ? await fetch(address).catch(() => null) : null;
-  if (!response?.ok) throw new Error(strings.figure.fontMissing(face.file));
+  if (!response?.ok) throw new Error(later.figure.fontMissing(face.file));
   const bytes = new Uint8Array(await response.arrayBuffer());
   const known = new FontFace(face.family, bytes, {
     weight: String(WEIGHT_NUMBERS[face.weight]),

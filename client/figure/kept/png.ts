@@ -3,7 +3,7 @@ import { strings } from '../../strings/index.ts';
 import { type Chunk, chunkOf, chunksOf, isWhole } from '../png/chunks.ts';
 import { type FigureKept, keptText, MOST_KEPT } from './schema.ts';
 
-const words = strings.figure.kept;
+const words = strings.kept;
 
 /** The keyword, then: end of it, not compressed, no method, no language, no translated keyword. */
 const HEAD = new TextEncoder().encode('entente\0\0\0\0\0');

@@ -20,11 +20,11 @@ function svgIn(bytes: Uint8Array): string | null {
  */
 export function readKept(bytes: Uint8Array, name: string): FigureKept | null {
   try {
-    if (bytes.length > MOST_FILE) throw new Error(strings.figure.kept.fileTooLarge);
+    if (bytes.length > MOST_FILE) throw new Error(strings.kept.fileTooLarge);
     const svg = isPng(bytes) ? null : svgIn(bytes);
     const text = svg === null ? (isPng(bytes) ? textInPng(bytes) : null) : textInSvg(svg);
     return text === null ? null : parsedKept(text);
   } catch (error) {
-    throw new Error(strings.figure.kept.cannotOpen(name, error instanceof Error ? error.message : String(error)));
+    throw new Error(strings.kept.cannotOpen(name, error instanceof Error ? error.message : String(error)));
   }
 }

@@ -4,7 +4,7 @@ import { KIND_NAMES, type Kind } from '../../../server/model/kinds.ts';
 import { strings } from '../../strings/index.ts';
 import { lookShape } from '../../view/look.ts';
 
-const words = strings.figure.kept;
+const words = strings.kept;
 
 export const MOST_IDS = 20_000;
 /** Most bytes of what is kept, as text. */
@@ -56,7 +56,7 @@ export function keptText(kept: FigureKept): string {
     /[\u007f-\uffff]/g,
     (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-  if (text.length > MOST_KEPT) throw new Error(strings.figure.tooManyToReopen);
+  if (text.length > MOST_KEPT) throw new Error(strings.kept.tooManyToReopen);
   return text;
 }
 

@@ -2,7 +2,7 @@
 import { strings } from '../../strings/index.ts';
 import { escaped } from '../svg/escaped.ts';
 
-const words = strings.figure.kept;
+const words = strings.kept;
 
 const NAMESPACE = 'urn:entente:figure';
 // Whatever another program made of the prefix and the order of attributes; bounded, so that no file can keep it busy.

@@ -25,7 +25,7 @@ export function* chunksOf(bytes: Uint8Array): Generator<Chunk> {
     if (type === 'IEND') return;
     start = end;
   }
-  throw new Error(strings.figure.kept.pngBreaksOff);
+  throw new Error(strings.kept.pngBreaksOff);
 }
 
 const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, n) => {

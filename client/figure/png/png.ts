@@ -1,5 +1,5 @@
 /** A figure's scene as a PNG of any size: browsers leave canvases beyond some area blank without a word, so it is painted in bands. */
-import { strings } from '../../strings/index.ts';
+import { later } from '../../strings/later.ts';
 import { paint } from '../canvas/paint.ts';
 import { keptChunk } from '../kept/png.ts';
 import type { FigureKept } from '../kept/schema.ts';
@@ -37,7 +37,7 @@ async function* bandsOf(
   const canvas = document.createElement('canvas');
   [canvas.width, canvas.height] = [width, rows];
   const pen = canvas.getContext('2d', { willReadFrequently: true, alpha: scene.ground === null });
-  if (!pen) throw new Error(strings.figure.noCanvas);
+  if (!pen) throw new Error(later.figure.noCanvas);
   for (let top = 0; top < height; top += rows) {
     signal?.throwIfAborted();
     pen.setTransform(1, 0, 0, 1, 0, 0);

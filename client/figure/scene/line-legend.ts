@@ -1,5 +1,5 @@
 /** What the lines of a figure mean, said of those that it has. */
-import { strings } from '../../strings/index.ts';
+import { later } from '../../strings/later.ts';
 import { type LineStyle, styleOf } from './edge-style.ts';
 import type { Entry } from './entries.ts';
 import type { FigureEdge, FigureInput } from './input.ts';
@@ -16,15 +16,15 @@ interface Meaning {
 
 const isPlain = (e: FigureEdge): boolean => !e.emphasis && !e.institutional && !e.quiet;
 const MEANINGS: readonly Meaning[] = [
-  { text: strings.figure.lines.route, is: (e) => e.emphasis === 'route', as: { emphasis: 'route' } },
+  { text: later.figure.lines.route, is: (e) => e.emphasis === 'route', as: { emphasis: 'route' } },
   {
-    text: strings.figure.lines.institutional,
+    text: later.figure.lines.institutional,
     is: (e) => Boolean(e.institutional),
     as: { institutional: true, emphasis: 'route' },
   },
-  { text: strings.figure.lines.strong, is: (e) => isPlain(e) && Boolean(e.strong), as: { strong: true, width: 3 } },
+  { text: later.figure.lines.strong, is: (e) => isPlain(e) && Boolean(e.strong), as: { strong: true, width: 3 } },
   {
-    text: strings.figure.lines.quiet,
+    text: later.figure.lines.quiet,
     is: (e) => isPlain({ ...e, quiet: false }) && Boolean(e.quiet),
     as: { quiet: true },
   },

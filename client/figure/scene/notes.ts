@@ -1,5 +1,5 @@
 /** The footnotes of a figure: numbered, in two columns where there are several, so that lines stay short enough to read. */
-import { strings } from '../../strings/index.ts';
+import { later } from '../../strings/later.ts';
 import { fontOf, type Measure, type Point, type TextItem } from './items.ts';
 import { paragraphAt, type Setting } from './paragraph.ts';
 
@@ -50,7 +50,7 @@ export function notesAt(
     return { ...item, lines };
   });
   return {
-    items: [paragraphAt(corner, strings.figure.sourcesHeading, heading, measure).item, ...notes],
+    items: [paragraphAt(corner, later.figure.sourcesHeading, heading, measure).item, ...notes],
     height: HEADING + Math.max(left, right),
   };
 }

@@ -1,5 +1,6 @@
 /** Composes a figure as plain data: title, caption, graph, legend and footnotes, one below the other. */
 import { strings } from '../../strings/index.ts';
+import { later } from '../../strings/later.ts';
 import { TOKENS } from '../../ui/tokens.ts';
 import { grey } from '../colours.ts';
 import { accentOf } from '../palettes.ts';
@@ -24,7 +25,7 @@ const MOST_KEYWORDS = 24;
 /** The figure's scene; throws when there is nothing to draw. */
 export function sceneOf(input: FigureInput): FigureScene {
   const { title, caption, dateline, footnotes, imprint, theme, palette, ground, measure } = input;
-  if (input.graph.nodes.length === 0) throw new Error(strings.figure.nothing);
+  if (input.graph.nodes.length === 0) throw new Error(strings.kept.nothing);
   const tokens = TOKENS[theme];
   const look = { theme, palette, ground: ground ?? tokens.canvas, measure };
   const graph = withDrawings(input, look);
@@ -68,7 +69,7 @@ export function sceneOf(input: FigureInput): FigureScene {
     width: WIDTH,
     height: Math.ceil(y + MARGIN),
     ground: ground !== null && isGrey ? grey(ground) : ground,
-    title: title || strings.figure.untitled,
+    title: title || later.figure.untitled,
     description: caption || imprint,
     keywords: [...graph.nodes]
       .sort((a, b) => b.size - a.size)

@@ -40,7 +40,6 @@ export const figure = {
   copyMissing:
     'This browser lets no page copy images here: they do so on secure pages (https or this machine) alone. Download the PNG instead.',
   copyRefused: 'The browser refused to copy the image. Allow this page to use the clipboard, or download the PNG.',
-  nothing: 'There is nothing on screen to export.',
   noCanvas: 'This browser gives no canvas to draw on.',
   fontMissing: (file: string) => `The font ${file} could not be fetched, so the figure cannot be drawn.`,
   /** In the figure itself. */
@@ -57,20 +56,4 @@ export const figure = {
   periods: (a: string, b: string) => `${a}, compared with ${b}`,
   imprint: { made: 'Drawn with Entente', on: (day: string) => ` on ${day}`, from: ' from the documents named' },
   version: (version: string) => `Version of the data: ${version}.`,
-  /** Why a file cannot be opened as a figure; each stands after the colon of `cannotOpen`. */
-  kept: {
-    cannotOpen: (file: string, why: string) => `${file} cannot be opened: ${why}.`,
-    fileTooLarge: 'it is larger than 64 MB',
-    tooLarge: 'what it keeps is larger than 8 MB',
-    moreThan: (most: number) => `more than ${most} nodes and relationships`,
-    pngBreaksOff: 'the PNG breaks off before its end',
-    svgBreaksOff: 'the SVG breaks off before its end',
-    damaged: (how: string) => `what it keeps is damaged: ${how}`,
-    breaksOff: 'it breaks off',
-    checksum: 'its checksum is wrong',
-    notJson: 'it is not JSON',
-    otherForm: 'what it keeps is in a form that Entente did not write',
-    newer: 'it was made with a newer version of Entente',
-  },
-  tooManyToReopen: 'This figure has too many nodes and relationships to reopen.',
 };

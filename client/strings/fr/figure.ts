@@ -45,7 +45,6 @@ export const figure: typeof en = {
     'Ici, ce navigateur ne laisse aucune page copier d’image : il ne le permet qu’aux pages sécurisées (https ou cette machine). Téléchargez plutôt le PNG.',
   copyRefused:
     'Le navigateur a refusé de copier l’image. Autorisez cette page à utiliser le presse-papiers, ou téléchargez le PNG.',
-  nothing: 'Il n’y a rien à exporter à l’écran.',
   noCanvas: 'Ce navigateur ne fournit pas de canevas où dessiner.',
   fontMissing: (file) => `La police ${file} n’a pas pu être chargée : la figure ne peut pas être dessinée.`,
   untitled: 'Figure',
@@ -65,19 +64,4 @@ export const figure: typeof en = {
     from: ' à partir des documents cités',
   },
   version: (version) => `Version des données : ${version}.`,
-  kept: {
-    cannotOpen: (file, why) => `${file} ne peut pas être ouvert : ${why}.`,
-    fileTooLarge: 'il dépasse 64 Mo',
-    tooLarge: 'ce qu’il conserve dépasse 8 Mo',
-    moreThan: (most) => `plus de ${common.number(most)} nœuds et relations`,
-    pngBreaksOff: 'le PNG s’interrompt avant la fin',
-    svgBreaksOff: 'le SVG s’interrompt avant la fin',
-    damaged: (how) => `ce qu’il conserve est endommagé (${how})`,
-    breaksOff: 'il s’interrompt',
-    checksum: 'la somme de contrôle est fausse',
-    notJson: 'ce n’est pas du JSON',
-    otherForm: 'ce qu’il conserve a une forme qu’Entente n’a pas écrite',
-    newer: 'il a été créé par une version plus récente d’Entente',
-  },
-  tooManyToReopen: 'Cette figure a trop de nœuds et de relations pour être rouverte.',
 };

@@ -12,16 +12,14 @@ import { documents } from './documents.ts';
 import { elements } from './elements.ts';
 import { errors } from './errors.ts';
 import { evidence } from './evidence.ts';
-import { exports } from './exports.ts';
-import { figure } from './figure.ts';
 import { filters } from './filters.ts';
 import { home } from './home.ts';
+import { kept } from './kept.ts';
 import { legend } from './legend.ts';
 import { model } from './model.ts';
 import { palette } from './palette.ts';
 import { path } from './path.ts';
 import { search } from './search.ts';
-import { session } from './session.ts';
 import { shell } from './shell.ts';
 import { timeline } from './timeline.ts';
 import { views } from './views.ts';
@@ -39,16 +37,14 @@ export const fr: typeof en = {
   elements,
   errors,
   evidence,
-  exports,
-  figure,
   filters,
   home,
+  kept,
   legend,
   model,
   palette,
   path,
   search,
-  session,
   shell,
   timeline,
   views,

@@ -1,5 +1,8 @@
 import type { later as en } from '../en/later.ts';
 import { console } from './console.ts';
+import { exports } from './exports.ts';
+import { figure } from './figure.ts';
 import { loading } from './loading.ts';
+import { session } from './session.ts';
 
-export const later: typeof en = { console, loading };
+export const later: typeof en = { console, exports, figure, loading, session };
