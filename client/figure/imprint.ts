@@ -10,7 +10,7 @@ const inWords = ({ from, to }: Period): string =>
 /** The chosen period in words; empty when all days are shown. */
 export function datelineOf({ period, compare, clock }: TimeState): string {
   if (!period) return '';
-  const { figure } = strings;
+  const { figure } = later;
   const days = compare ? figure.periods(inWords(period), inWords(compare)) : inWords(period);
   return clock === 'publication' ? figure.periodPublished(days) : figure.period(days);
 }

@@ -1,4 +1,5 @@
 import type { kept as en } from '../en/kept.ts';
+import { common } from './common.ts';
 
 export const kept: typeof en = {
   cannotOpen: (file, why) => `${file} ne peut pas être ouvert : ${why}.`,
