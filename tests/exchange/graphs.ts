@@ -34,32 +34,34 @@ export const graphs: fc.Arbitrary<PlainGraph> = fc
     text: hardText,
     quantity: fc.integer({ min: -9, max: 9 }),
   })
-  .map(({ name, alias, edition, text, quantity }): PlainGraph => ({
-    nodes: [
-      node('person', 'person-1', { name, aliases: [alias, name, ''] }),
-      node('session', 'session-1', { name, edition, dateFrom: '2024-02-01', dateTo: '2024-02-29' }),
-      node('commitment', 'commitment-1', { name, kind: 'pledge', text, quantity: quantity / 4 }),
-      node('country', 'country-AAA', {}),
-    ],
-    relationships: [
-      {
-        id: 'attended-1',
-        type: 'ATTENDED',
-        from: 'person-1',
-        to: 'session-1',
-        properties: { role: 'host' },
-        ...support,
-      },
-      {
-        id: 'represented-1',
-        type: 'REPRESENTED_IN',
-        from: 'country-AAA',
-        to: 'session-1',
-        properties: { through: ['person-1', alias] },
-        ...support,
-      },
-    ],
-  }));
+  .map(
+    ({ name, alias, edition, text, quantity }): PlainGraph => ({
+      nodes: [
+        node('person', 'person-1', { name, aliases: [alias, name, ''] }),
+        node('session', 'session-1', { name, edition, dateFrom: '2024-02-01', dateTo: '2024-02-29' }),
+        node('commitment', 'commitment-1', { name, kind: 'pledge', text, quantity: quantity / 4 }),
+        node('country', 'country-AAA', {}),
+      ],
+      relationships: [
+        {
+          id: 'attended-1',
+          type: 'ATTENDED',
+          from: 'person-1',
+          to: 'session-1',
+          properties: { role: 'host' },
+          ...support,
+        },
+        {
+          id: 'represented-1',
+          type: 'REPRESENTED_IN',
+          from: 'country-AAA',
+          to: 'session-1',
+          properties: { through: ['person-1', alias] },
+          ...support,
+        },
+      ],
+    }),
+  );
 
 /** The graph as one batch each; it changed meanwhile where that is told. */
 export function exported({ nodes, relationships }: PlainGraph, hasChanged = false): ExportedGraph {
