@@ -7,6 +7,8 @@ export interface ReadOptions {
   signal?: AbortSignal | undefined;
   /** Milliseconds, then `store-timeout`; the adapter's default is 30,000. */
   timeoutMs?: number | undefined;
+  /** Gives way to what others ask: for the steps of long work that nobody waits for one by one. */
+  background?: boolean | undefined;
 }
 
 export interface Statement {

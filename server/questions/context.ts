@@ -7,3 +7,6 @@ export interface Context {
 }
 
 export const optionsOf = ({ signal }: Context) => ({ signal });
+
+/** For the steps of long work, beside which others are to be answered as before. */
+export const inBackground = ({ signal }: Context) => ({ signal, background: true });

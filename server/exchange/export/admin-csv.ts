@@ -3,7 +3,7 @@ import { EntenteError } from '../../errors.ts';
 import { passageId } from '../../model/ids.ts';
 import { claimToProperties } from '../../queries/elements.ts';
 import * as reading from '../../queries/reading.ts';
-import { optionsOf } from '../../questions/context.ts';
+import { inBackground } from '../../questions/context.ts';
 import * as tables from './admin-tables.ts';
 import type { GraphSource } from './source.ts';
 import { decisionRows, viewRecords, type WholeDocument, wholeDocuments } from './truth.ts';
@@ -79,7 +79,7 @@ const truthTables = (source: GraphSource): Filled[] => [
   {
     table: tables.COMMIT,
     rows: async function* () {
-      const [commit] = await source.context.store.read(reading.commit, {}, optionsOf(source.context));
+      const [commit] = await source.context.store.read(reading.commit, {}, inBackground(source.context));
       yield [{ id: 'last', ...commit }];
     },
   },

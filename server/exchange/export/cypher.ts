@@ -10,12 +10,17 @@ const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', "'": "\\'", '\
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 const CONTROL = /[\p{Cc}\u2028\u2029]/gu;
 
-/** A string literal on one line. */
-const quoted = (text: string): string =>
-  `'${text
+/** Most texts need no look at each of their characters. */
+const PLAIN = /^[ -&(-[\]-~]*$/;
+
+const escaped = (text: string): string =>
+  text
     .replace(LONE_SURROGATE, '\uFFFD')
     .replace(/[\\'\n\r\t]/g, (character) => ESCAPES[character] ?? character)
-    .replace(CONTROL, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)}'`;
+    .replace(CONTROL, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+/** A string literal on one line. */
+const quoted = (text: string): string => `'${PLAIN.test(text) ? text : escaped(text)}'`;
 
 export function literal(value: PropertyValue): string {
   if (typeof value === 'string') return quoted(value);
@@ -23,10 +28,12 @@ export function literal(value: PropertyValue): string {
 }
 
 /** Names come from the registry, which has plain words alone. */
-const map = (properties: Readonly<Record<string, PropertyValue | null>>): string =>
-  `{${Object.entries(properties)
-    .flatMap(([name, value]) => (value === null ? [] : [`${name}: ${literal(value)}`]))
-    .join(', ')}}`;
+function map(properties: Readonly<Record<string, PropertyValue | null>>): string {
+  let entries = '';
+  for (const [name, value] of Object.entries(properties))
+    if (value !== null) entries += `${entries && ', '}${name}: ${literal(value)}`;
+  return `{${entries}}`;
+}
 
 const shown = ({ id, properties, sources, confidence, firstKnown, lastKnown }: GraphNode | GraphRelationship): string =>
   map({ ...properties, id, sources, confidence, firstKnown, lastKnown });

@@ -14,11 +14,11 @@ export function cytoscapeEdge(relationship: GraphRelationship): string {
 /** Items of a JSON list, one on each line. */
 async function* listed<T>(batches: AsyncIterable<readonly T[]>, write: (item: T) => string): AsyncGenerator<string> {
   let before = '\n';
-  for await (const batch of batches)
-    for (const item of batch) {
-      yield before + write(item);
-      before = ',\n';
-    }
+  for await (const batch of batches) {
+    if (batch.length === 0) continue;
+    yield before + batch.map(write).join(',\n');
+    before = ',\n';
+  }
 }
 
 export async function* cytoscape(graph: ExportedGraph): AsyncGenerator<string> {

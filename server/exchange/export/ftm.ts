@@ -31,11 +31,13 @@ async function* withProof<T extends { id: string }>(
   for await (const batch of batches) {
     if (batch.length === 0) continue;
     const proofs = await graph.documentsOf(batch.map((element) => element.id));
+    let lines = '';
     for (const element of batch) {
       const proof = proofs.get(element.id) ?? [];
       for (const id of proof) documents.add(id);
-      yield line(write(element, { proof }));
+      lines += line(write(element, { proof }));
     }
+    yield lines;
   }
 }
 
@@ -44,5 +46,5 @@ export async function* ftm(graph: ExportedGraph): AsyncGenerator<string> {
   yield* withProof(graph, graph.nodes(), ftmNode, documents);
   yield* withProof(graph, graph.relationships(), ftmRelationship, documents);
   for (const ids of inBatches([...documents], DOCUMENTS_AT_ONCE))
-    for (const document of await graph.documents(ids)) yield line(ftmDocument(document));
+    yield (await graph.documents(ids)).map((document) => line(ftmDocument(document))).join('');
 }

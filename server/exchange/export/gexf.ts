@@ -33,12 +33,9 @@ const attributes = (of: string, columns: readonly Column[]): string =>
     .map(({ name, type }) => `<attribute id="${name}" title="${name}" type="${TYPES[type]}"/>\n`)
     .join('')}</attributes>\n`;
 
-function valuesOf(columns: readonly Column[], flat: Flat): string {
+function valuesOf(flat: Flat): string {
   let values = '';
-  for (const { name } of columns) {
-    const value = flat[name];
-    if (value !== undefined) values += `<attvalue for="${name}" value="${xml(asText(value))}"/>`;
-  }
+  for (const [name, value] of Object.entries(flat)) values += `<attvalue for="${name}" value="${xml(asText(value))}"/>`;
   return `<attvalues>${values}</attvalues>`;
 }
 
@@ -52,14 +49,14 @@ function spell(from: unknown, to: unknown): string {
 export function gexfNode(node: GraphNode): string {
   const { dateFrom, dateTo } = node.properties;
   const days = dateFrom ? spell(dateFrom, dateTo) : spell(node.firstKnown, node.lastKnown);
-  const values = valuesOf(NODE_ATTRIBUTES, { kind: node.kind, ...flatNode(node) });
+  const values = valuesOf({ kind: node.kind, ...flatNode(node) });
   return `<node id="${xml(node.id)}" label="${xml(labelOf(node))}"${days}>${values}</node>\n`;
 }
 
 export function gexfEdge(relationship: GraphRelationship): string {
   const { id, type, from, to, firstKnown, lastKnown } = relationship;
   const label = xml(relationshipOf(type).caption);
-  const values = valuesOf(EDGE_ATTRIBUTES, { type, ...flatRelationship(relationship) });
+  const values = valuesOf({ type, ...flatRelationship(relationship) });
   const ends = `source="${xml(from)}" target="${xml(to)}"`;
   return `<edge id="${xml(id)}" ${ends} label="${label}"${spell(firstKnown, lastKnown)}>${values}</edge>\n`;
 }
@@ -70,8 +67,8 @@ export async function* gexf(graph: ExportedGraph): AsyncGenerator<string> {
   yield '<graph defaultedgetype="directed" mode="dynamic" timeformat="date" timerepresentation="interval">\n';
   yield attributes('node', NODE_ATTRIBUTES) + attributes('edge', EDGE_ATTRIBUTES);
   yield '<nodes>\n';
-  for await (const nodes of graph.nodes()) for (const node of nodes) yield gexfNode(node);
+  for await (const nodes of graph.nodes()) yield nodes.map(gexfNode).join('');
   yield '</nodes>\n<edges>\n';
-  for await (const edges of graph.relationships()) for (const edge of edges) yield gexfEdge(edge);
+  for await (const edges of graph.relationships()) yield edges.map(gexfEdge).join('');
   yield `</edges>\n</graph>\n<!-- data version ${graph.dataVersion}; ${await toldChange(graph)} -->\n</gexf>\n`;
 }

@@ -37,21 +37,19 @@ const keyLines = (prefix: string, domain: string, columns: readonly Column[]): s
     )
     .join('');
 
-function dataOf(prefix: string, columns: readonly Column[], flat: Flat): string {
+function dataOf(prefix: string, flat: Flat): string {
   let data = '';
-  for (const { name } of columns) {
-    const value = flat[name];
-    if (value !== undefined) data += `<data key="${prefix}-${name}">${xml(asText(value))}</data>`;
-  }
+  for (const [name, value] of Object.entries(flat))
+    data += `<data key="${prefix}-${name}">${xml(asText(value))}</data>`;
   return data;
 }
 
 export const graphmlNode = (node: GraphNode): string =>
-  `<node id="${xml(node.id)}">${dataOf('n', NODE_KEYS, { kind: node.kind, label: labelOf(node), ...flatNode(node) })}</node>\n`;
+  `<node id="${xml(node.id)}">${dataOf('n', { kind: node.kind, label: labelOf(node), ...flatNode(node) })}</node>\n`;
 
 export function graphmlEdge(relationship: GraphRelationship): string {
   const { id, type, from, to } = relationship;
-  const data = dataOf('e', EDGE_KEYS, { type, ...flatRelationship(relationship) });
+  const data = dataOf('e', { type, ...flatRelationship(relationship) });
   return `<edge id="${xml(id)}" source="${xml(from)}" target="${xml(to)}">${data}</edge>\n`;
 }
 
@@ -59,7 +57,7 @@ export async function* graphml(graph: ExportedGraph): AsyncGenerator<string> {
   yield `<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n`;
   yield keyLines('n', 'node', NODE_KEYS) + keyLines('e', 'edge', EDGE_KEYS);
   yield '<graph id="entente" edgedefault="directed">\n';
-  for await (const nodes of graph.nodes()) for (const node of nodes) yield graphmlNode(node);
-  for await (const edges of graph.relationships()) for (const edge of edges) yield graphmlEdge(edge);
+  for await (const nodes of graph.nodes()) yield nodes.map(graphmlNode).join('');
+  for await (const edges of graph.relationships()) yield edges.map(graphmlEdge).join('');
   yield `</graph>\n<!-- data version ${graph.dataVersion}; ${await toldChange(graph)} -->\n</graphml>\n`;
 }

@@ -1,7 +1,7 @@
 /** Our own JSON, whole or of a part. */
 import { claimFromProperties } from '../../queries/elements.ts';
 import * as reading from '../../queries/reading.ts';
-import { optionsOf } from '../../questions/context.ts';
+import { inBackground } from '../../questions/context.ts';
 import { type Body, FORMAT, type Header, VERSION } from '../own/records.ts';
 import { sealed } from '../own/write.ts';
 import type { GraphSource } from './source.ts';
@@ -33,7 +33,7 @@ async function* wholeRecords(source: GraphSource): AsyncGenerator<Body> {
 
 /** The claims that stand behind these, best first, with their documents. */
 async function* claimRecords({ context }: GraphSource, keys: readonly string[]): AsyncGenerator<Body> {
-  const rows = await context.store.read(reading.evidenceOfKeys, { keys: [...keys] }, optionsOf(context));
+  const rows = await context.store.read(reading.evidenceOfKeys, { keys: [...keys] }, inBackground(context));
   for (const { properties, documentId: id, title, publisher, url, documentPublished: published } of rows)
     yield {
       record: 'claim',

@@ -8,7 +8,7 @@ import { RELATIONSHIP_TYPES, type RelationshipType } from '../../model/relations
 import { claimFromProperties } from '../../queries/elements.ts';
 import * as reading from '../../queries/reading.ts';
 import { dayOf } from '../../questions/contact-graph/world.ts';
-import { type Context, optionsOf } from '../../questions/context.ts';
+import { type Context, inBackground } from '../../questions/context.ts';
 
 export interface Selection {
   /** Ids of nodes by their kind, in the order of the registry. */
@@ -60,7 +60,8 @@ async function gatherAll(context: Context, gathered: Gathered, judge: Judge): Pr
   for (const [kind, ids] of gathered) {
     const query = reading.snapshotNodes.get(kind);
     if (!query) continue;
-    for await (const row of context.store.stream(query, {}, optionsOf(context))) if (judge(kind, row)) ids.add(row.id);
+    for await (const row of context.store.stream(query, {}, inBackground(context)))
+      if (judge(kind, row)) ids.add(row.id);
   }
 }
 
@@ -74,7 +75,7 @@ async function gatherNodes(
   const others: string[] = [];
   for (const batch of inBatches(ids, IDS_AT_ONCE)) {
     const found = new Set<string>();
-    for (const row of await context.store.read(reading.nodes, { ids: batch }, optionsOf(context))) {
+    for (const row of await context.store.read(reading.nodes, { ids: batch }, inBackground(context))) {
       found.add(row.id);
       const kind = kindOfLabels(row.labels);
       if (judge(kind, row.properties)) gathered.get(kind)?.add(row.id);
@@ -89,7 +90,7 @@ async function endsOf(context: Context, ids: readonly string[]): Promise<Set<str
   const ends = new Set<string>();
   for (const batch of inBatches(ids, KEYS_AT_ONCE)) {
     const found = new Set<string>();
-    for (const row of await context.store.read(reading.claimsOfKeys, { keys: batch }, optionsOf(context))) {
+    for (const row of await context.store.read(reading.claimsOfKeys, { keys: batch }, inBackground(context))) {
       const { key, assertion } = claimFromProperties(row.properties).claim;
       if (assertion.element !== 'relationship' || found.has(key)) continue;
       found.add(key);

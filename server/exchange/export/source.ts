@@ -10,7 +10,7 @@ import { type RelationshipType, relationshipOf } from '../../model/relationships
 import type { RowOf } from '../../queries/definition.ts';
 import { nodeFromRow, relationshipFromRow } from '../../queries/elements.ts';
 import * as reading from '../../queries/reading.ts';
-import { type Context, optionsOf } from '../../questions/context.ts';
+import { type Context, inBackground } from '../../questions/context.ts';
 import { dataVersion } from '../../questions/stats.ts';
 import { readAhead } from './ahead.ts';
 import type { Selection } from './selection.ts';
@@ -19,10 +19,10 @@ export type NodeRow = RowOf<typeof reading.nodes>;
 export type RelationshipRow = RowOf<typeof reading.allRelationships>;
 export type DocumentRow = RowOf<typeof reading.documentsById>;
 
-/** Nodes of one read: small, so that who asks meanwhile waits for little. */
-const NODES_AT_ONCE = 400;
+/** Nodes of one read: enough to spread its cost, few enough that who asks meanwhile waits for little. */
+const NODES_AT_ONCE = 1_000;
 /** Nodes at the end with few relationships; most have none or one of a type. */
-const ANCHORS_AT_ONCE = 400;
+const ANCHORS_AT_ONCE = 1_000;
 
 /** What an exporter writes: of one state of the graph, unless `changed` says otherwise afterwards. */
 export interface ExportedGraph {
@@ -65,7 +65,7 @@ export class GraphSource implements ExportedGraph {
 
   async *nodeRows(kind: Kind): AsyncGenerator<NodeRow[]> {
     const { store } = this.context;
-    const read = (ids: string[]) => store.read(reading.nodes, { ids }, optionsOf(this.context));
+    const read = (ids: string[]) => store.read(reading.nodes, { ids }, inBackground(this.context));
     for await (const rows of readAhead(inBatches(this.#selection.nodes.get(kind) ?? [], NODES_AT_ONCE), read)) {
       for (const row of rows) this.#out.add(row.id);
       yield rows;
@@ -76,7 +76,7 @@ export class GraphSource implements ExportedGraph {
     const query = reading.relationshipsFrom.get(type);
     if (!query) throw new EntenteError('internal', `no query for ${type}`);
     const { store } = this.context;
-    const read = (ids: string[]) => store.read(query, { ids }, optionsOf(this.context));
+    const read = (ids: string[]) => store.read(query, { ids }, inBackground(this.context));
     const { anchor, from, to } = relationshipOf(type);
     for (const kind of anchor === 'from' ? from : to) {
       const anchors = this.#selection.nodes.get(kind) ?? [];
@@ -96,13 +96,17 @@ export class GraphSource implements ExportedGraph {
 
   async documentsOf(keys: readonly string[]): Promise<Map<string, string[]>> {
     const documents = new Map<string, string[]>();
-    const rows = await this.context.store.read(reading.documentsOfKeys, { keys: [...keys] }, optionsOf(this.context));
+    const rows = await this.context.store.read(
+      reading.documentsOfKeys,
+      { keys: [...keys] },
+      inBackground(this.context),
+    );
     for (const { key, documentId } of rows) documents.set(key, [...(documents.get(key) ?? []), documentId]);
     return documents;
   }
 
   documents(ids: readonly string[]): Promise<DocumentRow[]> {
-    return this.context.store.read(reading.documentsById, { ids: [...ids] }, optionsOf(this.context));
+    return this.context.store.read(reading.documentsById, { ids: [...ids] }, inBackground(this.context));
   }
 
   async changed(): Promise<boolean> {

@@ -5,7 +5,7 @@ import { passageId } from '../../model/ids.ts';
 import type { RowOf } from '../../queries/definition.ts';
 import { claimFromProperties } from '../../queries/elements.ts';
 import * as reading from '../../queries/reading.ts';
-import { type Context, optionsOf } from '../../questions/context.ts';
+import { type Context, inBackground } from '../../questions/context.ts';
 import type { DocumentRecord, ViewRecord } from '../own/records.ts';
 import { readAhead } from './ahead.ts';
 
@@ -23,8 +23,8 @@ export interface WholeDocument {
 async function documentsOf(context: Context, ids: string[]): Promise<WholeDocument[]> {
   const { store } = context;
   const [documents, claimRows] = await Promise.all([
-    store.read(reading.documentsWhole, { ids }, optionsOf(context)),
-    store.read(reading.claimsOfDocuments, { ids }, optionsOf(context)),
+    store.read(reading.documentsWhole, { ids }, inBackground(context)),
+    store.read(reading.claimsOfDocuments, { ids }, inBackground(context)),
   ]);
   const claims = groupBy(
     claimRows.map((row) => claimFromProperties(row.properties)),
@@ -34,7 +34,7 @@ async function documentsOf(context: Context, ids: string[]): Promise<WholeDocume
     [...new Set((claims.get(id) ?? []).flatMap(({ claim }) => claim.passages))].map((index) => passageId(id, index)),
   );
   const passages = new Map(
-    (await store.read(reading.passages, { ids: cited }, optionsOf(context))).map((p) => [p.id, p]),
+    (await store.read(reading.passages, { ids: cited }, inBackground(context))).map((p) => [p.id, p]),
   );
   return documents.map((document) => {
     const of = claims.get(document.id) ?? [];
@@ -45,7 +45,7 @@ async function documentsOf(context: Context, ids: string[]): Promise<WholeDocume
 
 /** All documents with what they claim, in the order of their ids. */
 export async function* wholeDocuments(context: Context): AsyncGenerator<WholeDocument> {
-  const ids = (await context.store.read(reading.allDocumentIds, {}, optionsOf(context))).map((d) => d.id);
+  const ids = (await context.store.read(reading.allDocumentIds, {}, inBackground(context))).map((d) => d.id);
   for await (const batch of readAhead(inBatches(ids, DOCUMENTS_AT_ONCE), (some) => documentsOf(context, some)))
     yield* batch;
 }
@@ -69,7 +69,7 @@ export async function* documentRecords(context: Context): AsyncGenerator<Documen
 export async function* decisionRows(context: Context): AsyncGenerator<RowOf<typeof reading.decisionsAfter>> {
   for (let sequence = 0; ; ) {
     const limit = DECISIONS_AT_ONCE;
-    const rows = await context.store.read(reading.decisionsAfter, { sequence, limit }, optionsOf(context));
+    const rows = await context.store.read(reading.decisionsAfter, { sequence, limit }, inBackground(context));
     yield* rows;
     const last = rows.at(-1);
     if (!last || rows.length < limit) return;
@@ -87,7 +87,7 @@ export async function headsOfViews(context: Context): Promise<RowOf<typeof readi
   const heads: RowOf<typeof reading.views>[] = [];
   for (;;) {
     const page = { skip: heads.length, limit: VIEWS_AT_ONCE };
-    const rows = await context.store.read(reading.views, page, optionsOf(context));
+    const rows = await context.store.read(reading.views, page, inBackground(context));
     heads.push(...rows);
     if (rows.length < VIEWS_AT_ONCE) return heads;
   }
@@ -96,12 +96,12 @@ export async function headsOfViews(context: Context): Promise<RowOf<typeof readi
 /** All views with the revisions that are kept, the first first. One that is deleted meanwhile is left out. */
 export async function* viewRecords(context: Context): AsyncGenerator<ViewRecord> {
   for (const view of await headsOfViews(context)) {
-    const kept = await context.store.read(reading.viewRevisions, { view: view.id }, optionsOf(context));
+    const kept = await context.store.read(reading.viewRevisions, { view: view.id }, inBackground(context));
     const revisions: ViewRecord['revisions'] = [];
     for (const { revision } of kept.reverse()) {
       if (revision > view.revision) continue;
       const query = { id: `${view.id}/${revision}` };
-      const [saved] = await context.store.read(reading.viewRevision, query, optionsOf(context));
+      const [saved] = await context.store.read(reading.viewRevision, query, inBackground(context));
       if (saved) revisions.push({ revision, ...saved, state: JSON.parse(saved.state) as Record<string, unknown> });
     }
     if (revisions.at(-1)?.revision === view.revision) yield { record: 'view', view, revisions };

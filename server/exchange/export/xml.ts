@@ -17,5 +17,9 @@ const DELETE = '\u007f';
 const replaced = (character: string): string =>
   ESCAPES[character] ?? (character >= DELETE && character <= '\u009f' ? character : '\uFFFD');
 
+/** Most texts need no look at each of their characters. */
+const PLAIN = /^[ !#-%'-;=?-~]*$/;
+
 /** For content and quoted attributes; an illegal character becomes U+FFFD. */
-export const xml = (text: string): string => text.replace(/[&<>"\p{Cc}\p{Surrogate}\uFFFE\uFFFF]/gu, replaced);
+export const xml = (text: string): string =>
+  PLAIN.test(text) ? text : text.replace(/[&<>"\p{Cc}\p{Surrogate}\uFFFE\uFFFF]/gu, replaced);

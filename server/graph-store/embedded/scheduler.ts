@@ -16,6 +16,8 @@ export interface Limits {
   /** For messages: the query's name. */
   name: string;
   signal?: AbortSignal | undefined;
+  /** Waits until nothing else is asked, or has been for a moment. */
+  background?: boolean | undefined;
   timeoutMs: number;
   /** When the time began: a second attempt has only the rest of it. */
   since: number;
@@ -45,12 +47,20 @@ export interface SchedulerTimes extends KeeperTimes {
 export const SCHEDULER_TIMES: SchedulerTimes = { ...KEEPER_TIMES, graceMs: 1000 };
 
 const READS_AT_ONCE = 4;
+/** How long nothing else may have been asked before what is in the background goes on, in ms. */
+const QUIET_MS = 10;
+/** How long it gives way at most, in ms: it shall end some day. */
+const PATIENCE_MS = 500;
 const isWrite = (task: Task): boolean => task.body.type === 'write';
+const isForeground = (task: Task): boolean => task.limits.background !== true;
 
 export class Scheduler {
   readonly keeper: Keeper;
   private readonly tasks = new Set<Task>();
   private readonly times: SchedulerTimes;
+  /** When the last task that is not in the background ended. */
+  private busyUntil = 0;
+  private waking: NodeJS.Timeout | null = null;
 
   constructor(folder: string, times: SchedulerTimes, log: (message: string) => void) {
     this.times = times;
@@ -68,6 +78,7 @@ export class Scheduler {
         Math.max(0, since + timeoutMs - Date.now()),
       );
       const leave = (): void => {
+        if (isForeground(task)) this.busyUntil = Date.now();
         clearTimeout(timer);
         signal?.removeEventListener('abort', onAbort);
       };
@@ -124,10 +135,23 @@ export class Scheduler {
     let write = innocentWrite !== undefined;
     for (const task of this.tasks) {
       if (task.running !== null || (isWrite(task) ? write : reads >= READS_AT_ONCE)) continue;
+      if (this.givesWay(task)) continue;
       if (isWrite(task)) write = true;
       else reads += 1;
       this.run(task, state.engine.process);
     }
+  }
+
+  /** Whether a task in the background has to wait; looks again in a moment. */
+  private givesWay(task: Task): boolean {
+    if (isForeground(task) || Date.now() - task.limits.since >= PATIENCE_MS) return false;
+    const isBusy = [...this.tasks].some(isForeground) || Date.now() - this.busyUntil < QUIET_MS;
+    if (isBusy)
+      this.waking ??= setTimeout(() => {
+        this.waking = null;
+        this.pump();
+      }, QUIET_MS);
+    return isBusy;
   }
 
   private run(task: Task, process: EngineProcess): void {

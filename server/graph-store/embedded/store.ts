@@ -106,7 +106,8 @@ export class EmbeddedStore implements GraphStore {
   }
 
   private limits(name: string, options: ReadOptions): Limits {
-    return { name, signal: options.signal, timeoutMs: options.timeoutMs ?? this.timeoutMs, since: Date.now() };
+    const { signal, background, timeoutMs = this.timeoutMs } = options;
+    return { name, signal, background, timeoutMs, since: Date.now() };
   }
 
   /** A read that lost its engine through no fault of its own is asked once more. */
