@@ -118,8 +118,10 @@ class Trial {
 
   /** All that was acknowledged is there, and what was told to be done still is. */
   async #look(): Promise<void> {
+    // What is acknowledged while the list is on its way need not be in it.
+    const acknowledged = [...this.#acknowledged];
     const { items } = await this.#server.ask(jobsResponseSchema, '/jobs');
-    for (const [id, wasDone] of this.#acknowledged) {
+    for (const [id, wasDone] of acknowledged) {
       const job = items.find((j) => j.id === id);
       // Of the ended jobs the last fifty are kept.
       if (!job && !(wasDone && items.length >= 50)) throw new Error(`job ${id} was acknowledged and is lost`);
