@@ -1,12 +1,12 @@
 /** `entente import`: a table or GraphML file, looked at or taken in. */
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { z } from 'zod';
-import { importBodySchema, importMappingSchema, importPreviewBodySchema } from '../contract/imports.ts';
+import { importPreviewBodySchema } from '../contract/imports.ts';
 import { EntenteError } from '../errors.ts';
 import type { Projector } from '../loader/projector.ts';
 import type { Context } from '../questions/context.ts';
 import { importFile, previewImport } from '../questions/imports.ts';
+import { checked } from './question.ts';
 
 export interface ImportOptions {
   mapping?: string;
@@ -15,14 +15,6 @@ export interface ImportOptions {
   url?: string;
   date?: string;
   skipFaulty?: boolean;
-}
-
-function parsed<S extends z.ZodType>(schema: S, value: unknown, what: string): z.output<S> {
-  const { data, error } = schema.safeParse(value);
-  if (!error) return data;
-  const faults = error.issues.map((i) => ({ path: i.path.join('.'), message: i.message }));
-  const told = faults.map((f) => `${f.path || what} ${f.message}`).join('; ');
-  throw new EntenteError('invalid-parameters', `${what}: ${told}`, { faults });
 }
 
 async function textOf(path: string): Promise<string> {
@@ -43,13 +35,13 @@ async function jsonOf(path: string): Promise<unknown> {
 }
 
 async function bodyOf(path: string, { mapping, skipFaulty: _, ...words }: ImportOptions) {
-  const given = mapping === undefined ? {} : { mapping: parsed(importMappingSchema, await jsonOf(mapping), mapping) };
+  const given = mapping === undefined ? {} : { mapping: await jsonOf(mapping) };
   return { name: basename(path), text: await textOf(path), ...words, ...given };
 }
 
 /** Prints what the file would tell, and the mapping, which can be saved, changed and given back. */
 export async function previewCommand(path: string, options: ImportOptions): Promise<void> {
-  const preview = previewImport(parsed(importPreviewBodySchema, await bodyOf(path, options), path));
+  const preview = previewImport(checked(importPreviewBodySchema, await bodyOf(path, options)));
   for (const { quote, claims } of preview.sample) console.error(`${quote}\n${claims.map((c) => `  ${c}`).join('\n')}`);
   for (const { path: where, message } of preview.faults) console.error(`fault: ${where}: ${message}`);
   if (preview.header) console.error(`columns: ${preview.header.join(' | ')}`);
@@ -64,10 +56,8 @@ export async function importCommand(
   path: string,
   options: ImportOptions,
 ): Promise<void> {
-  const body = await bodyOf(path, options);
-  const mapping = body.mapping ?? previewImport(parsed(importPreviewBodySchema, body, path)).mapping;
-  const whole = { ...body, mapping, skipFaulty: options.skipFaulty ?? false };
-  const done = await importFile(context, projector, parsed(importBodySchema, whole, path));
+  const body = checked(importPreviewBodySchema, await bodyOf(path, options));
+  const done = await importFile(context, projector, { ...body, skipFaulty: options.skipFaulty ?? false });
   console.log(
     `${done.read} read, ${done.skipped} skipped; ${done.added} nodes and relationships are new, ${done.updated} changed, ${done.removed} gone`,
   );

@@ -85,7 +85,7 @@ export async function parametersOf(context: Context, options: Options): Promise<
 const optionOf = (path: string): string => `--${path.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
 /** Checks parameters against the contract. @throws `invalid-parameters` naming each option. */
-export function checked<S extends z.ZodType>(schema: S, parameters: Record<string, unknown>): z.output<S> {
+export function checked<S extends z.ZodType>(schema: S, parameters: unknown): z.output<S> {
   const parsed = schema.safeParse(parameters);
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.map((i) => ({ path: optionOf(i.path.join('.')), message: i.message }));

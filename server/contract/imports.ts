@@ -40,7 +40,8 @@ export const importBodySchema = z.strictObject({
 const faultSchema = z.object({ path: z.string(), message: z.string() });
 
 export const importPreviewResponseSchema = z.object({
-  mapping: importMappingSchema,
+  /** null: none can be guessed. */
+  mapping: importMappingSchema.nullable(),
   /** Columns of a table; null of GraphML. */
   header: z.array(z.string()).nullable(),
   /** Rows, or nodes and edges, that tell something. */

@@ -1,5 +1,5 @@
 /** The extractor by rules: segment, recognise, parse, resolve, relate. */
-import type { ExtractionRecord, SourceText } from '../model/record.ts';
+import { type ExtractionRecord, emptyRecord, type SourceText } from '../model/record.ts';
 import type { Extractor } from './extractor.ts';
 import { markOffices } from './parse/offices.ts';
 import { markAcronyms } from './recognise/acronyms.ts';
@@ -11,7 +11,6 @@ import { Markup } from './recognise/mention.ts';
 import { markOrganizations } from './recognise/organizations.ts';
 import { markPersons } from './recognise/persons.ts';
 import { complete, relateResolved } from './relate/complete.ts';
-import { emptyRecord } from './relate/record.ts';
 import { resolve } from './resolve/resolve.ts';
 import { refusals } from './segment/language.ts';
 import { type Page, segment } from './segment/page.ts';

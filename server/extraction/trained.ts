@@ -1,5 +1,5 @@
 /** The extractor that learned to read: rules propose, the reader reads, scores decide, rules relate. */
-import type { ExtractionRecord, SourceText } from '../model/record.ts';
+import { type ExtractionRecord, emptyRecord, type SourceText } from '../model/record.ts';
 import type { Extractor, GivenUp } from './extractor.ts';
 import { markOffices } from './parse/offices.ts';
 import type { Analysis } from './reader/analysis.ts';
@@ -12,7 +12,6 @@ import type { Markup } from './recognise/mention.ts';
 import { reconcile } from './recognise/reconcile.ts';
 import { complete, relateResolved } from './relate/complete.ts';
 import type { Reading } from './relate/reading.ts';
-import { emptyRecord } from './relate/record.ts';
 import type { Related } from './relate/relate.ts';
 import { decode } from './relator/decode.ts';
 import type { Relator } from './relator/relator.ts';

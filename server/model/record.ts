@@ -148,3 +148,26 @@ export interface SourceText {
   language: string | null;
   text: string;
 }
+
+/** The empty record of a document: what there is when nothing can be read. */
+export const emptyRecord = (
+  source: Omit<SourceText, 'text'>,
+  extractor: ExtractionRecord['extractor'],
+  notes: string[] = [],
+): ExtractionRecord => ({
+  document: {
+    id: source.id,
+    title: source.title,
+    date: source.date,
+    publisher: source.publisher,
+    language: source.language,
+  },
+  actors: [],
+  positions: [],
+  forums: [],
+  participations: [],
+  meetings: [],
+  commitments: [],
+  extractor,
+  notes,
+});

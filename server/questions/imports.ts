@@ -4,20 +4,22 @@ import {
   IMPORT_LIMITS,
   type ImportPreview,
   type ImportResponse,
-  type importBodySchema,
   type importPreviewBodySchema,
 } from '../contract/imports.ts';
+import { EntenteError } from '../errors.ts';
 import type { Projector } from '../loader/projector.ts';
 import {
   formatOf,
   type ImportRead,
   mappingFor,
+  type ParsedImport,
+  parseImport,
   readImport,
   type Source,
   writeImport,
 } from '../loader/tables/import.ts';
-import { readTable } from '../loader/tables/rows.ts';
 import type { Claim } from '../model/claims.ts';
+import { groupBy } from '../model/grouping.ts';
 import { kindOf } from '../model/kinds.ts';
 import type { Context } from './context.ts';
 
@@ -44,9 +46,7 @@ function told({ assertion, key }: Claim, claims: ReadonlyMap<string, Claim>): st
 /** The first quotations, each with what is claimed by it. */
 function sampleOf(claims: readonly Claim[]): ImportPreview['sample'] {
   const byKey = new Map(claims.map((c) => [c.key, c]));
-  const byQuote = new Map<string, Claim[]>();
-  for (const claim of claims) byQuote.set(claim.quote, [...(byQuote.get(claim.quote) ?? []), claim]);
-  return [...byQuote]
+  return [...groupBy(claims, (c) => c.quote)]
     .sort(([, [a]], [, [b]]) => (a?.start ?? 0) - (b?.start ?? 0))
     .slice(0, IMPORT_LIMITS.sample)
     .map(([quote, list]) => ({ quote, claims: list.map((c) => told(c, byKey)) }));
@@ -61,17 +61,22 @@ function countsOf(read: ImportRead): Record<string, number> {
   return Object.fromEntries([...keys].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, set]) => [name, set.size]));
 }
 
+type Question = z.output<typeof importPreviewBodySchema>;
+
+const parsedOf = (body: Question, source: Source): ParsedImport =>
+  parseImport(body.mapping?.format ?? formatOf(body.name, body.text), source);
+
+const NOTHING: ImportRead = { documents: [], read: 0, faults: [] };
+
 /** What a file would tell, under the given mapping or a suggested one; nothing is written. @throws `invalid-document`, `invalid-parameters`. */
-export function previewImport(body: z.output<typeof importPreviewBodySchema>): ImportPreview {
+export function previewImport(body: Question): ImportPreview {
   const source = sourceOf(body);
-  const given = body.mapping ?? mappingFor(formatOf(body.name, body.text), source);
-  const header = given.format === 'csv' ? readTable(body.text, body.name).header : null;
-  // A header that says nothing gives no mapping: the columns are shown all the same.
-  const isEmpty = given.format === 'csv' && given.mapping.columns.length === 0;
-  const read = isEmpty ? { documents: [], read: 0, faults: [] } : readImport(source, given);
+  const parsed = parsedOf(body, source);
+  const mapping = body.mapping ?? mappingFor(parsed);
+  const read = mapping ? readImport(parsed, mapping, source) : NOTHING;
   return {
-    mapping: given,
-    header,
+    mapping,
+    header: parsed.format === 'csv' ? parsed.table.header : null,
     read: read.read,
     documents: read.documents.length,
     tells: countsOf(read),
@@ -81,14 +86,24 @@ export function previewImport(body: z.output<typeof importPreviewBodySchema>): I
   };
 }
 
-/** Takes a file in. @throws `invalid-document` with each fault, and nothing written; the store's errors. */
+/** Takes a file in, under the given mapping or a suggested one. @throws `invalid-document` with each fault, and nothing written; the store's errors. */
 export async function importFile(
   context: Context,
   projector: Projector,
-  body: z.output<typeof importBodySchema>,
+  body: Question & { skipFaulty: boolean },
 ): Promise<ImportResponse> {
   const source = sourceOf(body);
-  const read = readImport(source, body.mapping);
+  const parsed = parsedOf(body, source);
+  const mapping = body.mapping ?? mappingFor(parsed);
+  if (!mapping)
+    throw new EntenteError(
+      'invalid-parameters',
+      `${body.name}: no column is understood by its header: give a mapping`,
+      {
+        faults: [{ path: 'mapping', message: 'is needed: no column is understood by its header' }],
+      },
+    );
+  const read = readImport(parsed, mapping, source);
   const options = { signal: context.signal, skipFaulty: body.skipFaulty };
   const changed = await writeImport(read, source.identity, context.store, projector, options);
   return {

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { Analysis } from '../../server/extraction/reader/analysis.ts';
 import { wordsOf } from '../../server/extraction/reader/words.ts';
 import { complete, relateResolved } from '../../server/extraction/relate/complete.ts';
-import { emptyRecord } from '../../server/extraction/relate/record.ts';
 import { decode, type Thresholds } from '../../server/extraction/relator/decode.ts';
 import type { RelationScores } from '../../server/extraction/relator/scores.ts';
 import { type View, viewOf } from '../../server/extraction/relator/view.ts';
@@ -11,7 +10,7 @@ import { resolve } from '../../server/extraction/resolve/resolve.ts';
 import { recognise } from '../../server/extraction/rules.ts';
 import { segment } from '../../server/extraction/segment/page.ts';
 import { digestOf, RULES } from '../../server/extraction/version.ts';
-import { COMMITMENT_KINDS, type ExtractionRecord } from '../../server/model/record.ts';
+import { COMMITMENT_KINDS, type ExtractionRecord, emptyRecord } from '../../server/model/record.ts';
 import { TOPICS } from '../../server/model/topics.ts';
 import { plain, read } from './read.ts';
 

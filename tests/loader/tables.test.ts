@@ -1,7 +1,11 @@
 /** Tables and GraphML of other tools: looked at, taken in as claims whose evidence is their row, and refused where they are none. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { importBodySchema, importPreviewBodySchema } from '../../server/contract/imports.ts';
+import {
+  importBodySchema,
+  importPreviewBodySchema,
+  importPreviewResponseSchema,
+} from '../../server/contract/imports.ts';
 import { EntenteError } from '../../server/errors.ts';
 import { openEmbeddedStore } from '../../server/graph-store/embedded/index.ts';
 import { type GraphStore, statement } from '../../server/graph-store/port.ts';
@@ -9,6 +13,7 @@ import { Projector } from '../../server/loader/projector.ts';
 import { documentsOfTable } from '../../server/loader/tables/documents-of-table.ts';
 import { suggestedMapping } from '../../server/loader/tables/mapping.ts';
 import { rankOf } from '../../server/loader/tables/record-of-rows.ts';
+import { readTable } from '../../server/loader/tables/rows.ts';
 import { documentById, listDocuments } from '../../server/questions/documents.ts';
 import { importFile, previewImport } from '../../server/questions/imports.ts';
 import { search } from '../../server/questions/search.ts';
@@ -84,6 +89,16 @@ describe('a table', () => {
     });
     expect({ read, totalFaults }).toEqual({ read: 2, totalFaults: 0 });
     expect(tells).toMatchObject({ meeting: 2, person: 3, country: 3, PARTICIPATED_IN: 4, REPRESENTED_IN: 4, HELD: 3 });
+  });
+
+  test('whose header says nothing has no mapping to begin with, and is taken in by none', async () => {
+    const text = 'foo,bar\n1,2\n';
+    const looked = preview('x.csv', text);
+    expect(importPreviewResponseSchema.parse(looked)).toMatchObject({ mapping: null, header: ['foo', 'bar'], read: 0 });
+    const error = await refusal(
+      importFile({ store }, new Projector(store), { name: 'x.csv', text, skipFaulty: false }),
+    );
+    expect(error).toMatchObject({ code: 'invalid-parameters', faults: [{ path: 'mapping' }] });
   });
 
   test.each([
@@ -195,6 +210,8 @@ Norway,Kenya,assistance,Boats,sailing,x,vehicles,soon
   test.each([
     ['Minister of Trade', 'minister'],
     ['Deputy Minister of Trade', 'deputy minister'],
+    ['Director General', 'agency head'],
+    ['Deputy Director General', 'official'],
     ['President', 'head of state'],
     ['Gardener', 'official'],
   ])('%s has the rank of %s', (title, rank) => expect(rankOf(title)).toBe(rank));
@@ -209,7 +226,8 @@ Norway,Kenya,assistance,Boats,sailing,x,vehicles,soon
           { column: 'a', field: 'person' as const, of: '1' },
           { column: 'b', field: 'person' as const, of: '2' },
         ];
-        const read = documentsOfTable(`a,b\n${quoted}`, { rows: 'meetings', columns, confidence: 1 }, words);
+        const table = readTable(`a,b\n${quoted}`, 'x.csv');
+        const read = documentsOfTable(table, { rows: 'meetings', columns, confidence: 1 }, words);
         for (const { document, claims } of read.documents)
           for (const { quote, start, end, passages } of claims) {
             expect(document.text.slice(start, end)).toBe(quote);

@@ -70,6 +70,15 @@ const officeFile = loadGazetteer(
 export const officeHeads = new Phrases<Rank>(
   RANKS.flatMap((rank) => officeFile.ranks[rank].map((w) => [w, rank] as const)),
 );
+
+const SECOND = /\b(?:deputy|vice|assistant)\b/i;
+
+/** The rank of an office by that of its rank word and the words around it: a deputy minister is no minister, the deputy of an agency's head an official. */
+export function rankAmong(rank: Rank, words: string): Rank {
+  if (!SECOND.test(words)) return rank;
+  if (rank === 'minister') return 'deputy minister';
+  return rank === 'agency head' ? 'official' : rank;
+}
 export const honorifics = wordSet(officeFile.honorifics);
 /** Titles that only one country uses. */
 export const nationalTitles: ReadonlyMap<string, string> = new Map(Object.entries(officeFile.national));

@@ -1,6 +1,6 @@
 /** Offices: rank × portfolio × body × country, out of the words around a rank word. */
 import type { Rank } from '../../model/ranks.ts';
-import { honorifics, officeHeads, portfolioWords } from '../gazetteer/lexicon.ts';
+import { honorifics, officeHeads, portfolioWords, rankAmong } from '../gazetteer/lexicon.ts';
 import type { Markup, OfficeMention, OrganizationMention } from '../recognise/mention.ts';
 import { textOf } from '../recognise/organizations.ts';
 import type { Page, Sentence } from '../segment/page.ts';
@@ -123,9 +123,7 @@ function officeAt(page: Page, sentence: Sentence, markup: Markup, i: number): Of
   let rank: Rank = counterpart ? 'official' : (head?.value ?? 'official');
   if (/secretary$/i.test(title) && /^\w+ secretary$/i.test(title) && rank === 'official' && to - before.from >= 2)
     rank = 'minister';
-  if (rank === 'minister' && /\b(?:deputy|vice|assistant)\b/i.test(textOf(page, before.from, i)))
-    rank = 'deputy minister';
-  if (rank === 'agency head' && /\b(?:deputy|vice|assistant)\b/i.test(textOf(page, before.from, i))) rank = 'official';
+  rank = rankAmong(rank, textOf(page, before.from, i));
   const bare = before.to - before.from === 1 && to === before.to;
   if (bare && !country && !organization && BARE_NEEDS_CONTEXT.has(word(i)) && !adjoinsName(page, before)) return null;
   if (honorifics.has(word(i)) && bare && !country && !organization && capital) return null;

@@ -1,7 +1,7 @@
 /** Puts what was read into the record's form, each assertion with its quotations. */
 
 import type { Rank } from '../../model/ranks.ts';
-import type { ExtractionRecord, Quotation, SourceText } from '../../model/record.ts';
+import type { ExtractionRecord, Quotation } from '../../model/record.ts';
 import type { Actor } from '../resolve/cast.ts';
 import type { Position } from '../resolve/sides.ts';
 import type { Sentence } from '../segment/page.ts';
@@ -16,29 +16,6 @@ export interface Findings {
   meetings: readonly Meeting[];
   commitments: readonly Commitment[];
 }
-
-/** The empty record of a document: what there is when nothing can be read. */
-export const emptyRecord = (
-  source: SourceText,
-  extractor: ExtractionRecord['extractor'],
-  notes: string[],
-): ExtractionRecord => ({
-  document: {
-    id: source.id,
-    title: source.title,
-    date: source.date,
-    publisher: source.publisher,
-    language: source.language,
-  },
-  actors: [],
-  positions: [],
-  forums: [],
-  participations: [],
-  meetings: [],
-  commitments: [],
-  extractor,
-  notes,
-});
 
 const OF_STATES: ReadonlySet<Rank> = new Set(['head of state', 'head of government', 'deputy head of government']);
 

@@ -1,18 +1,18 @@
 /** From GraphML to one document whose sentences are its nodes and edges. Pure. */
-import { EntenteError, type Fault } from '../../errors.ts';
+import type { Fault } from '../../errors.ts';
 import type { DocumentClaims, Passage } from '../../model/claims.ts';
 import { parsePartialDate } from '../../model/dates.ts';
 import type { Properties, PropertyValue } from '../../model/graph.ts';
 import type { GraphmlMapping } from '../../model/graphml.ts';
-import { countryId, documentId, nodeId, sha256 } from '../../model/ids.ts';
+import { countryId, nodeId } from '../../model/ids.ts';
 import { KIND_NAMES, type Kind, kindOf, type PropertyDescriptor } from '../../model/kinds.ts';
-import type { ExtractionRecord } from '../../model/record.ts';
+import { emptyRecord } from '../../model/record.ts';
 import { RELATIONSHIP_TYPES, type RelationshipType, relationshipOf } from '../../model/relationships.ts';
 import { fold } from '../../model/text.ts';
 import { ClaimBuilder, type Ground } from '../claims/builder.ts';
 import { canonicalBody, countryCodeOf, countryNameOf } from '../claims/identity.ts';
-import type { SourceWords } from './documents-of-table.ts';
-import { type Graphml, type GraphmlEdge, type GraphmlElement, readGraphml } from './graphml.ts';
+import type { Graphml, GraphmlEdge, GraphmlElement } from './graphml.ts';
+import { aboutOf, importedDocument, type SourceWords } from './source-words.ts';
 
 export interface GraphmlRead {
   documents: DocumentClaims[];
@@ -157,40 +157,20 @@ const passagesOf = ({ nodes, edges }: Graphml): Passage[] =>
     .sort((a, b) => a.start - b.start)
     .map(({ quote, start, end }, index) => ({ index, start, end, text: quote }));
 
-/** @throws EntenteError `invalid-document` for what is no GraphML. Elements with a fault are left out, and told. */
-export function documentsOfGraphml(text: string, mapping: GraphmlMapping, words: SourceWords): GraphmlRead {
-  if (text.startsWith('\uFEFF')) throw new EntenteError('internal', 'the text begins with a byte order mark');
-  const graphml = readGraphml(text, words.identity);
-  const id = documentId(words.identity);
+/** Reads GraphML by a mapping; `text` is what it was parsed from. Elements with a fault are left out, and told. */
+export function documentsOfGraphml(
+  graphml: Graphml,
+  text: string,
+  mapping: GraphmlMapping,
+  words: SourceWords,
+): GraphmlRead {
+  // What stands there needs no reading: the claims are made of it directly.
+  const record = emptyRecord(aboutOf(words), { name: 'graphml', version: '1' });
+  const document = importedDocument(words, text, mapping, record);
   const passages = passagesOf(graphml);
   const published = words.date ? (parsePartialDate(words.date)?.dateTo ?? null) : null;
-  const build = new ClaimBuilder({ documentId: id, published, passages });
+  const build = new ClaimBuilder({ documentId: document.id, published, passages });
   const reading = new Reading(mapping, words.identity, build);
   const counted = reading.read(graphml);
-  // What stands there needs no reading: the claims are made of it directly.
-  const record: ExtractionRecord = {
-    document: { id: words.identity, title: words.title, date: words.date, publisher: words.publisher, language: null },
-    actors: [],
-    positions: [],
-    forums: [],
-    participations: [],
-    meetings: [],
-    commitments: [],
-    extractor: { name: 'graphml', version: '1' },
-    notes: [],
-  };
-  const document = {
-    id,
-    identity: words.identity,
-    title: words.title ?? words.identity,
-    publisher: words.publisher,
-    url: words.url,
-    published: words.date,
-    language: null,
-    text,
-    sha256: sha256(JSON.stringify([mapping, words.date, text])),
-    record: JSON.stringify(record),
-    sources: [],
-  };
   return { documents: [{ document, passages, claims: build.claims() }], ...counted, faults: reading.faults };
 }

@@ -4,13 +4,15 @@ import type { GraphStore, ReadOptions } from '../../graph-store/port.ts';
 import type { DocumentClaims } from '../../model/claims.ts';
 import { type GraphmlMapping, graphmlMappingSchema } from '../../model/graphml.ts';
 import { documentId } from '../../model/ids.ts';
-import { type TableMapping, tableMappingSchema } from '../../model/table.ts';
+import type { TableMapping } from '../../model/table.ts';
 import * as reading from '../../queries/reading.ts';
 import type { Change, Changed, Projector } from '../projector.ts';
 import { documentsOfGraphml } from './documents-of-graphml.ts';
-import { documentsOfTable, identitiesOf, type SourceWords } from './documents-of-table.ts';
+import { documentsOfTable, identitiesOf } from './documents-of-table.ts';
+import { type Graphml, readGraphml } from './graphml.ts';
 import { suggestedMapping } from './mapping.ts';
-import { readTable } from './rows.ts';
+import { readTable, type Table } from './rows.ts';
+import type { SourceWords } from './source-words.ts';
 
 export type ImportFormat = 'csv' | 'graphml';
 export type ImportMapping = { format: 'csv'; mapping: TableMapping } | { format: 'graphml'; mapping: GraphmlMapping };
@@ -30,27 +32,36 @@ export interface ImportRead {
 export const formatOf = (name: string, text: string): ImportFormat =>
   /\.(?:graphml|xml)$/i.test(name) || /^\s*<\?xml|^\s*<graphml/.test(text) ? 'graphml' : 'csv';
 
-/** The mapping to begin with: for a table a guess from its header, for GraphML the names of our own exports. @throws `invalid-document`. */
-export function mappingFor(format: ImportFormat, { text, identity }: Source): ImportMapping {
-  if (format === 'graphml') return { format, mapping: graphmlMappingSchema.parse({}) };
-  const mapping = suggestedMapping(readTable(text, identity).header);
-  return { format, mapping };
-}
+/** A file that was parsed: once, whatever is then asked of it. */
+export type ParsedImport = { format: 'csv'; table: Table } | { format: 'graphml'; graphml: Graphml; text: string };
 
-/** What a file tells under a mapping. Pure. @throws `invalid-document`, `invalid-parameters`. */
-export function readImport({ text, ...words }: Source, given: ImportMapping): ImportRead {
+/** @throws EntenteError `invalid-document` naming file and line. */
+export function parseImport(format: ImportFormat, { text, identity }: Source): ParsedImport {
   // Places are counted from the first character of the text proper.
   const plain = text.replace(/^\uFEFF/, '');
-  if (given.format === 'graphml') {
-    const { nodes, relationships, ...read } = documentsOfGraphml(
-      plain,
-      graphmlMappingSchema.parse(given.mapping),
-      words,
-    );
+  return format === 'csv'
+    ? { format, table: readTable(plain, identity) }
+    : { format, graphml: readGraphml(plain, identity), text: plain };
+}
+
+/** The mapping to begin with: for a table a guess from its header, null where that says nothing; for GraphML the names of our own exports. */
+export function mappingFor(parsed: ParsedImport): ImportMapping | null {
+  if (parsed.format === 'graphml') return { format: 'graphml', mapping: graphmlMappingSchema.parse({}) };
+  const mapping = suggestedMapping(parsed.table.header);
+  return mapping.columns.length > 0 ? { format: 'csv', mapping } : null;
+}
+
+/** What a file tells under a mapping of its format. Pure. @throws `invalid-parameters` for columns that are not there. */
+export function readImport(parsed: ParsedImport, given: ImportMapping, words: SourceWords): ImportRead {
+  if (parsed.format === 'csv' && given.format === 'csv') {
+    const { rows, ...read } = documentsOfTable(parsed.table, given.mapping, words);
+    return { ...read, read: rows };
+  }
+  if (parsed.format === 'graphml' && given.format === 'graphml') {
+    const { nodes, relationships, ...read } = documentsOfGraphml(parsed.graphml, parsed.text, given.mapping, words);
     return { ...read, read: nodes + relationships };
   }
-  const { rows, ...read } = documentsOfTable(plain, tableMappingSchema.parse(given.mapping), words);
-  return { ...read, read: rows };
+  throw new EntenteError('internal', `a file of ${parsed.format} cannot be read by a mapping of ${given.format}`);
 }
 
 const FAULTS_TOLD = 20;
@@ -69,8 +80,8 @@ async function leftOver(
 }
 
 /**
- * Writes what was read, a transaction for each document; importing the same again replaces it. With faults nothing is written, unless
- * `skipFaulty` says that what is faulty is to be left out.
+ * Writes what was read, a transaction for each document; importing the same again replaces it. With faults
+ * nothing is written, unless `skipFaulty` says that what is faulty is to be left out.
  * @throws EntenteError `invalid-document` naming each fault's line; the store's errors.
  */
 export async function writeImport(

@@ -1,11 +1,17 @@
 /** From rows to a record, as an extractor would have read it: each row is the evidence of what it tells. Pure. */
 import countries from 'i18n-iso-countries';
 import type { Fault } from '../../errors.ts';
-import { officeHeads } from '../../extraction/gazetteer/lexicon.ts';
+import { officeHeads, rankAmong } from '../../extraction/gazetteer/lexicon.ts';
 import { tokenize } from '../../extraction/segment/tokens.ts';
 import { isPartialDate } from '../../model/dates.ts';
 import type { Rank } from '../../model/ranks.ts';
-import { COMMITMENT_KINDS, type ExtractionRecord, type Quotation, type RecordActor } from '../../model/record.ts';
+import {
+  COMMITMENT_KINDS,
+  type ExtractionRecord,
+  emptyRecord,
+  type Quotation,
+  type RecordActor,
+} from '../../model/record.ts';
 import type { Field, TableMapping } from '../../model/table.ts';
 import { TOPICS } from '../../model/topics.ts';
 import { countryCodeOf } from '../claims/identity.ts';
@@ -32,8 +38,7 @@ export function rankOf(title: string): Rank {
   const tokens = tokenize(title);
   for (let at = 0; at < tokens.length; at++) {
     const rank = officeHeads.matchAt(tokens, at, tokens.length)?.value;
-    if (!rank) continue;
-    return rank === 'minister' && /\b(?:deputy|vice|assistant)\b/i.test(title) ? 'deputy minister' : rank;
+    if (rank) return rankAmong(rank, title);
   }
   return 'official';
 }
@@ -54,22 +59,13 @@ class RowsReader {
   readonly #file: string;
   readonly #index: ReadonlyMap<string, number>;
   readonly #actors = new Map<string, RecordActor>();
-  readonly #record: Omit<ExtractionRecord, 'actors'>;
+  readonly #record: ExtractionRecord;
 
   constructor(mapping: TableMapping, header: readonly string[], file: string, document: ExtractionRecord['document']) {
     this.#mapping = mapping;
     this.#file = file;
     this.#index = new Map(header.map((name, i) => [name, i]));
-    this.#record = {
-      document,
-      positions: [],
-      forums: [],
-      participations: [],
-      meetings: [],
-      commitments: [],
-      extractor: { name: 'table', version: VERSION },
-      notes: [],
-    };
+    this.#record = emptyRecord(document, { name: 'table', version: VERSION });
   }
 
   get record(): ExtractionRecord {

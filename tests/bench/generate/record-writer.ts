@@ -2,6 +2,7 @@
 import type { Passage } from '../../../server/model/claims.ts';
 import {
   type ExtractionRecord,
+  emptyRecord,
   type RecordActor,
   type RecordCommitment,
   type RecordMeeting,
@@ -19,17 +20,8 @@ export class RecordWriter {
   readonly #record: ExtractionRecord;
 
   constructor({ id, title, date }: { id: string; title: string; date: string }) {
-    this.#record = {
-      document: { id, title, date, publisher: 'Bench', language: 'en' },
-      actors: [],
-      positions: [],
-      forums: [],
-      participations: [],
-      meetings: [],
-      commitments: [],
-      extractor: { name: 'bench', version: '1' },
-      notes: [],
-    };
+    const source = { id, title, date, publisher: 'Bench', language: 'en' };
+    this.#record = emptyRecord(source, { name: 'bench', version: '1' });
   }
 
   #say(sentence: string): Ground {
