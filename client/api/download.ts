@@ -1,9 +1,9 @@
 /** A file of the API, taken piece by piece: how much is there can be told, and it can be given up. */
 import { strings } from '../strings/index.ts';
 import { later } from '../strings/later.ts';
-import { ApiError, errorOfAnswer } from './problem.ts';
+import { ApiError } from './problem.ts';
+import { bodyOf, refusalOf } from './refusal.ts';
 import { BASE } from './request.ts';
-import { askForToken } from './token.ts';
 
 export interface Downloaded {
   blob: Blob;
@@ -20,14 +20,6 @@ interface Options {
 }
 
 const nameIn = (disposition: string | null): string => /filename="([^"]+)"/.exec(disposition ?? '')?.[1] ?? 'export';
-
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
-};
 
 async function piecesOf(body: ReadableStream<Uint8Array>, onProgress: Options['onProgress']): Promise<BlobPart[]> {
   const pieces: BlobPart[] = [];
@@ -53,8 +45,7 @@ export async function download(path: string, body: unknown, options: Options): P
       body: JSON.stringify(body),
       signal,
     });
-    if (response.status === 401) askForToken();
-    if (!response.ok) throw errorOfAnswer(response.status, parsed(await response.text()));
+    if (!response.ok) throw refusalOf(response.status, bodyOf(await response.text()));
     hasBegun = true;
     const pieces = response.body ? await piecesOf(response.body, onProgress) : [];
     const type = response.headers.get('content-type') ?? '';

@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { type Job, jobChangeSchema, jobSchema, jobsResponseSchema } from '../../server/contract/jobs.ts';
 import { strings } from '../strings/index.ts';
 import { secondsOf } from './patience.ts';
-import { ApiError, errorOfAnswer } from './problem.ts';
+import { ApiError } from './problem.ts';
+import { bodyOf, refusalOf } from './refusal.ts';
 import { BASE, request } from './request.ts';
-import { askForToken } from './token.ts';
 
 const at = (id: string, act = ''): string => `/jobs/${encodeURIComponent(id)}${act}`;
 
@@ -21,14 +21,6 @@ export const jobsApi = {
 export interface NamedFile {
   name: string;
   file: Blob;
-}
-
-function bodyOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
 }
 
 /**
@@ -52,9 +44,8 @@ export function upload(
       const { status } = sending;
       const answer = bodyOf(sending.responseText);
       const job = jobSchema.safeParse(answer);
-      if (status === 401) askForToken();
       if (status === 202 && job.success) resolve(job.data);
-      else reject(errorOfAnswer(status, answer, secondsOf(sending.getResponseHeader('retry-after'))));
+      else reject(refusalOf(status, answer, secondsOf(sending.getResponseHeader('retry-after'))));
     };
     signal.addEventListener('abort', () => sending.abort());
     sending.send(form);

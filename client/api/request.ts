@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { strings } from '../strings/index.ts';
 import { pauseAfter, secondsOf } from './patience.ts';
 import { ApiError, errorOfAnswer } from './problem.ts';
-import { askForToken } from './token.ts';
+import { bodyOf, refusalOf } from './refusal.ts';
 import { underWay } from './traffic.ts';
 
 export const BASE = '/api/v1';
@@ -38,16 +38,6 @@ export interface RequestOptions {
 }
 
 const isAbort = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';
-
-async function bodyOf(response: Response): Promise<unknown> {
-  const text = await response.text();
-  if (text === '') return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
-}
 
 /** Waits; ends early, with the signal's reason, when that fires. */
 const pause = (ms: number, signal: AbortSignal): Promise<void> =>
@@ -110,15 +100,15 @@ async function ask<S extends z.ZodType>(
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       signal,
     });
-    answer = await bodyOf(response);
+    answer = bodyOf(await response.text());
   } catch (cause) {
     // The reason of our own signal is thrown as it is.
     if (isAbort(cause) || cause instanceof ApiError) throw cause;
     throw new ApiError('no-answer', strings.errors.noAnswer, { cause });
   }
-  const failure = (): ApiError =>
-    errorOfAnswer(response.status, answer, secondsOf(response.headers.get('retry-after')));
-  if (response.status === 401 && !path.startsWith('/session')) askForToken();
+  // Who signs in is asked for a token already.
+  const failed = path.startsWith('/session') ? errorOfAnswer : refusalOf;
+  const failure = (): ApiError => failed(response.status, answer, secondsOf(response.headers.get('retry-after')));
   if (!response.ok && !accept.includes(response.status)) throw failure();
   const parsed = schema.safeParse(answer);
   if (parsed.success) return parsed.data;

@@ -74,23 +74,30 @@ export interface Operation {
   handle: (request: Request<never, never, never>) => Promise<Handled>;
 }
 
-interface Typed<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodObject, R extends z.ZodType> {
-  id: string;
-  method: 'get' | 'post' | 'put' | 'delete';
-  path: string;
-  summary: string;
+/** What a contract tells in the same words whatever answers it. */
+type Told = Pick<
+  Operation,
+  'id' | 'path' | 'summary' | 'bodyLimit' | 'asksForNodes' | 'file' | 'isRead' | 'access' | 'status'
+>;
+
+interface Asked<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodObject> {
   params?: P;
   query?: Q;
   body?: B;
-  bodyLimit?: number;
+}
+type Parsed<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodObject> = Request<
+  z.output<P>,
+  z.output<Q>,
+  z.output<B>
+>;
+
+interface Typed<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodObject, R extends z.ZodType>
+  extends Told,
+    Asked<P, Q, B> {
+  method: Operation['method'];
   response: R;
-  asksForNodes?: boolean;
-  file?: { type: string; name: string };
-  isRead?: boolean;
-  access?: Access;
-  status?: number;
   location?: (answer: z.output<R>) => string;
-  handle: (request: Request<z.output<P>, z.output<Q>, z.output<B>>) => Promise<z.input<R>> | z.input<R>;
+  handle: (request: Parsed<P, Q, B>) => Promise<z.input<R>> | z.input<R>;
 }
 
 /** Ties a handler to its schemas, so that input and answer are typed from the contract. */
@@ -101,13 +108,8 @@ export function operation<P extends z.ZodObject, Q extends z.ZodObject, B extend
   return { ...contract, handle: async (request) => ({ body: await handle(request as never) }) };
 }
 
-interface Uploading<R extends z.ZodType> {
-  id: string;
-  path: string;
-  summary: string;
+interface Uploading<R extends z.ZodType> extends Told {
   response: R;
-  access?: Access;
-  status?: number;
   location?: (answer: z.output<R>) => string;
   /** `receive` writes the files of the body into a folder, each under its place in what it then tells. */
   handle: (
@@ -126,20 +128,10 @@ export function uploadOperation<R extends z.ZodType>(typed: Uploading<R>): Opera
   };
 }
 
-interface Streaming<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodObject> {
-  id: string;
+interface Streaming<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodObject> extends Told, Asked<P, Q, B> {
   method: 'get' | 'post';
-  path: string;
-  summary: string;
-  params?: P;
-  query?: Q;
-  body?: B;
-  bodyLimit?: number;
   streams: readonly string[];
-  asksForNodes?: boolean;
-  isRead?: boolean;
-  access?: Access;
-  handle: (request: Request<z.output<P>, z.output<Q>, z.output<B>>) => Promise<Streamed> | Streamed;
+  handle: (request: Parsed<P, Q, B>) => Promise<Streamed> | Streamed;
 }
 
 /** As `operation`, for an answer that is sent while it is made. */

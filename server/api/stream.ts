@@ -3,38 +3,21 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Request, Response } from 'express';
 import { EntenteError } from '../errors.ts';
+import { inPieces } from '../exchange/pieces.ts';
 import type { Streamed } from './operation.ts';
 
 /** A reader that takes nothing for so long is given up, in ms: it holds a query in the store. */
 export const STALLED_MS = 30_000;
 
-/** Parts are gathered to pieces of this many characters: a chunk for each row would cost more than the row. */
-const PIECE = 64 * 1024;
-
+/** Compression, logging, metrics, limits and the stream itself each listen to the end of an answer. */
 const LISTENERS = 30;
-
-async function* gathered(parts: AsyncIterable<string | Uint8Array>): AsyncGenerator<string | Uint8Array> {
-  let piece = '';
-  for await (const part of parts) {
-    if (typeof part === 'string') {
-      piece += part;
-      if (piece.length < PIECE) continue;
-      yield piece;
-    } else {
-      if (piece) yield piece;
-      yield part;
-    }
-    piece = '';
-  }
-  if (piece) yield piece;
-}
 
 /**
  * The first part is awaited before anything is sent: what is refused there is still told as a problem.
  * @throws what making the parts throws; after the headers the caller cuts the answer.
  */
 export async function sendStream(request: Request, response: Response, { type, name, parts }: Streamed): Promise<void> {
-  const pieces = gathered(parts);
+  const pieces = inPieces(parts);
   const first = await pieces.next();
   response.setHeader('Content-Type', type);
   // Whoever stands between may not keep events back until there are enough to compress.

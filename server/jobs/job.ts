@@ -2,11 +2,11 @@
 import { z } from 'zod';
 import {
   JOB_FILE_STATES,
-  JOB_STATES,
   type Job,
   type JobFileState,
   type JobSummary,
   jobFileSchema,
+  jobSummarySchema,
 } from '../contract/jobs.ts';
 
 /** The states that a file is in before a job is done with it. */
@@ -20,17 +20,9 @@ const keptFileSchema = jobFileSchema.extend({
 export type KeptFile = z.infer<typeof keptFileSchema>;
 
 /** The schema of a job's file on disk. */
-export const keptJobSchema = z.object({
-  id: z.string(),
+export const keptJobSchema = jobSummarySchema.omit({ files: true, bytes: true, counts: true, retriable: true }).extend({
   /** Order of arrival: jobs run by it. */
   number: z.int(),
-  state: z.enum(JOB_STATES),
-  cancelling: z.boolean(),
-  by: z.string(),
-  created: z.string(),
-  started: z.string().nullable(),
-  ended: z.string().nullable(),
-  message: z.string().nullable(),
   files: z.array(keptFileSchema),
 });
 export type KeptJob = z.infer<typeof keptJobSchema>;

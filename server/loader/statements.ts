@@ -1,6 +1,6 @@
 /** From changes to the statements of one transaction. */
 import { type Statement, statement } from '../graph-store/port.ts';
-import type { DocumentClaims, StoredDocument } from '../model/claims.ts';
+import type { DocumentClaims } from '../model/claims.ts';
 import type { Properties } from '../model/graph.ts';
 import { groupBy } from '../model/grouping.ts';
 import { passageId } from '../model/ids.ts';
@@ -9,7 +9,7 @@ import { type RelationshipType, relationshipOf } from '../model/relationships.ts
 import type { Shape } from '../projection/contribution.ts';
 import { elementFrom, namesOf, searchFields } from '../projection/element.ts';
 import type { Tally } from '../projection/tally.ts';
-import { claimToProperties } from '../queries/elements.ts';
+import { claimToProperties, documentToProperties } from '../queries/elements.ts';
 import * as writing from '../queries/writing.ts';
 
 interface Upsert {
@@ -38,11 +38,6 @@ export function anchorOf(shape: RelationshipShape): { anchor: string; other: str
 const present = (properties: Record<string, unknown>): Row =>
   Object.fromEntries(Object.entries(properties).filter(([, v]) => v !== null && v !== undefined)) as Row;
 
-function documentRow(document: StoredDocument, claims: number): Row {
-  const { name, version } = (JSON.parse(document.record) as { extractor: { name: string; version: string } }).extractor;
-  return present({ ...document, claims, extractor: `${name} ${version}` });
-}
-
 export interface DocumentChange {
   id: string;
   existed: boolean;
@@ -66,7 +61,10 @@ export function documentStatements(changes: readonly DocumentChange[]): Statemen
   if (kept.length === 0) return statements;
   statements.push(
     statement(writing.mergeDocuments, {
-      rows: kept.map(({ document, claims }) => ({ id: document.id, properties: documentRow(document, claims.length) })),
+      rows: kept.map(({ document, claims }) => ({
+        id: document.id,
+        properties: present({ ...documentToProperties(document, claims.length) }),
+      })),
     }),
     statement(writing.createPassages, { rows: kept.flatMap(passageRows) }),
     statement(writing.createClaims, {

@@ -20,3 +20,4 @@ export const relationshipId = (type: RelationshipType, from: string, to: string)
   `${type.toLowerCase().replaceAll('_', '-')}-${digest(type, from, to)}`;
 export const documentId = (identity: string): string => `document-${digest(identity)}`;
 export const passageId = (document: string, index: number): string => `${document}:${index}`;
+export const viewRevisionId = (view: string, revision: number): string => `${view}/${revision}`;

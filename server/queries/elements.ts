@@ -49,6 +49,15 @@ export function relationshipFromRow(row: {
   };
 }
 
+/** A document as properties of its node in the store: with how much it claims, and who read it, which its record tells. */
+export function documentToProperties<D extends { record: string }>(
+  document: D,
+  claims: number,
+): D & { claims: number; extractor: string } {
+  const { name, version } = (JSON.parse(document.record) as { extractor: { name: string; version: string } }).extractor;
+  return { ...document, claims, extractor: `${name} ${version}` };
+}
+
 /** A claim as properties of its node in the store; `assertion` is JSON, for maps cannot be properties. */
 export function claimToProperties(
   claim: Claim,

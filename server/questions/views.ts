@@ -15,6 +15,7 @@ import {
 } from '../contract/views.ts';
 import { EntenteError } from '../errors.ts';
 import { type Statement, statement } from '../graph-store/port.ts';
+import { viewRevisionId } from '../model/ids.ts';
 import * as reading from '../queries/reading.ts';
 import * as writing from '../queries/writing.ts';
 import { type Context, optionsOf } from './context.ts';
@@ -33,10 +34,8 @@ const savedOf = ({ name, description, state }: z.output<typeof newViewSchema>): 
   state: JSON.stringify(state),
 });
 
-const revisionId = (view: string, revision: number): string => `${view}/${revision}`;
-
 const keepRevision = (view: string, revision: number, at: string, saved: Saved): Statement =>
-  statement(writing.createViewRevision, { id: revisionId(view, revision), view, revision, at, ...saved });
+  statement(writing.createViewRevision, { id: viewRevisionId(view, revision), view, revision, at, ...saved });
 
 async function headOf(context: Context, id: string): Promise<ViewSummary> {
   const [head] = await context.store.read(reading.view, { id }, optionsOf(context));
@@ -45,7 +44,11 @@ async function headOf(context: Context, id: string): Promise<ViewSummary> {
 }
 
 async function savedAt(context: Context, id: string, revision: number): Promise<Saved & { savedAt: string }> {
-  const [saved] = await context.store.read(reading.viewRevision, { id: revisionId(id, revision) }, optionsOf(context));
+  const [saved] = await context.store.read(
+    reading.viewRevision,
+    { id: viewRevisionId(id, revision) },
+    optionsOf(context),
+  );
   if (!saved)
     throw new EntenteError(
       'not-found',

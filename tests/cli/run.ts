@@ -1,6 +1,5 @@
 /** Runs the command line and the server as people do: as processes, in an environment of their own. */
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
-import { createServer } from 'node:net';
 import { onTestFinished, vi } from 'vitest';
 import { createExtractor } from '../../server/extraction/index.ts';
 import { openEmbeddedStore } from '../../server/graph-store/embedded/index.ts';
@@ -127,11 +126,3 @@ export async function within<T>(folder: string, work: (store: GraphStore) => Pro
 /** Loads documents without a process of its own. */
 export const loadInto = (folder: string, ...paths: string[]) =>
   within(folder, (store) => loadPaths(paths, { store, projector: new Projector(store), extractor: createExtractor() }));
-
-export const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => resolve(port));
-    });
-  });

@@ -8,7 +8,8 @@ import { removeDocuments } from '../../server/loader/load.ts';
 import { Projector } from '../../server/loader/projector.ts';
 import { verify } from '../../server/questions/verify.ts';
 import { APART, folderWith, SEEDS, temporaryFolder } from '../support/documents.ts';
-import { entente, freePort, loadInto, server, startServer, startWaitingServer, within } from './run.ts';
+import { freePort } from '../support/free-port.ts';
+import { entente, loadInto, server, startServer, startWaitingServer, within } from './run.ts';
 
 const SEED_FILES = readdirSync(SEEDS).filter((name) => /\.(md|txt)$/.test(name)).length;
 const statsOf = async (served: { get(path: string): Promise<{ body: unknown }> }) =>

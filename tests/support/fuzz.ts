@@ -5,7 +5,6 @@
  *
  *   node --import tsx tests/support/fuzz.ts [--requests 20000] [--seed 1]
  */
-import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { Agent, request as send } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -13,10 +12,12 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { z } from 'zod';
 import { writeTokens } from '../../server/access/token-file.ts';
-import { NO_TOKENS, withToken } from '../../server/access/tokens.ts';
+import { NO_TOKENS, ROLES, withToken } from '../../server/access/tokens.ts';
 import type { Operation } from '../../server/api/operation.ts';
 import { OPERATIONS } from '../../server/api/routes/index.ts';
 import { overviewResponseSchema } from '../../server/contract/nodes.ts';
+import { seeded } from '../bench/generate/random.ts';
+import { Server } from '../browser/support/server.ts';
 
 const { values } = parseArgs({
   options: { requests: { type: 'string', default: '20000' }, seed: { type: 'string', default: '1' } },
@@ -30,20 +31,10 @@ const BUSY = new Set(['overloaded', 'store-timeout']);
 /** Growth over the second half of the run, as a share of the memory in its middle. */
 const MOST_GROWTH = 0.25;
 
-/** mulberry32: the same seed, the same requests. */
-function diceOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-const dice = diceOf(Number(values.seed));
-const below = (n: number): number => Math.floor(dice() * n);
-const oneOf = <T>(list: readonly T[]): T => list[below(list.length)] as T;
-const chance = (p: number): boolean => dice() < p;
+const random = seeded(Number(values.seed));
+const below = (n: number): number => random.int(0, n - 1);
+const oneOf = random.pick;
+const { chance } = random;
 
 const WORDS = [
   '',
@@ -165,11 +156,10 @@ interface Sent {
   problem: string;
 }
 
-let port = 0;
 const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
 const tokens: string[] = [];
 
-function once(operation: Operation): Promise<Sent> {
+function once(address: URL, operation: Operation): Promise<Sent> {
   const method = chance(0.85)
     ? operation.method.toUpperCase()
     : oneOf(['GET', 'HEAD', 'OPTIONS', 'PATCH', 'PUT', 'DELETE', 'POST']);
@@ -209,7 +199,7 @@ function once(operation: Operation): Promise<Sent> {
       }
       resolve(sent);
     };
-    const asked = send({ host: '127.0.0.1', port, path: addressOf(operation), method, headers, agent }, (response) => {
+    const asked = send(address, { path: addressOf(operation), method, headers, agent }, (response) => {
       sent.status = response.statusCode ?? 0;
       response.setEncoding('utf8').on('data', (part: string) => {
         if (answer.length < 10_000) answer += part;
@@ -225,60 +215,44 @@ function once(operation: Operation): Promise<Sent> {
 const residentOf = (pid: number): number =>
   Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
 
-async function start(folder: string): Promise<{ pid: number; stop: () => Promise<number | null> }> {
-  const roles = ['reader', 'editor'] as const;
+/** Makes a token of each role, which the server then asks for. */
+function makeTokens(data: string): void {
   let file = NO_TOKENS;
-  for (const role of roles) {
+  for (const role of ROLES) {
     const made = withToken(file, { name: role, role }, new Date());
     file = made.file;
     tokens.push(made.token);
   }
-  writeTokens(join(folder, 'tokens.json'), file);
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
-    env: { ...process.env, PORT: '0', ENTENTE_DATA: folder, NEO4J_URI: '', LOG_LEVEL: 'error' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
-  port = await new Promise<number>((resolve, reject) => {
-    let said = '';
-    child.stdout.setEncoding('utf8').on('data', (part: string) => {
-      said += part;
-      const found = /ready at http:\/\/127\.0\.0\.1:(\d+)/.exec(said)?.[1];
-      if (found) resolve(Number(found));
-    });
-    void ended.then((code) => reject(new Error(`the server ended with ${String(code)}: ${said}`)));
-  });
-  const stop = (): Promise<number | null> => {
-    child.kill('SIGTERM');
-    return ended;
-  };
-  return { pid: child.pid ?? 0, stop };
+  writeTokens(join(data, 'tokens.json'), file);
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'entente-fuzz-'));
 try {
-  const server = await start(folder);
-  const overview = await fetch(`http://127.0.0.1:${port}/api/v1/overview?limit=100`, {
+  makeTokens(folder);
+  const server = new Server({ data: folder, neo4jUri: null });
+  await server.start();
+  const overview = await fetch(`${server.address}/api/v1/overview?limit=100`, {
     headers: { Authorization: `Bearer ${tokens[0]}` },
   });
   known = overviewResponseSchema.parse(await overview.json()).nodes.map((n) => n.id);
   const statuses = new Map<string, Map<number, number>>();
   const faults: Sent[] = [];
   const memory: number[] = [];
+  const address = new URL(server.address);
   let left = REQUESTS;
   const worker = async (): Promise<void> => {
     while (left > 0) {
       left -= 1;
       if (left % Math.ceil(REQUESTS / 20) === 0) memory.push(residentOf(server.pid));
-      const sent = await once(oneOf(OPERATIONS));
+      const sent = await once(address, oneOf(OPERATIONS));
       const of = statuses.get(sent.route) ?? new Map<number, number>();
       statuses.set(sent.route, of.set(sent.status, (of.get(sent.status) ?? 0) + 1));
       if (sent.status >= 500 && !(sent.status === 503 && BUSY.has(sent.problem))) faults.push(sent);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
-  const health = await fetch(`http://127.0.0.1:${port}/api/v1/health/ready`);
-  const code = await server.stop();
+  const health = await fetch(`${server.address}/api/v1/health/ready`);
+  const badEnd = await server.stop().then(() => null, String);
 
   const all = new Map<number, number>();
   for (const of of statuses.values()) for (const [status, n] of of) all.set(status, (all.get(status) ?? 0) + n);
@@ -297,7 +271,7 @@ try {
     ...faults.slice(0, 20).map((f) => `${f.route} answered ${f.status}: ${f.problem}`),
     ...(end > middle * (1 + MOST_GROWTH) ? [`memory grew from ${middle.toFixed(0)} to ${end.toFixed(0)} MB`] : []),
     ...(health.ok ? [] : [`afterwards the server was not ready (${health.status})`]),
-    ...(code === 0 ? [] : [`the server ended with ${String(code)}`]),
+    ...(badEnd === null ? [] : [badEnd]),
     ...(statuses.size === OPERATIONS.length ? [] : ['not every operation was asked']),
   ];
   for (const line of wrong) console.error(`FAULT: ${line}`);

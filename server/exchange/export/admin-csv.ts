@@ -1,7 +1,7 @@
 /** All that a store holds, for `neo4j-admin database import full`: the fastest way of a large graph into Neo4j. */
 import { EntenteError } from '../../errors.ts';
-import { passageId } from '../../model/ids.ts';
-import { claimToProperties } from '../../queries/elements.ts';
+import { passageId, viewRevisionId } from '../../model/ids.ts';
+import { claimToProperties, documentToProperties } from '../../queries/elements.ts';
 import * as reading from '../../queries/reading.ts';
 import { inBackground } from '../../questions/context.ts';
 import * as tables from './admin-tables.ts';
@@ -20,11 +20,6 @@ function ofDocuments(source: GraphSource, rowsOf: (document: WholeDocument) => t
   return async function* () {
     for await (const document of wholeDocuments(source.context)) yield rowsOf(document);
   };
-}
-
-function documentRow({ document, claims }: WholeDocument): tables.Row {
-  const { name, version } = (JSON.parse(document.record) as { extractor: { name: string; version: string } }).extractor;
-  return { ...document, claims: claims.length, extractor: `${name} ${version}` };
 }
 
 /** The graph itself, its kinds before its types. */
@@ -46,7 +41,10 @@ const graphTables = (source: GraphSource): Filled[] => [
 
 /** What the graph is made from, and what stands beside it. */
 const truthTables = (source: GraphSource): Filled[] => [
-  { table: tables.DOCUMENTS, rows: ofDocuments(source, (d) => [documentRow(d)]) },
+  {
+    table: tables.DOCUMENTS,
+    rows: ofDocuments(source, ({ document, claims }) => [documentToProperties(document, claims.length)]),
+  },
   {
     table: tables.PASSAGES,
     rows: ofDocuments(source, ({ document, passages }) => passages.map((p) => ({ ...p, documentId: document.id }))),
@@ -95,7 +93,7 @@ const truthTables = (source: GraphSource): Filled[] => [
       for await (const { view, revisions } of viewRecords(source.context))
         yield revisions.map((r) => ({
           ...r,
-          id: `${view.id}/${r.revision}`,
+          id: viewRevisionId(view.id, r.revision),
           view: view.id,
           state: JSON.stringify(r.state),
         }));

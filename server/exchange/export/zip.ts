@@ -1,24 +1,11 @@
 /** A zip that is made while it is sent: one entry after the other, none held whole; zip64 where it must be. */
 import { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
+import { inPieces } from '../pieces.ts';
 
 export interface Entry {
   name: string;
   parts: () => AsyncIterable<string>;
-}
-
-/** Characters gathered before they are compressed: rows one by one cost more than they weigh. */
-const PIECE = 64 * 1024;
-
-async function* gathered(parts: AsyncIterable<string>): AsyncGenerator<Buffer> {
-  let piece = '';
-  for await (const part of parts) {
-    piece += part;
-    if (piece.length < PIECE) continue;
-    yield Buffer.from(piece);
-    piece = '';
-  }
-  if (piece) yield Buffer.from(piece);
 }
 
 /** @throws what an entry throws: the zip has no end then, and no tool opens it. */
@@ -31,7 +18,7 @@ export async function* zipped(entries: readonly Entry[]): AsyncGenerator<Uint8Ar
   for (const { name, parts } of entries)
     zip.addReadStreamLazy(name, {}, (give) => {
       // The zip does not hear of what an entry throws.
-      current = Readable.from(gathered(parts()), { objectMode: false }).on('error', fail);
+      current = Readable.from(inPieces(parts()), { objectMode: false }).on('error', fail);
       give(null, current);
     });
   zip.end();

@@ -7,6 +7,7 @@ import { EntenteError } from '../../errors.ts';
 import { type Statement, statement } from '../../graph-store/port.ts';
 import type { Change, Projector } from '../../loader/projector.ts';
 import type { Decision } from '../../model/claims.ts';
+import { viewRevisionId } from '../../model/ids.ts';
 import * as writing from '../../queries/writing.ts';
 import { type Context, optionsOf } from '../../questions/context.ts';
 import { storedHash } from '../../questions/verify.ts';
@@ -47,7 +48,7 @@ function viewStatements({ view, revisions }: ViewRecord): Statement[] {
     ...revisions.map(({ savedAt: at, state, ...saved }) =>
       statement(writing.createViewRevision, {
         ...saved,
-        id: `${view.id}/${saved.revision}`,
+        id: viewRevisionId(view.id, saved.revision),
         view: view.id,
         at,
         state: JSON.stringify(state),

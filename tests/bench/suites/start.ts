@@ -1,11 +1,10 @@
 /** The first start after the install: the client is built, the store made, the seeds loaded. */
 import { spawn } from 'node:child_process';
 import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { freePort } from '../../support/free-port.ts';
 import { type Measure, measure, type SuiteOptions } from '../measure.ts';
 import type { StoreSource } from '../stores.ts';
 
@@ -21,14 +20,6 @@ async function copyTree(folder: string): Promise<void> {
     filter: (path) => !LEFT_OUT.has(relative(ROOT, path).split(sep)[0] ?? ''),
   });
   await symlink(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise<void>((resolve) => server.close(() => resolve()));
-  return port;
 }
 
 const isReady = (port: number): Promise<boolean> =>

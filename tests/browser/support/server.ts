@@ -58,6 +58,10 @@ export class Server {
     return `http://127.0.0.1:${this.#port}`;
   }
 
+  get pid(): number {
+    return this.#child?.pid ?? 0;
+  }
+
   /** What it has said, on both streams. */
   get output(): string {
     return this.#output;

@@ -1,9 +1,9 @@
 /** A Neo4j that a test file starts for itself, in a folder that goes with it. */
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type LocalNeo4j, startNeo4j } from '../../../server/graph-store/neo4j/local/launch.ts';
+import { freePort } from '../../support/free-port.ts';
 
 export const PASSWORD = 'correct horse';
 
@@ -44,11 +44,3 @@ export async function ownServer(password?: string): Promise<OwnServer> {
     },
   };
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => resolve(port));
-    });
-  });
