@@ -24,6 +24,7 @@ function describe(operation: Operation) {
     asksForNodes,
     file,
     streams,
+    event,
     location,
     status = 200,
   } = operation;
@@ -31,6 +32,7 @@ function describe(operation: Operation) {
   const types = typesOf(operation);
   const schemaOf = (type: string) => {
     if (!file && !streams) return response;
+    if (event && type === 'text/event-stream') return event;
     return { type: type === 'application/json' ? ('object' as const) : ('string' as const) };
   };
   const content = Object.fromEntries(types.map((type) => [type, { schema: schemaOf(type) }]));

@@ -63,6 +63,8 @@ export interface Operation {
   file?: { type: string; name: string };
   /** Media types of an answer that is streamed; the handler gives a `Streamed`. */
   streams?: readonly string[];
+  /** What one event is, where events are streamed. */
+  event?: z.ZodType;
   /** Whether it only reads although its method is POST; a GET always does. */
   isRead?: boolean;
   /** Whose it is; readers' where it only reads, else editors'. */
@@ -77,7 +79,7 @@ export interface Operation {
 /** What a contract tells in the same words whatever answers it. */
 type Told = Pick<
   Operation,
-  'id' | 'path' | 'summary' | 'bodyLimit' | 'asksForNodes' | 'file' | 'isRead' | 'access' | 'status'
+  'id' | 'path' | 'summary' | 'bodyLimit' | 'asksForNodes' | 'file' | 'event' | 'isRead' | 'access' | 'status'
 >;
 
 interface Asked<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodObject> {

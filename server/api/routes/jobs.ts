@@ -1,11 +1,21 @@
 import { z } from 'zod';
 import { nameOf } from '../../access/gate.ts';
-import { type JobSummary, jobParams, jobSchema, jobsResponseSchema } from '../../contract/jobs.ts';
+import { type JobSummary, jobChangeSchema, jobParams, jobSchema, jobsResponseSchema } from '../../contract/jobs.ts';
 import type { JobEvent } from '../../jobs/service.ts';
 import { operation, streamOperation, uploadOperation } from '../operation.ts';
 
 const location = ({ summary }: { summary: JobSummary }): string => `/jobs/${summary.id}`;
 const encoder = new TextEncoder();
+
+/** As `sent` sends it; not in the contract, so that the client need not load what makes JSON schemas. */
+const jobEventSchema = z.object({
+  id: z.string(),
+  event: z.enum(['snapshot', 'change']),
+  data: z.string().meta({
+    contentMediaType: 'application/json',
+    contentSchema: z.toJSONSchema(z.union([jobSchema, jobChangeSchema])),
+  }),
+});
 
 /** Server-sent events: each is sent as it comes, so it is bytes and not a piece of text that may wait for more. */
 async function* sent(events: AsyncIterable<JobEvent>): AsyncGenerator<Uint8Array> {
@@ -54,6 +64,7 @@ export const jobOperations = [
     summary: 'What happens in a job: first a `snapshot` of all (Job), then each `change` (JobChange), until it ends',
     params: jobParams,
     streams: ['text/event-stream'],
+    event: jobEventSchema,
     handle: ({ jobs, params, signal }) => ({
       type: 'text/event-stream',
       parts: sent(jobs.follow(params.id, signal)),
