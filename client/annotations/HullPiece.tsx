@@ -25,6 +25,8 @@ export function HullPiece({ one, annotating, look }: Props) {
   const name = useRef<SVGGElement>(null);
   const top = useRef<{ x: number; y: number } | null>(null);
   const [isDrawn, setDrawn] = useState(true);
+  const label = hullNameDrawn(one, { x: 0, y: 0 }, look);
+  const nameWidth = label?.box.width ?? 0;
   // biome-ignore lint/correctness/useExhaustiveDependencies: when it is drawn again its paths are new
   useLayoutEffect(
     () =>
@@ -32,16 +34,15 @@ export function HullPiece({ one, annotating, look }: Props) {
         const corners = cornersAround(overlay.nodes(one.nodes), look);
         setDrawn(corners !== null);
         if (!corners) return;
-        const outline = hullOutline({ scale }, corners);
+        const outline = hullOutline({ scale }, corners, nameWidth);
         top.current = outline.top;
         for (const path of [...(lines.current?.querySelectorAll('path') ?? []), reach.current])
           path?.setAttribute('d', outline.d);
         name.current?.setAttribute('transform', `translate(${outline.top.x} ${outline.top.y})`);
       }),
-    [overlay, one.nodes, scale, look, isDrawn],
+    [overlay, one.nodes, scale, look, isDrawn, nameWidth],
   );
   if (!isDrawn) return null;
-  const label = hullNameDrawn(one, { x: 0, y: 0 }, look);
   const isSelected = annotating.selected === one.id;
   return (
     <>

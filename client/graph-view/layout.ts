@@ -45,6 +45,8 @@ function unfold(cy: Core): void {
   });
 }
 
+const byId = (a: { id: () => string }, b: { id: () => string }): number => (a.id() < b.id() ? -1 : 1);
+
 /** Lays out all nodes; resolves when they stand. */
 export async function firstLayout(cy: Core): Promise<void> {
   await loadFcose();
@@ -67,8 +69,10 @@ export async function firstLayout(cy: Core): Promise<void> {
     tile: true,
     packComponents: false,
   };
+  // In whatever order a store gives the elements, the picture is the same.
+  const elements = cy.nodes().sort(byId).union(cy.edges().sort(byId));
   // Without animation the layout is done when run() returns.
-  withFixedChance(() => cy.layout(options as cytoscape.LayoutOptions).run());
+  withFixedChance(() => elements.layout(options as cytoscape.LayoutOptions).run());
   turn(cy);
   widen(cy);
   unfold(cy);

@@ -136,7 +136,9 @@ export function placeNewNodes(
  * first layout only, where nothing has a place yet that anyone remembers.
  */
 export function separate(boxes: Readonly<Record<string, Box>>, rounds = 60): Record<string, Point> {
-  const all = Object.entries(boxes).map(([id, box]) => ({ id, ...box }));
+  const all = Object.entries(boxes)
+    .map(([id, box]) => ({ id, ...box }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
   for (let round = 0; round < rounds; round++) {
     let moved = false;
     for (let i = 0; i < all.length; i++) {

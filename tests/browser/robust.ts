@@ -318,6 +318,8 @@ export function robust(stage: Stage): void {
         const zoom = (): Promise<number | undefined> => page.evaluate(() => window.entente?.cy.zoom());
         const before = await zoom();
         await w.button('Zoom in').click();
+        // What takes no time takes a frame.
+        await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
         expect(await page.evaluate(() => window.entente?.cy.animated())).toBe(false);
         expect(await zoom()).not.toBe(before);
       },

@@ -124,7 +124,7 @@ describe('the outline of a hull', () => {
     expect([Math.min(...at.map((p) => p.x)), Math.max(...at.map((p) => p.x))]).toEqual([-10, 110]);
     expect([Math.min(...at.map((p) => p.y)), Math.max(...at.map((p) => p.y))]).toEqual([-10, 60]);
     expect(placed(d, { x: 0, y: 0, scaleX: 2, scaleY: 2 })).toContain('A20 20 0 0 1');
-    expect(topOf(corners)).toEqual({ x: 50, y: 0 });
+    expect(topOf(corners, 10)).toEqual({ x: 50, y: 0 });
   });
 
   test('its upper middle glides as a node moves across', () => {
@@ -136,8 +136,20 @@ describe('the outline of a hull', () => {
           { x, y: 0 },
           { x: 100, y: 160 },
         ]),
+        30,
       );
     for (let x = 10; x < 190; x++) expect(Math.hypot(top(x).x - top(x + 1).x, top(x).y - top(x + 1).y)).toBeLessThan(3);
+  });
+
+  test('what stands at its top hides nothing within, on a slope too', () => {
+    const slope = convexHull([
+      { x: 0, y: 0 },
+      { x: 200, y: 100 },
+      { x: 0, y: 100 },
+    ]);
+    expect(topOf(slope, 0)).toEqual({ x: 100, y: 50 });
+    expect(topOf(slope, 40)).toEqual({ x: 100, y: 30 });
+    expect(topOf(slope, 500)).toEqual({ x: 100, y: 0 });
   });
 });
 

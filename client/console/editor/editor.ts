@@ -49,6 +49,8 @@ export function createEditor(parent: HTMLElement, query: string, words: Words, a
         lintGutter(),
         bracketMatching(),
         autocompletion({ override: [source], icons: false }),
+        // Its own closing upon blur knows of open lists alone, not of one that is about to open.
+        EditorView.domEventHandlers({ blur: (_, view) => void setTimeout(() => closeCompletion(view)) }),
         EditorView.lineWrapping,
         // A dialog gives its focus to what says so.
         EditorView.contentAttributes.of({ 'aria-label': words.label, 'data-autofocus': '' }),

@@ -101,9 +101,13 @@ export function cornersAround(nodes: readonly HullNode[], { measure }: Pick<Look
   );
 }
 
-/** Path data of a hull's outline, and where its name stands. */
-export function hullOutline({ scale = 1 }: Pick<Hull, 'scale'>, corners: readonly Point[]): { d: string; top: Point } {
-  const { x, y } = topOf(corners);
+/** Path data of a hull's outline, and where its name stands, which is so wide. */
+export function hullOutline(
+  { scale = 1 }: Pick<Hull, 'scale'>,
+  corners: readonly Point[],
+  nameWidth: number,
+): { d: string; top: Point } {
+  const { x, y } = topOf(corners, nameWidth / 2);
   return { d: outlineOf(corners, ROOM * scale), top: { x, y: y - ROOM * scale } };
 }
 
@@ -131,7 +135,8 @@ export function hullDrawn(hull: Hull, nodes: readonly HullNode[], look: Look): D
     look,
   );
   if (!corners) return null;
-  const { d, top } = hullOutline(hull, corners);
+  const width = hullNameDrawn(hull, { x: 0, y: 0 }, look)?.box.width ?? 0;
+  const { d, top } = hullOutline(hull, corners, width);
   const name = hullNameDrawn(hull, top, look);
   const box: Box = name?.box ?? { ...top, width: 0, height: 0 };
   return { under: hullLines(hull, d, look), over: name?.items ?? [], box };

@@ -39,14 +39,19 @@ export function outlineOf(hull: readonly Point[], distance: number): string {
   return `${drawn.join('')}A${r} ${r} 0 0 1 ${x} ${y}Z`;
 }
 
-/** The middle of the outline's upper side: as the nodes move it glides, and does not jump from corner to corner. */
-export function topOf(hull: readonly Point[]): Point {
+/**
+ * Over the middle of a hull, as high as it is anywhere within `reach` to both sides: what stands there hides
+ * nothing within, and as the nodes move it glides, and does not jump from corner to corner.
+ */
+export function topOf(hull: readonly Point[], reach: number): Point {
   const xs = hull.map((p) => p.x);
   const x = (Math.min(...xs) + Math.max(...xs)) / 2;
   const heights = hull.flatMap((a, i) => {
     const b = hull[(i + 1) % hull.length] as Point;
-    if (Math.min(a.x, b.x) > x || Math.max(a.x, b.x) < x) return [];
-    return a.x === b.x ? [a.y, b.y] : [a.y + ((b.y - a.y) * (x - a.x)) / (b.x - a.x)];
+    const [from, to] = [Math.max(Math.min(a.x, b.x), x - reach), Math.min(Math.max(a.x, b.x), x + reach)];
+    if (from > to) return [];
+    const heightAt = (at: number): number => a.y + ((b.y - a.y) * (at - a.x)) / (b.x - a.x);
+    return a.x === b.x ? [a.y, b.y] : [heightAt(from), heightAt(to)];
   });
   return { x, y: Math.min(...heights) };
 }
