@@ -1,102 +1,21 @@
 /** The command line: documents and stores (load, extract, remove, verify, export, backup, restore, doctor), tokens, and what the API answers. */
 import { Command, Option } from 'commander';
-import { metCommand, pathCommand, searchCommand } from './commands/ask.ts';
-import { doctorCommand } from './commands/doctor.ts';
-import { type ImportOptions, importCommand, previewCommand } from './commands/import.ts';
-import { type Options, withFilters } from './commands/question.ts';
-import { addToken, listTokens, revokeToken } from './commands/token.ts';
-import { backupCommand, exportCommand, restoreCommand } from './commands/transfer.ts';
-import { verifyDossierCommand } from './commands/verify-dossier.ts';
-import { readConfig, readLeastConfidence } from './config.ts';
+import type { ImportOptions } from './commands/import.ts';
+import { type Options, withFilters } from './commands/options.ts';
 import { EXPORT_FORMATS } from './contract/export.ts';
-import { EntenteError, toEntenteError } from './errors.ts';
-import { createExtractor, openExplainer, withLeastConfidence } from './extraction/index.ts';
-import { openStore, untilReady } from './graph-store/open.ts';
-import type { GraphStore } from './graph-store/port.ts';
-import { loadPaths, removeDocuments } from './loader/load.ts';
-import { Projector } from './loader/projector.ts';
-import { findFiles } from './loader/source/find-files.ts';
-import { nameOf, readSource } from './loader/source/read-file.ts';
-import { affirmedRecord, type SourceText } from './model/record.ts';
-import { loadProgress, reportInWords } from './progress.ts';
-import { verify } from './questions/verify.ts';
+import { toEntenteError } from './errors.ts';
+import type { Context } from './questions/context.ts';
 
-/** How long a command waits for a store that does not answer yet. */
-const PATIENCE_MS = 30_000;
+// Each command brings its own code when it is called: none waits for that of the others.
+const ask = () => import('./commands/ask.ts');
+const documents = () => import('./commands/documents.ts');
+const imports = () => import('./commands/import.ts');
+const tokens = () => import('./commands/token.ts');
+const transfer = () => import('./commands/transfer.ts');
 
-async function withStore<T>(work: (store: GraphStore) => Promise<T>): Promise<T> {
-  const store = await openStore(readConfig(process.env), (message) => console.error(`entente: ${message}`));
-  try {
-    await untilReady(store, PATIENCE_MS);
-    return await work(store);
-  } finally {
-    await store.close();
-  }
-}
-
-const tokenPath = (): string => readConfig(process.env).tokenPath;
-const openExtractor = () => withLeastConfidence(createExtractor(), readLeastConfidence(process.env));
-
-/** Ctrl-C stops between two documents; what is loaded stays. */
-function interrupt(): AbortSignal {
-  const controller = new AbortController();
-  process.once('SIGINT', () => controller.abort());
-  return controller.signal;
-}
-
-async function load(paths: string[]): Promise<void> {
-  const report = await withStore((store) => {
-    const progress = loadProgress();
-    const options = {
-      store,
-      projector: new Projector(store),
-      extractor: openExtractor(),
-      onEvent: progress.onEvent,
-      signal: interrupt(),
-    };
-    return loadPaths(paths, options).finally(progress.stop);
-  });
-  console.log(reportInWords(report));
-  if (report.failed.length > 0) process.exitCode = 1;
-}
-
-function recordTeller(): (source: SourceText) => Promise<string> {
-  const extractor = openExtractor();
-  return async (source) => JSON.stringify(affirmedRecord(await extractor.extract(source)));
-}
-
-/** One line of JSON for each file that can be read, in the order given; or the account of each reading. */
-async function extract(paths: string[], { explain }: { explain?: boolean }): Promise<void> {
-  const tell = explain ? await openExplainer() : recordTeller();
-  for (const file of await findFiles(paths)) {
-    try {
-      const source = await readSource(file);
-      const { title, date, publisher, language, text } = source;
-      console.log(await tell({ id: nameOf(file.path), title, date, publisher, language, text }));
-    } catch (error) {
-      console.error(`entente: ${toEntenteError(error).message}`);
-      process.exitCode = 1;
-    }
-  }
-}
-
-async function remove(identities: string[]): Promise<void> {
-  const changed = await withStore((store) => removeDocuments(identities, { store, projector: new Projector(store) }));
-  console.log(
-    `removed; ${changed.removed.length} nodes and relationships are gone with it, ${changed.updated.length} have less support`,
-  );
-}
-
-async function verifyStore(): Promise<void> {
-  const { stored, replayed, nodes, relationships, documents } = await withStore((store) => verify({ store }));
-  console.log(`graph in the store     ${stored}  (${nodes} nodes, ${relationships} relationships)`);
-  console.log(`claims and decisions   ${replayed}  (replayed from ${documents} documents)`);
-  if (stored !== replayed)
-    throw new EntenteError(
-      'store-damaged',
-      'the two differ: the graph is not what claims and decisions make; load the documents into a new store',
-    );
-  console.log('They are the same.');
+async function inStore(work: (context: Context) => Promise<void>): Promise<void> {
+  const { interrupt, withStore } = await import('./commands/with-store.ts');
+  await withStore((store) => work({ store, signal: interrupt() }));
 }
 
 const program = new Command('entente').description(
@@ -106,7 +25,7 @@ program
   .command('load')
   .description('load documents (.txt, .md), folders or globs into the store')
   .argument('<paths...>')
-  .action(load);
+  .action(async (paths: string[]) => (await documents()).loadCommand(paths));
 program
   .command('import')
   .description('take in a table (CSV) or GraphML file: each row becomes the evidence of what it tells')
@@ -118,26 +37,27 @@ program
   .option('--publisher <publisher>')
   .option('--url <url>', 'where it is from: its identity')
   .option('--date <date>', 'its day of publication')
-  .action((path: string, { preview, ...options }: ImportOptions & { preview?: boolean }) =>
-    preview
-      ? previewCommand(path, options)
-      : withStore((store) => importCommand({ store, signal: interrupt() }, new Projector(store), path, options)),
-  );
+  .action(async (path: string, { preview, ...options }: ImportOptions & { preview?: boolean }) => {
+    const { importCommand, previewCommand } = await imports();
+    await (preview ? previewCommand(path, options) : inStore((context) => importCommand(context, path, options)));
+  });
 program
   .command('extract')
   .description('print what is read in documents, as JSON Lines; needs no store')
   .argument('<paths...>')
   .option('--explain', 'tell how each was read instead: trees, mentions, and what gave each assertion')
-  .action(extract);
+  .action(async (paths: string[], options: { explain?: boolean }) =>
+    (await documents()).extractCommand(paths, options),
+  );
 program
   .command('remove')
   .description('remove documents by url, id of their front matter, or path below the loaded folder')
   .argument('<identities...>')
-  .action(remove);
+  .action(async (identities: string[]) => (await documents()).removeCommand(identities));
 program
   .command('verify')
   .description('replay all claims and decisions and compare the result with the graph')
-  .action(verifyStore);
+  .action(async () => (await import('./commands/verify.ts')).verifyCommand());
 program
   .command('export')
   .description('write the graph, or a part of it, for other tools')
@@ -152,24 +72,21 @@ program
   )
   .option('--known-by <date>', 'as known on this day: documents published by then')
   .option('--out <file>', 'where to; - is the standard output', '-')
-  .action((options: Options) => withStore((store) => exportCommand({ store, signal: interrupt() }, options)));
+  .action((options: Options) => inStore(async (context) => (await transfer()).exportCommand(context, options)));
 program
   .command('backup')
   .description('write all documents, claims, decisions and views into a file (.json.gz) that restore reads')
   .argument('<file>')
-  .action((file: string) => withStore((store) => backupCommand({ store, signal: interrupt() }, file)));
+  .action((file: string) => inStore(async (context) => (await transfer()).backupCommand(context, file)));
 program
   .command('restore')
   .description('put a backup into an empty store, and make the graph anew from it')
   .argument('<file>', 'as backup wrote it, gzipped or not')
-  .action((file: string) => withStore((store) => restoreCommand({ store, signal: interrupt() }, file)));
+  .action((file: string) => inStore(async (context) => (await transfer()).restoreCommand(context, file)));
 program
   .command('doctor')
   .description('examine the store: what is wrong with it, and what to do')
-  .action(() => {
-    const { dataFolder, neo4j } = readConfig(process.env);
-    return doctorCommand(withStore, neo4j ? null : dataFolder);
-  });
+  .action(async () => (await import('./commands/doctor.ts')).doctorCommand());
 program
   .command('search')
   .description('find nodes by name; misspelt and half-typed names are found too')
@@ -177,7 +94,9 @@ program
   .option('--kinds <kinds>', 'kinds of nodes, separated by commas')
   .option('--limit <n>', 'how many')
   .option('--json', 'print the answer of the API')
-  .action((q: string, options: Options) => withStore((store) => searchCommand({ store }, q, options)));
+  .action((q: string, options: Options) =>
+    inStore(async (context) => (await ask()).searchCommand(context, q, options)),
+  );
 withFilters(
   program
     .command('met')
@@ -189,7 +108,7 @@ withFilters(
     .option('--limit <n>', 'how many')
     .option('--cursor <cursor>', 'go on behind an answer'),
 ).action((one: string, other: string | undefined, options: Options) =>
-  withStore((store) => metCommand({ store }, one, other, options)),
+  inStore(async (context) => (await ask()).metCommand(context, one, other, options)),
 );
 withFilters(
   program
@@ -204,7 +123,7 @@ withFilters(
     .option('--exclude <names>', 'names or ids that no path may touch')
     .option('--max-hops <n>', 'at most so many hops, 1 to 8'),
 ).action((from: string, to: string, options: Options) =>
-  withStore((store) => pathCommand({ store }, from, to, options)),
+  inStore(async (context) => (await ask()).pathCommand(context, from, to, options)),
 );
 const token = program.command('token').description('access tokens, for a server that others may ask');
 token
@@ -212,22 +131,25 @@ token
   .description('make a token; it is printed once, and kept as a hash')
   .argument('<name>', 'whose it is: decisions bear this name')
   .option('--role <role>', 'reader or editor', 'reader')
-  .action((name: string, { role }: { role: string }) => addToken(tokenPath(), name, role));
+  .action(async (name: string, options: { role: string }) => (await tokens()).addToken(name, options));
 token
   .command('list')
   .description('whose tokens there are')
-  .action(() => listTokens(tokenPath()));
+  .action(async () => (await tokens()).listTokens());
 token
   .command('revoke')
   .description('refuse a token from now on')
   .argument('<name>')
-  .action((name: string) => revokeToken(tokenPath(), name));
+  .action(async (name: string) => (await tokens()).revokeToken(name));
 program
   .command('verify-dossier')
   .description('check each quotation of a dossier against the originals, byte for byte')
   .argument('<file>', 'the dossier, as HTML, PDF or JSON')
   .argument('<folder>', 'the folder of the originals')
-  .action(verifyDossierCommand);
+  .action(async (file: string, folder: string) => {
+    const { verifyDossierCommand } = await import('./commands/verify-dossier.ts');
+    await verifyDossierCommand(file, folder);
+  });
 
 // A reader that has seen enough (`| head`) closes the pipe: that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));

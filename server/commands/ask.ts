@@ -16,7 +16,8 @@ import { contactsBetween } from '../questions/contacts/pair.ts';
 import type { Context } from '../questions/context.ts';
 import { pathBetween } from '../questions/paths/path.ts';
 import { search } from '../questions/search.ts';
-import { checked, meant, meantAll, type Options, parametersOf } from './question.ts';
+import type { Options } from './options.ts';
+import { checked, meant, meantAll, parametersOf } from './question.ts';
 
 type Print = (line: string) => void;
 const print: Print = (line) => console.log(line);

@@ -1,8 +1,9 @@
 /** `entente doctor`: what is wrong with a store, and what to do. */
+import { readConfig } from '../config.ts';
 import { toEntenteError } from '../errors.ts';
 import { examine } from '../exchange/doctor/examine.ts';
 import { type Finding, wrong } from '../exchange/doctor/finding.ts';
-import type { GraphStore } from '../graph-store/port.ts';
+import { withStore } from './with-store.ts';
 
 const MARKS: Readonly<Record<Finding['state'], string>> = { well: 'ok     ', warning: 'warning', wrong: 'WRONG  ' };
 
@@ -12,14 +13,9 @@ function print({ check, state, told, remedy }: Finding): void {
   if (state === 'wrong') process.exitCode = 1;
 }
 
-/**
- * @param withStore opens the store and closes it afterwards.
- * @param folder of the embedded store; null for a Neo4j.
- */
-export async function doctorCommand(
-  withStore: (work: (store: GraphStore) => Promise<void>) => Promise<void>,
-  folder: string | null,
-): Promise<void> {
+export async function doctorCommand(): Promise<void> {
+  const { dataFolder, neo4j } = readConfig(process.env);
+  const folder = neo4j ? null : dataFolder;
   try {
     await withStore(async (store) => {
       for await (const finding of examine(store, folder)) print(finding);

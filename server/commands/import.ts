@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { importPreviewBodySchema } from '../contract/imports.ts';
 import { EntenteError } from '../errors.ts';
-import type { Projector } from '../loader/projector.ts';
+import { Projector } from '../loader/projector.ts';
 import type { Context } from '../questions/context.ts';
 import { importFile, previewImport } from '../questions/imports.ts';
 import { checked } from './question.ts';
@@ -50,14 +50,12 @@ export async function previewCommand(path: string, options: ImportOptions): Prom
   console.log(JSON.stringify(preview.mapping, null, 2));
 }
 
-export async function importCommand(
-  context: Context,
-  projector: Projector,
-  path: string,
-  options: ImportOptions,
-): Promise<void> {
+export async function importCommand(context: Context, path: string, options: ImportOptions): Promise<void> {
   const body = checked(importPreviewBodySchema, await bodyOf(path, options));
-  const done = await importFile(context, projector, { ...body, skipFaulty: options.skipFaulty ?? false });
+  const done = await importFile(context, new Projector(context.store), {
+    ...body,
+    skipFaulty: options.skipFaulty ?? false,
+  });
   console.log(
     `${done.read} read, ${done.skipped} skipped; ${done.added} nodes and relationships are new, ${done.updated} changed, ${done.removed} gone`,
   );

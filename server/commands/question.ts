@@ -1,5 +1,4 @@
 /** What the commands that ask have in common: names instead of ids, options instead of parameters, the API's answer as JSON. */
-import { type Command, Option } from 'commander';
 import type { z } from 'zod';
 import type { Node } from '../contract/graph.ts';
 import { EntenteError } from '../errors.ts';
@@ -8,6 +7,7 @@ import { fold } from '../model/text.ts';
 import type { Context } from '../questions/context.ts';
 import { nodesById } from '../questions/elements.ts';
 import { search } from '../questions/search.ts';
+import type { Options } from './options.ts';
 
 /** Candidates told when a name fits several. */
 const TOLD = 6;
@@ -39,30 +39,6 @@ export async function meantAll(context: Context, text: string, kinds?: readonly 
   for (const name of names) ids.push((await meant(context, name, kinds)).id);
   return ids;
 }
-
-/** Filters as options of a command, named as in the API. */
-export function withFilters(command: Command): Command {
-  return command
-    .option('--since <date>', 'events from this day, month or year on')
-    .option('--until <date>', 'events until then')
-    .addOption(
-      new Option('--dates <mode>', 'whether an event may lie within or surely does').choices(['possible', 'certain']),
-    )
-    .option('--grade <grade>', 'the weakest contact that counts: meeting, sitting, same-day, session, commitment')
-    .option('--sources <n>', 'at least so many documents of each contact')
-    .option('--confidence <n>', 'at least this confidence, 0 to 1')
-    .option('--kinds <kinds>', 'kinds of actors: person, organization, country')
-    .option('--countries <names>', 'at least one of the two stood for one of these')
-    .option('--rank <rank>', 'both held this rank or a higher one, such as minister')
-    .option('--forum <name>', 'at this forum or session')
-    .option('--place <name>', 'in this place or country')
-    .option('--topic <name>', 'about this topic')
-    .option('--known-by <date>', 'as known on this day: documents published by then')
-    .option('--without <ids>', 'ids of documents that are set aside')
-    .option('--json', 'print the answer of the API');
-}
-
-export type Options = Readonly<Record<string, string | boolean | undefined>>;
 
 const NAMED: readonly { option: string; kinds: readonly Kind[] }[] = [
   { option: 'countries', kinds: ['country'] },

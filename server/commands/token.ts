@@ -1,9 +1,13 @@
 /** Access tokens on the command line: made, listed, revoked. A running server follows at once. */
 import { readTokens, writeTokens } from '../access/token-file.ts';
 import { ROLES, type Role, withoutToken, withToken } from '../access/tokens.ts';
+import { readConfig } from '../config.ts';
 import { EntenteError } from '../errors.ts';
 
-export function addToken(path: string, name: string, role: string): void {
+const tokenPath = (): string => readConfig(process.env).tokenPath;
+
+export function addToken(name: string, { role }: { role: string }): void {
+  const path = tokenPath();
   if (!ROLES.includes(role as Role))
     throw new EntenteError('invalid-parameters', `--role must be ${ROLES.join(' or ')}, not ${role}`);
   const { file, token } = withToken(readTokens(path), { name, role: role as Role }, new Date());
@@ -13,13 +17,14 @@ export function addToken(path: string, name: string, role: string): void {
   console.log(token);
 }
 
-export function listTokens(path: string): void {
-  const { tokens } = readTokens(path);
+export function listTokens(): void {
+  const { tokens } = readTokens(tokenPath());
   if (tokens.length === 0) console.error('entente: there are no access tokens: the server answers this machine alone');
   for (const { name, role, created } of tokens) console.log(`${name}\t${role}\t${created}`);
 }
 
-export function revokeToken(path: string, name: string): void {
+export function revokeToken(name: string): void {
+  const path = tokenPath();
   writeTokens(path, withoutToken(readTokens(path), name));
   console.error(`entente: the token of ${name} is revoked`);
 }

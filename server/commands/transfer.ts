@@ -10,7 +10,8 @@ import { restoreBackup } from '../exchange/restore/restore.ts';
 import { Projector } from '../loader/projector.ts';
 import { counted } from '../model/wording.ts';
 import type { Context } from '../questions/context.ts';
-import { checked, type Options } from './question.ts';
+import type { Options } from './options.ts';
+import { checked } from './question.ts';
 
 const STANDARD_OUTPUT = '-';
 /** Between two tellings of how far it is. */
