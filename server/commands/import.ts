@@ -41,7 +41,7 @@ async function bodyOf(path: string, { mapping, skipFaulty: _, ...words }: Import
 
 /** Prints what the file would tell, and the mapping, which can be saved, changed and given back. */
 export async function previewCommand(path: string, options: ImportOptions): Promise<void> {
-  const preview = previewImport(checked(importPreviewBodySchema, await bodyOf(path, options)));
+  const preview = await previewImport(checked(importPreviewBodySchema, await bodyOf(path, options)));
   for (const { quote, claims } of preview.sample) console.error(`${quote}\n${claims.map((c) => `  ${c}`).join('\n')}`);
   for (const { path: where, message } of preview.faults) console.error(`fault: ${where}: ${message}`);
   if (preview.header) console.error(`columns: ${preview.header.join(' | ')}`);

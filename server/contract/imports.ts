@@ -4,7 +4,7 @@ import { graphmlMappingSchema } from '../model/graphml.ts';
 import { tableMappingSchema } from '../model/table.ts';
 import { dateParam } from './common.ts';
 
-export const IMPORT_LIMITS = { text: 10_000_000, sample: 20, faults: 100 } as const;
+export const IMPORT_LIMITS = { text: 10_000_000, sample: 20, faults: 100, words: 50 } as const;
 
 export const importMappingSchema = z.discriminatedUnion('format', [
   z.strictObject({ format: z.literal('csv'), mapping: tableMappingSchema }),
@@ -44,6 +44,16 @@ export const importPreviewResponseSchema = z.object({
   mapping: importMappingSchema.nullable(),
   /** Columns of a table; null of GraphML. */
   header: z.array(z.string()).nullable(),
+  /** What there is to map in GraphML, the most frequent first; null of a table. An empty value: there is none. */
+  graph: z
+    .object({
+      nodeAttributes: z.array(z.string()),
+      edgeAttributes: z.array(z.string()),
+      /** What stands in the attribute of the kind, and in that of the type. */
+      kinds: z.array(z.string()),
+      types: z.array(z.string()),
+    })
+    .nullable(),
   /** Rows, or nodes and edges, that tell something. */
   read: z.int(),
   documents: z.int(),

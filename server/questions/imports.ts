@@ -8,6 +8,7 @@ import {
 } from '../contract/imports.ts';
 import { EntenteError } from '../errors.ts';
 import type { Projector } from '../loader/projector.ts';
+import { wordsOfGraphml } from '../loader/tables/graphml-words.ts';
 import {
   formatOf,
   type ImportRead,
@@ -22,6 +23,7 @@ import type { Claim } from '../model/claims.ts';
 import { groupBy } from '../model/grouping.ts';
 import { kindOf } from '../model/kinds.ts';
 import type { Context } from './context.ts';
+import { Pause } from './pause.ts';
 
 const sourceOf = (body: z.output<typeof importPreviewBodySchema>): Source => ({
   identity: body.url ?? body.name,
@@ -68,15 +70,27 @@ const parsedOf = (body: Question, source: Source): ParsedImport =>
 
 const NOTHING: ImportRead = { documents: [], read: 0, faults: [] };
 
+/** Others are answered between the parts of a long table; it ends when its asker goes away. */
+function resting(signal: AbortSignal | undefined): () => Promise<void> {
+  const pause = new Pause(signal);
+  return async () => {
+    if (pause.isDue) await pause.rest();
+  };
+}
+
 /** What a file would tell, under the given mapping or a suggested one; nothing is written. @throws `invalid-document`, `invalid-parameters`. */
-export function previewImport(body: Question): ImportPreview {
+export async function previewImport(body: Question, signal?: AbortSignal): Promise<ImportPreview> {
   const source = sourceOf(body);
   const parsed = parsedOf(body, source);
   const mapping = body.mapping ?? mappingFor(parsed);
-  const read = mapping ? readImport(parsed, mapping, source) : NOTHING;
+  const read = mapping ? await readImport(parsed, mapping, source, resting(signal)) : NOTHING;
   return {
     mapping,
     header: parsed.format === 'csv' ? parsed.table.header : null,
+    graph:
+      parsed.format === 'graphml' && mapping?.format === 'graphml'
+        ? wordsOfGraphml(parsed.graphml, mapping.mapping, IMPORT_LIMITS.words)
+        : null,
     read: read.read,
     documents: read.documents.length,
     tells: countsOf(read),
@@ -103,7 +117,7 @@ export async function importFile(
         faults: [{ path: 'mapping', message: 'is needed: no column is understood by its header' }],
       },
     );
-  const read = readImport(parsed, mapping, source);
+  const read = await readImport(parsed, mapping, source, resting(context.signal));
   const options = { signal: context.signal, skipFaulty: body.skipFaulty };
   const changed = await writeImport(read, source.identity, context.store, projector, options);
   return {

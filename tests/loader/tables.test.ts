@@ -38,18 +38,9 @@ Kovács",Deputy Minister of the Interior,Hungary,
 
 const preview = (name: string, text: string, more: object = {}) =>
   previewImport(importPreviewBodySchema.parse({ name, text, ...more }));
-const take = (name: string, text: string, more: object = {}) => {
-  const mapping = 'mapping' in more ? {} : { mapping: preview(name, text).mapping };
+const take = async (name: string, text: string, more: object = {}) => {
+  const mapping = 'mapping' in more ? {} : { mapping: (await preview(name, text)).mapping };
   return importFile({ store }, new Projector(store), importBodySchema.parse({ name, text, ...mapping, ...more }));
-};
-const problemOf = (work: () => unknown): EntenteError => {
-  try {
-    work();
-  } catch (error) {
-    if (error instanceof EntenteError) return error;
-    throw error;
-  }
-  throw new Error('nothing was thrown');
 };
 const refusal = async (work: Promise<unknown>): Promise<EntenteError> => {
   const error = await work.then(
@@ -67,8 +58,8 @@ const csv = (rows: number, first = 0): string =>
   `person,title,country\n${Array.from({ length: rows }, (_, i) => `Person Nr${first + i},Minister of Trade,Kenya`).join('\n')}\n`;
 
 describe('a table', () => {
-  test('is guessed at from its header', () => {
-    const { mapping, header, read, tells, totalFaults } = preview('m.csv', MEETINGS);
+  test('is guessed at from its header', async () => {
+    const { mapping, header, read, tells, totalFaults } = await preview('m.csv', MEETINGS);
     expect(header).toHaveLength(8);
     expect(mapping).toEqual({
       format: 'csv',
@@ -93,7 +84,7 @@ describe('a table', () => {
 
   test('whose header says nothing has no mapping to begin with, and is taken in by none', async () => {
     const text = 'foo,bar\n1,2\n';
-    const looked = preview('x.csv', text);
+    const looked = await preview('x.csv', text);
     expect(importPreviewResponseSchema.parse(looked)).toMatchObject({ mapping: null, header: ['foo', 'bar'], read: 0 });
     const error = await refusal(
       importFile({ store }, new Projector(store), { name: 'x.csv', text, skipFaulty: false }),
@@ -140,7 +131,7 @@ describe('a table', () => {
     ['tabs', 'person\tcountry\r\nAnna Example\tKenya\r\n'],
     ['a byte order mark', '\uFEFFperson,country\nAnna Example,Kenya'],
     ['blank lines', 'person,country\n\n\nAnna Example,Kenya\n\n'],
-  ])('with %s', (_, text) => expect(preview('p.csv', text)).toMatchObject({ read: 1, totalFaults: 0 }));
+  ])('with %s', async (_, text) => expect(await preview('p.csv', text)).toMatchObject({ read: 1, totalFaults: 0 }));
 
   test('formulas are text, and stay as they are', async () => {
     const text = 'person,country\n"=HYPERLINK(""http://x.example"",""Anna Example"")",Kenya\n@SUM(A1),Kenya\n';
@@ -157,16 +148,16 @@ describe('a table', () => {
     ['an open quotation mark', 'person,country\n"Anna,Kenya\n', /quote/i],
     ['two columns of one name', 'person,person\na,b\n', /line 1: two columns are called "person"/],
     ['more rows than one table may have', `person\n${'x\n'.repeat(100_001)}`, /more than 100000 rows/],
-  ])('with %s is refused', (_, text, message) => {
-    const error = problemOf(() => preview('bad.csv', text));
+  ])('with %s is refused', async (_, text, message) => {
+    const error = await refusal(preview('bad.csv', text));
     expect(error.code).toBe('invalid-document');
     expect(error.message).toMatch(message);
     expect(error.message).toContain('bad.csv');
   });
 
-  test('whose mapping names columns that are not there is refused, with those that are', () => {
+  test('whose mapping names columns that are not there is refused, with those that are', async () => {
     const mapping = { format: 'csv', mapping: { rows: 'affiliations', columns: [{ column: 'who', field: 'person' }] } };
-    const error = problemOf(() => preview('p.csv', csv(1), { mapping }));
+    const error = await refusal(preview('p.csv', csv(1), { mapping }));
     expect(error.code).toBe('invalid-parameters');
     expect(error.faults).toEqual([
       { path: 'mapping.columns.0.column', message: 'there is no column "who"; there are: person, title, country' },
@@ -199,7 +190,7 @@ describe('a table', () => {
 Norway,Kenya,assistance,Patrol boats,equipment; training,"1,200",vehicles,2027-06
 Norway,Kenya,assistance,Boats,sailing,x,vehicles,soon
 `;
-    const looked = preview('c.csv', text);
+    const looked = await preview('c.csv', text);
     expect(looked.tells).toMatchObject({ commitment: 1, topic: 2, MADE: 1, TO: 1, ABOUT: 2 });
     expect(looked.faults.map((f) => f.path)).toEqual(['c.csv, line 3, topic']);
     await take('c.csv', text, { skipFaulty: true });
@@ -216,10 +207,21 @@ Norway,Kenya,assistance,Boats,sailing,x,vehicles,soon
     ['Gardener', 'official'],
   ])('%s has the rank of %s', (title, rank) => expect(rankOf(title)).toBe(rank));
 
+  test('that is long leaves time for others, and is given up when its asker goes away', async () => {
+    const text = `person 1,person 2\n${Array.from({ length: 4_000 }, (_, i) => `Ada Moran${i},Otto Belik${i}`).join('\n')}`;
+    let turns = 0;
+    const ticking = setInterval(() => turns++, 0);
+    expect(await preview('long.csv', text)).toMatchObject({ read: 4_000, documents: 8, graph: null });
+    clearInterval(ticking);
+    expect(turns).toBeGreaterThan(4);
+    const body = importPreviewBodySchema.parse({ name: 'long.csv', text });
+    expect((await refusal(previewImport(body, AbortSignal.abort()))).code).toBe('cancelled');
+  });
+
   test('whatever stands in its cells, each claim quotes its row exactly', () => {
     const cell = fc.string({ unit: 'grapheme', maxLength: 12 }).map((s) => s.replaceAll('\r', ' ').trim() || 'x');
-    fc.assert(
-      fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 6 }), (rows) => {
+    return fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 6 }), async (rows) => {
         const quoted = rows.map((r) => r.map((c) => `"${c.replaceAll('"', '""')}"`).join(',')).join('\n');
         const words = { identity: 'x.csv', title: null, publisher: null, url: null, date: null };
         const columns = [
@@ -227,7 +229,8 @@ Norway,Kenya,assistance,Boats,sailing,x,vehicles,soon
           { column: 'b', field: 'person' as const, of: '2' },
         ];
         const table = readTable(`a,b\n${quoted}`, 'x.csv');
-        const read = documentsOfTable(table, { rows: 'meetings', columns, confidence: 1 }, words);
+        const mapping = { rows: 'meetings' as const, columns, confidence: 1 };
+        const read = await documentsOfTable(table, mapping, words, () => Promise.resolve());
         for (const { document, claims } of read.documents)
           for (const { quote, start, end, passages } of claims) {
             expect(document.text.slice(start, end)).toBe(quote);
@@ -285,12 +288,25 @@ describe('GraphML', () => {
     await isReplayed();
   });
 
-  test('what the mapping does not know is told, element by element', () => {
+  test('its attributes and what they say are told, the most frequent first, to map them by', async () => {
+    const { graph, header } = await preview('g.graphml', text, MAPPED);
+    expect(header).toBeNull();
+    expect(graph).toEqual({
+      nodeAttributes: ['group', 'label'],
+      edgeAttributes: ['relation'],
+      kinds: ['agency', 'human', 'land'],
+      types: ['belongs to'],
+    });
+    // By our own names at first: there are none of them in it.
+    expect((await preview('g.graphml', text)).graph).toMatchObject({ kinds: [''], types: [''] });
+  });
+
+  test('what the mapping does not know is told, element by element', async () => {
     const odd = GRAPHML(
       `${NODE('1', 'robot', 'R')}${NODE('2', 'human', '')}${NODE('3', 'human', 'Anna')}`,
       `${EDGE('3', '1', 'belongs to')}${EDGE('3', '3', 'likes')}${EDGE('3', '3', 'belongs to')}`,
     );
-    expect(preview('g.graphml', odd, MAPPED).faults.map((f) => f.message)).toEqual([
+    expect((await preview('g.graphml', odd, MAPPED)).faults.map((f) => f.message)).toEqual([
       '"robot" is no kind of node, and the mapping does not say which it is',
       'it has no name in the attribute "label"',
       'one of its ends is no node that was read',
@@ -320,8 +336,8 @@ describe('GraphML', () => {
     ],
     ['nested graphs', GRAPHML(`<node id="1"><graph>${NODE('2', 'human', 'a')}</graph></node>`, ''), /nested graphs/],
     ['another format', '<gexf/>', /there is no <node>/],
-  ])('with %s is refused, and nothing is fetched or expanded', (_, bad, message) => {
-    const error = problemOf(() => preview('bad.graphml', bad, MAPPED));
+  ])('with %s is refused, and nothing is fetched or expanded', async (_, bad, message) => {
+    const error = await refusal(preview('bad.graphml', bad, MAPPED));
     expect(error.code).toBe('invalid-document');
     expect(error.message).toMatch(message);
     expect(error.message).toContain('bad.graphml');

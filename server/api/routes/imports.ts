@@ -23,7 +23,7 @@ export const importOperations = [
     body: importPreviewBodySchema,
     bodyLimit,
     response: importPreviewResponseSchema,
-    handle: ({ body }) => previewImport(body),
+    handle: ({ body, signal }) => previewImport(body, signal),
   }),
   operation({
     id: 'import',

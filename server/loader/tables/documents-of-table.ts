@@ -67,16 +67,26 @@ function documentOf(table: Table, rows: readonly Row[], mapping: TableMapping, w
   };
 }
 
-/** Reads a table by a mapping. @throws EntenteError `invalid-parameters` for columns that are not there. */
-export function documentsOfTable(table: Table, mapping: TableMapping, words: SourceWords): TableRead {
+/**
+ * Reads a table by a mapping, resting between its parts. @throws EntenteError `invalid-parameters` for columns
+ * that are not there; what `rest` throws.
+ */
+export async function documentsOfTable(
+  table: Table,
+  mapping: TableMapping,
+  words: SourceWords,
+  rest: () => Promise<void>,
+): Promise<TableRead> {
   const missing = missingColumns(mapping, table.header);
   if (missing.length > 0)
     throw new EntenteError('invalid-parameters', missing.map((f) => f.message).join('; '), { faults: missing });
   const parts = inBatches(table.rows, ROWS_OF_DOCUMENT);
-  const read = parts.map((rows, i) => {
+  const read: ReturnType<typeof documentOf>[] = [];
+  for (const [i, rows] of parts.entries()) {
     const own = wordsOf(words, rows, parts.length === 1 ? null : i);
-    return documentOf(table, rows, mapping, own, words.identity);
-  });
+    read.push(documentOf(table, rows, mapping, own, words.identity));
+    await rest();
+  }
   return {
     documents: read.map((r) => r.claims),
     rows: read.reduce((sum, r) => sum + r.rows, 0),

@@ -51,10 +51,18 @@ export function mappingFor(parsed: ParsedImport): ImportMapping | null {
   return mapping.columns.length > 0 ? { format: 'csv', mapping } : null;
 }
 
-/** What a file tells under a mapping of its format. Pure. @throws `invalid-parameters` for columns that are not there. */
-export function readImport(parsed: ParsedImport, given: ImportMapping, words: SourceWords): ImportRead {
+/**
+ * What a file tells under a mapping of its format. `rest` is awaited between the parts of long work.
+ * @throws `invalid-parameters` for columns that are not there; what `rest` throws.
+ */
+export async function readImport(
+  parsed: ParsedImport,
+  given: ImportMapping,
+  words: SourceWords,
+  rest: () => Promise<void>,
+): Promise<ImportRead> {
   if (parsed.format === 'csv' && given.format === 'csv') {
-    const { rows, ...read } = documentsOfTable(parsed.table, given.mapping, words);
+    const { rows, ...read } = await documentsOfTable(parsed.table, given.mapping, words, rest);
     return { ...read, read: rows };
   }
   if (parsed.format === 'graphml' && given.format === 'graphml') {
