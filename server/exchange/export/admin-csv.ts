@@ -128,7 +128,8 @@ const argumentsOf = (filled: readonly Filled[], longest: number): string =>
     '--multiline-fields=true',
     `--read-buffer-size=${Math.max(USUAL_BUFFER, longest)}`,
     '--bad-tolerance=0',
-    ...filled.map(({ table }) => `${table.option}=${fileOf(table)}`),
+    // Newer releases take no bare name: they look for the folder that it lies in.
+    ...filled.map(({ table }) => `${table.option}=./${fileOf(table)}`),
   ].join('\n');
 
 const README = `All that an Entente store holds, for a new Neo4j database.
