@@ -9,7 +9,7 @@ interface Takers {
 
 const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
 const isImage = ({ name, type }: File): boolean =>
-  type.startsWith('image/') || /\.(png|svg|gif|jpe?g|webp|avif|bmp|tiff?)$/i.test(name);
+  type.startsWith('image/') || /\.(png|svg|gif|jpe?g|webp)$/i.test(name);
 
 /** Folders come as entries alone; the transfer is empty once the event is over. */
 function takenFrom(transfer: DataTransfer | null): Dropped {

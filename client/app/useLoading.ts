@@ -13,6 +13,7 @@ export interface LoadingUse {
     onOpen: (isOpen: boolean) => void;
     dropped: Dropped | null;
     onTaken: () => void;
+    onLoaded: () => void;
   };
   /** Chooses documents. */
   begin: () => void;
@@ -26,6 +27,10 @@ export function useLoading(isReady: boolean, show: () => void): LoadingUse {
   const [isOpen, onOpen] = useState(false);
   const [dropped, setDropped] = useState<Dropped | null>(null);
   const onTaken = useCallback(() => setDropped(null), []);
+  const onLoaded = useCallback(() => {
+    renewAll(client);
+    tellTabs({ of: 'documents' });
+  }, [client]);
   const latest = useRef(show);
   useEffect(() => {
     latest.current = show;
@@ -38,10 +43,7 @@ export function useLoading(isReady: boolean, show: () => void): LoadingUse {
       const { followJobs } = await import('../loading/following.ts');
       if (isOver) return;
       stop = followJobs(client, {
-        onLoaded: () => {
-          renewAll(client);
-          tellTabs({ of: 'documents' });
-        },
+        onLoaded,
         onEnded: (told, report) => tell(told, { label: report, run: () => latest.current() }),
       });
     };
@@ -51,13 +53,13 @@ export function useLoading(isReady: boolean, show: () => void): LoadingUse {
       isOver = true;
       stop();
     };
-  }, [isReady, client, tell]);
+  }, [isReady, client, tell, onLoaded]);
   const begin = (): void => {
     onOpen(true);
     show();
   };
   return {
-    panel: { isOpen, onOpen, dropped, onTaken },
+    panel: { isOpen, onOpen, dropped, onTaken, onLoaded },
     begin,
     drop: (files) => {
       setDropped(files);

@@ -4,6 +4,7 @@ import { Button } from '@mantine/core';
 import { IconFileUpload } from '@tabler/icons-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { NamedFile } from '../api/jobs.ts';
+import { useTell } from '../ui/toasts.tsx';
 import { Chooser } from './Chooser.tsx';
 import { type Dropped, filesOf } from './dropped.ts';
 import { JobList } from './JobList.tsx';
@@ -18,10 +19,13 @@ interface Props {
   dropped: Dropped | null;
   onTaken: () => void;
   onDocument: (id: string) => void;
+  /** Documents came otherwise than by a job. */
+  onLoaded: () => void;
 }
 
-export function LoadPanel({ isOpen, onOpen, dropped, onTaken, onDocument }: Props) {
+export function LoadPanel({ isOpen, onOpen, dropped, onTaken, onDocument, onLoaded }: Props) {
   const [chosen, setChosen] = useState<readonly NamedFile[]>([]);
+  const tell = useTell();
   const region = useId();
   const taken = useRef<Dropped | null>(null);
   const opener = useRef<HTMLButtonElement>(null);
@@ -50,6 +54,12 @@ export function LoadPanel({ isOpen, onOpen, dropped, onTaken, onDocument }: Prop
           <Chooser
             chosen={chosen}
             onChosen={setChosen}
+            onImported={(name, { added, updated, documents: [document] }) => {
+              onLoaded();
+              const see =
+                document === undefined ? undefined : { label: words.table.see, run: () => onDocument(document) };
+              tell(words.table.taken(name, added + updated), see);
+            }}
             onSent={() => {
               setChosen([]);
               onOpen(false);

@@ -1,4 +1,5 @@
 /** Which of the chosen files are taken, and why the others are not. Pure. */
+import { IMPORT_EXTENSIONS } from '../../server/contract/import-files.ts';
 import { isReadable, UPLOAD_LIMITS } from '../../server/contract/jobs.ts';
 
 export type Refusal = 'type' | 'empty' | 'size' | 'twice' | 'most';
@@ -10,14 +11,18 @@ interface Sized {
 
 export interface Sorted<F extends Sized> {
   taken: F[];
+  /** Tables and graphs of other tools: each is looked at before it is taken. */
+  tables: F[];
   refused: { name: string; why: Refusal }[];
   /** Of those that are taken. */
   bytes: number;
 }
 
+const isTable = ({ name }: Sized): boolean => IMPORT_EXTENSIONS.some((end) => name.toLowerCase().endsWith(end));
+
 /** In the order of choice; what one job cannot hold any more is for another. */
 export function sorted<F extends Sized>(chosen: readonly F[], limits: typeof UPLOAD_LIMITS = UPLOAD_LIMITS): Sorted<F> {
-  const result: Sorted<F> = { taken: [], refused: [], bytes: 0 };
+  const result: Sorted<F> = { taken: [], tables: [], refused: [], bytes: 0 };
   const names = new Set<string>();
   const faultOf = ({ name, file: { size } }: F): Refusal | null => {
     if (!isReadable(name)) return 'type';
@@ -27,6 +32,10 @@ export function sorted<F extends Sized>(chosen: readonly F[], limits: typeof UPL
     return result.taken.length === limits.files || result.bytes + size > limits.bytes ? 'most' : null;
   };
   for (const one of chosen) {
+    if (isTable(one)) {
+      result.tables.push(one);
+      continue;
+    }
     const why = faultOf(one);
     if (why) {
       result.refused.push({ name: one.name, why });

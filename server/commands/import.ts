@@ -1,7 +1,7 @@
 /** `entente import`: a table or GraphML file, looked at or taken in. */
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { importPreviewBodySchema } from '../contract/imports.ts';
+import { importPreviewBodySchema, type Told } from '../contract/imports.ts';
 import { EntenteError } from '../errors.ts';
 import { Projector } from '../loader/projector.ts';
 import type { Context } from '../questions/context.ts';
@@ -39,10 +39,14 @@ async function bodyOf(path: string, { mapping, skipFaulty: _, ...words }: Import
   return { name: basename(path), text: await textOf(path), ...words, ...given };
 }
 
+const inWords = (told: Told): string =>
+  'kind' in told ? `${told.kind} ${told.name}` : `${told.from} ${told.type} ${told.to}`;
+
 /** Prints what the file would tell, and the mapping, which can be saved, changed and given back. */
 export async function previewCommand(path: string, options: ImportOptions): Promise<void> {
   const preview = await previewImport(checked(importPreviewBodySchema, await bodyOf(path, options)));
-  for (const { quote, claims } of preview.sample) console.error(`${quote}\n${claims.map((c) => `  ${c}`).join('\n')}`);
+  for (const { quote, claims } of preview.sample)
+    console.error(`${quote}\n${claims.map((c) => `  ${inWords(c)}`).join('\n')}`);
   for (const { path: where, message } of preview.faults) console.error(`fault: ${where}: ${message}`);
   if (preview.header) console.error(`columns: ${preview.header.join(' | ')}`);
   const told = Object.entries(preview.tells).map(([name, count]) => `${count} ${name}`);

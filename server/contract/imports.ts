@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { graphmlMappingSchema } from '../model/graphml.ts';
 import { tableMappingSchema } from '../model/table.ts';
 import { dateParam } from './common.ts';
+import { kindSchema, relationshipTypeSchema } from './graph.ts';
 
+/** `text`: the file, in characters; the others: how many are told in a preview. */
 export const IMPORT_LIMITS = { text: 10_000_000, sample: 20, faults: 100, words: 50 } as const;
 
 export const importMappingSchema = z.discriminatedUnion('format', [
@@ -37,6 +39,11 @@ export const importBodySchema = z.strictObject({
   skipFaulty: z.boolean().default(false),
 });
 
+const toldNodeSchema = z.object({ kind: kindSchema, name: z.string() });
+const toldRelationshipSchema = z.object({ type: relationshipTypeSchema, from: z.string(), to: z.string() });
+/** A node or relationship that a row tells of. */
+export type Told = z.infer<typeof toldNodeSchema> | z.infer<typeof toldRelationshipSchema>;
+
 const faultSchema = z.object({ path: z.string(), message: z.string() });
 
 export const importPreviewResponseSchema = z.object({
@@ -59,8 +66,8 @@ export const importPreviewResponseSchema = z.object({
   documents: z.int(),
   /** How many nodes of each kind and relationships of each type are told. */
   tells: z.record(z.string(), z.int()),
-  /** The first rows, and what each tells: kinds with names, types with the names of their ends. */
-  sample: z.array(z.object({ quote: z.string(), claims: z.array(z.string()) })),
+  /** The first rows, and what each tells; the ends of a relationship by their names. */
+  sample: z.array(z.object({ quote: z.string(), claims: z.array(z.union([toldNodeSchema, toldRelationshipSchema])) })),
   faults: z.array(faultSchema),
   totalFaults: z.int(),
 });

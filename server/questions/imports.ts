@@ -5,6 +5,7 @@ import {
   type ImportPreview,
   type ImportResponse,
   type importPreviewBodySchema,
+  type Told,
 } from '../contract/imports.ts';
 import { EntenteError } from '../errors.ts';
 import type { Projector } from '../loader/projector.ts';
@@ -40,9 +41,9 @@ const nameOf = (key: string, claims: ReadonlyMap<string, Claim>): string => {
   return String(assertion.properties[kindOf(assertion.kind).nameProperty] ?? key);
 };
 
-function told({ assertion, key }: Claim, claims: ReadonlyMap<string, Claim>): string {
-  if (assertion.element === 'node') return `${assertion.kind} ${nameOf(key, claims)}`;
-  return `${nameOf(assertion.from, claims)} ${assertion.type} ${nameOf(assertion.to, claims)}`;
+function told({ assertion, key }: Claim, claims: ReadonlyMap<string, Claim>): Told {
+  if (assertion.element === 'node') return { kind: assertion.kind, name: nameOf(key, claims) };
+  return { type: assertion.type, from: nameOf(assertion.from, claims), to: nameOf(assertion.to, claims) };
 }
 
 /** The first quotations, each with what is claimed by it. */

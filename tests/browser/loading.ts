@@ -5,6 +5,7 @@ import { numbered, numberedFiles } from '../jobs/files.ts';
 import { bringAxe, violationsIn } from './support/axe.ts';
 import { soon } from './support/soon.ts';
 import type { Stage } from './support/stage.ts';
+import { OUTPUT } from './support/visit.ts';
 import type { Workspace } from './support/workspace.ts';
 
 const jobs = (w: Workspace): Locator => w.page.getByRole('list', { name: 'Jobs' }).locator('> li');
@@ -42,15 +43,32 @@ async function begin(w: Workspace): Promise<void> {
   await w.button('Choose files').waitFor();
 }
 
+const CALLS = `Day,Minister 1,Country 1,With,Nation,Remark
+2024-05-10,Ruta Solberg8,Norway,Amina Otieno8,Kenya,by phone
+2024-05-11,Ruta Solberg8,Norway,Jon Belik8,Fiji,
+soon,Ruta Solberg8,Norway,Jon Belik8,Fiji,
+`;
+
+const NETWORK = `<graphml xmlns="http://graphml.graphdrawing.org/xmlns">
+<key id="d0" for="node" attr.name="group" attr.type="string"/>
+<key id="d1" for="node" attr.name="label" attr.type="string"/>
+<key id="d2" for="edge" attr.name="relation" attr.type="string"/>
+<graph edgedefault="directed">
+<node id="1"><data key="d0">human</data><data key="d1">Ruta Solberg8</data></node>
+<node id="2"><data key="d0">agency</data><data key="d1">Harbour Watch8</data></node>
+<edge source="1" target="2"><data key="d2">joined</data></edge>
+</graph>
+</graphml>`;
+
 export function loading(stage: Stage): void {
   test('70. what is dropped is looked through, sent, followed, and read in its document', () =>
     stage.visit('loading-drop', async (w) => {
       await w.open();
-      await drop(w, { 'one.md': numbered(9_001), 'two.txt': numbered(9_002), 'table.csv': 'a,b', 'empty.md': '' });
+      await drop(w, { 'one.md': numbered(9_001), 'two.txt': numbered(9_002), 'sheet.xlsx': 'PK', 'empty.md': '' });
       const chosen = w.page.getByRole('region', { name: 'Chosen documents' });
       await chosen.getByText('2 files are not taken').waitFor();
       expect(await chosen.getByRole('listitem').allInnerTexts()).toEqual([
-        expect.stringMatching(/table\.csv\s+only \.txt and \.md are read so far/),
+        expect.stringMatching(/sheet\.xlsx\s+only \.txt, \.md, \.csv, \.tsv and \.graphml are read so far/),
         expect.stringMatching(/empty\.md\s+the file is empty/),
         expect.stringMatching(/one\.md\s+1 kB/),
         expect.stringMatching(/two\.txt\s+1 kB/),
@@ -134,7 +152,7 @@ export function loading(stage: Stage): void {
           await bringAxe(w);
           await drop(w, {
             'a/long name of a file that will not fit on one line of a narrow panel.md': '',
-            'table.csv': 'a',
+            'sheet.xlsx': 'a',
           });
           await w.page.getByText('2 files are not taken').waitFor();
           await w.button('Clear the choice').click();
@@ -155,4 +173,70 @@ export function loading(stage: Stage): void {
         },
         { colorScheme: theme, viewport: { width, height: 860 }, bypassCSP: true },
       ));
+
+  test('74. a table is looked at under the meanings of its columns, and its rows become evidence', () =>
+    stage.visit('loading-table', async (w) => {
+      await w.open();
+      await drop(w, { 'calls.csv': CALLS });
+      await w.button('Import calls.csv').click();
+      const dialog = w.dialog('Import calls.csv');
+      const preview = dialog.getByRole('region', { name: 'What this tells' });
+      await preview.getByText('1 fault').first().waitFor();
+      const meaning = (column: string): Locator => dialog.getByLabel(column, { exact: true });
+      expect(await meaning('Minister 1').inputValue()).toBe('person 1');
+      expect(await meaning('Remark').inputValue()).toBe('');
+      // Its header says nothing of the second one.
+      expect(await meaning('With').inputValue()).toBe('');
+      expect(await meaning('Nation').inputValue()).toBe('country 2');
+      await meaning('With').selectOption({ label: 'Side 2: person' });
+      await preview.getByText('2 meetings').waitFor();
+      await preview.getByText(/line 4, Day "soon" is no date/).waitFor();
+      expect(await preview.getByRole('list', { name: 'The first rows' }).textContent()).toContain(
+        'Ruta Solberg8, person',
+      );
+      expect(await dialog.getByRole('button', { name: 'Import 2 rows' }).isDisabled()).toBe(true);
+      await w.page.screenshot({ path: `${OUTPUT}loading-table.png` });
+      await dialog.getByRole('checkbox', { name: 'Leave out what is faulty (1 fault)' }).check();
+      await dialog.getByLabel('Published on').fill('2024-06-01');
+      await dialog.getByLabel('Web address').fill('example');
+      await dialog.getByRole('button', { name: 'Import 2 rows' }).click();
+      await dialog.getByText('Must begin with http:// or https://').waitFor();
+      await dialog.getByLabel('Web address').fill('https://press.example/calls.csv');
+      await dialog.getByRole('button', { name: 'Import 2 rows' }).click();
+      await dialog.waitFor({ state: 'detached' });
+      await w.messages.getByText(/calls\.csv is imported: \d+ nodes and relationships new or changed/).waitFor();
+      await w.messages.getByRole('button', { name: 'See its document' }).click();
+      const row = '2024-05-10,Ruta Solberg8,Norway,Amina Otieno8,Kenya,by phone';
+      await w.dialog('Document').getByText(row).first().waitFor();
+      await w.page.keyboard.press('Escape');
+      await w.bring('Ruta Solberg8', 'Ruta Solberg8');
+    }));
+
+  test('75. a graph of another tool is mapped by its attributes', () =>
+    stage.visit(
+      'loading-graphml',
+      async (w) => {
+        await w.open();
+        await bringAxe(w);
+        await drop(w, { 'network.graphml': NETWORK });
+        await w.button('Import network.graphml').click();
+        const dialog = w.dialog('Import network.graphml');
+        await dialog.getByText('Nothing yet: choose what its parts mean.').waitFor();
+        await dialog.getByLabel('The name is in').selectOption('label');
+        await dialog.getByLabel('The kind is in').selectOption('group');
+        await dialog.getByLabel('“human” is').selectOption({ label: 'Person' });
+        await dialog.getByLabel('“agency” is').selectOption({ label: 'Organization' });
+        await dialog.getByLabel('The type is in').selectOption('relation');
+        await dialog.getByLabel('“joined” is').selectOption('PARTICIPATED_IN');
+        await dialog.getByText(/PARTICIPATED_IN does not lead from a person to an organization/).waitFor();
+        await dialog.getByLabel('“joined” is').selectOption('');
+        await dialog.getByRole('checkbox').check();
+        await w.page.screenshot({ path: `${OUTPUT}loading-graphml.png` });
+        expect(await violationsIn(w, { resultTypes: ['violations'] })).toEqual([]);
+        await dialog.getByRole('button', { name: 'Import 2 elements' }).click();
+        await w.messages.getByText(/network\.graphml is imported/).waitFor();
+        await w.bring('Harbour Watch8', 'Harbour Watch8');
+      },
+      { bypassCSP: true, colorScheme: 'dark', viewport: { width: 390, height: 844 } },
+    ));
 }

@@ -26,6 +26,13 @@ describe('chosen files', () => {
     expect(bytes).toBe(16 + UPLOAD_LIMITS.fileBytes);
   });
 
+  test('tables and graphs stand apart: each is looked at before it is taken', () => {
+    const { taken, tables, refused } = sorted([of('a.md'), of('b.CSV'), of('c.graphml', 0), of('d.xlsx')]);
+    expect(taken.map((f) => f.name)).toEqual(['a.md']);
+    expect(tables.map((f) => f.name)).toEqual(['b.CSV', 'c.graphml']);
+    expect(refused).toEqual([{ name: 'd.xlsx', why: 'type' }]);
+  });
+
   test('what one job cannot hold is left for another, by number and by size', () => {
     const many = Array.from({ length: UPLOAD_LIMITS.files + 2 }, (_, n) => of(`${n}.md`));
     expect(sorted(many).refused).toEqual([

@@ -39,6 +39,7 @@ const ALIKE = [
   /^filters\.period\(.*false/,
   /^home\.(documents|sources)$/,
   /^home\.meeting\(/,
+  /^loading\.table\.(party\(null,"attendances"|meaning\(.*,null|field\.(date|forum)$)/,
   /^model\.(date|group\()/,
   /^model\.(grades|ofGrade)\W.*session/,
   /^model\.kinds\.(forum|session)\./,

@@ -207,6 +207,23 @@ Norway,Kenya,assistance,Boats,sailing,x,vehicles,soon
     ['Gardener', 'official'],
   ])('%s has the rank of %s', (title, rank) => expect(rankOf(title)).toBe(rank));
 
+  test('whose header tells of several in the same words has one party for each, and no meaning twice', async () => {
+    const { mapping } = await preview(
+      'h.csv',
+      'day,official,state,minister,nation,date\n2024-05-10,A,Norway,B,Kenya,\n',
+    );
+    expect(mapping?.mapping).toMatchObject({
+      rows: 'meetings',
+      columns: [
+        { column: 'day', field: 'date' },
+        { column: 'official', field: 'person', of: '1' },
+        { column: 'state', field: 'country', of: '1' },
+        { column: 'minister', field: 'person', of: '2' },
+        { column: 'nation', field: 'country', of: '2' },
+      ],
+    });
+  });
+
   test('that is long leaves time for others, and is given up when its asker goes away', async () => {
     const text = `person 1,person 2\n${Array.from({ length: 4_000 }, (_, i) => `Ada Moran${i},Otto Belik${i}`).join('\n')}`;
     let turns = 0;

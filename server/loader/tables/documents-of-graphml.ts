@@ -61,6 +61,8 @@ function propertiesOf(
   return properties;
 }
 
+const withArticle = (kind: Kind): string => `${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind}`;
+
 class Reading {
   readonly faults: Fault[] = [];
   readonly #mapping: GraphmlMapping;
@@ -122,7 +124,9 @@ class Reading {
     if (!from || !to) return this.#fault(what, 'one of its ends is no node that was read') !== null;
     const { from: kindsFrom, to: kindsTo, properties } = relationshipOf(type);
     if (!kindsFrom.includes(from.kind) || !kindsTo.includes(to.kind))
-      return this.#fault(what, `${type} does not lead from a ${from.kind} to a ${to.kind}`) !== null;
+      return (
+        this.#fault(what, `${type} does not lead from ${withArticle(from.kind)} to ${withArticle(to.kind)}`) !== null
+      );
     const ground = this.#ground(edge, 'an edge');
     this.#build.relationship(type, from.key, to.key, ground, {
       properties: propertiesOf(type, properties, edge.attributes),

@@ -8,7 +8,10 @@ const WORDS: readonly (readonly [Field, readonly string[]])[] = [
   ['title', ['title', 'position', 'office', 'post', 'function']],
   ['country', ['country', 'state', 'nation']],
   ['organization', ['organization', 'organisation', 'body', 'ministry', 'agency', 'company', 'institution']],
-  ['person', ['person', 'participant', 'official', 'minister', 'who', 'speaker', 'leader', 'delegate', 'people']],
+  [
+    'person',
+    ['person', 'participant', 'official', 'minister', 'who', 'speaker', 'leader', 'delegate', 'guest', 'people'],
+  ],
   ['until', ['until', 'deadline', 'due']],
   ['from', ['from', 'start', 'since', 'begin']],
   ['date', ['date', 'day', 'when', 'month', 'year']],
@@ -34,8 +37,11 @@ const PARTIES: Readonly<Record<string, string>> = {
   recipient: 'to',
   receiver: 'to',
 };
+/** Whose an unmarked column may be: as many as meet in one row of a table, at most. */
+const PARTIES_OF_ROW = Array.from({ length: 9 }, (_, i) => String(i + 1));
 const OF_PARTY: ReadonlySet<Field> = new Set(['person', 'organization', 'country', 'title']);
 
+/** What a header says by itself; of whom, only where it says so. */
 function columnOf(header: string): Column | null {
   const words = fold(
     header
@@ -47,9 +53,25 @@ function columnOf(header: string): Column | null {
     .filter(Boolean);
   const field = WORDS.find(([, names]) => words.some((w) => names.includes(w)))?.[0];
   if (!field) return null;
-  if (!OF_PARTY.has(field)) return { column: header, field };
-  const party = words.map((w) => (/^\d{1,2}$/.test(w) ? w : PARTIES[w])).find(Boolean);
-  return { column: header, field, of: party ?? '1' };
+  const party = words.map((w) => (/^\d{1,2}$/.test(w) ? String(Number(w)) : PARTIES[w])).find((p) => p && p !== '0');
+  return OF_PARTY.has(field) && party ? { column: header, field, of: party } : { column: header, field };
+}
+
+const sameMeaning = (a: Column, b: Column): boolean => a.field === b.field && a.of === b.of;
+
+const isUnmarked = ({ field, of }: Column): boolean => OF_PARTY.has(field) && !of;
+
+/** Who is told of again without a mark is the next party; of others that mean the same the first counts. */
+function withoutTwins(columns: readonly Column[]): Column[] {
+  const kept: Column[] = [];
+  const marked = columns.filter((c) => !isUnmarked(c));
+  for (const one of columns) {
+    const candidates = isUnmarked(one) ? PARTIES_OF_ROW.map((of) => ({ ...one, of })) : [one];
+    const taken = isUnmarked(one) ? [...marked, ...kept] : kept;
+    const free = candidates.find((candidate) => !taken.some((c) => sameMeaning(c, candidate)));
+    if (free) kept.push(free);
+  }
+  return kept;
 }
 
 function rowsOf(columns: readonly Column[]): RowsOf {
@@ -62,6 +84,6 @@ function rowsOf(columns: readonly Column[]): RowsOf {
 
 /** A guess, for a person to look at: columns whose header says nothing are left out. Pure. */
 export function suggestedMapping(header: readonly string[]): TableMapping {
-  const columns = header.flatMap((name) => columnOf(name) ?? []);
+  const columns = withoutTwins(header.flatMap((name) => columnOf(name) ?? []));
   return { rows: rowsOf(columns), columns, confidence: 0.9 };
 }
