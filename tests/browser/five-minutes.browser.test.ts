@@ -7,7 +7,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openChromium } from './support/chromium.ts';
 import { Figure } from './support/figure.ts';
-import { buildClient, command, Server } from './support/server.ts';
+import { command, Server } from './support/server.ts';
 import { visit } from './support/visit.ts';
 
 const SEEDS = fileURLToPath(new URL('../../seeds', import.meta.url));
@@ -31,7 +31,6 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'entente-five-minutes-'));
   await cp(SEEDS, join(folder, 'articles'), { recursive: true });
   await mkdir(join(folder, 'data'));
-  await buildClient();
   browser = await openChromium();
 });
 afterAll(async () => {

@@ -6,7 +6,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bringAxe, violationsIn } from './support/axe.ts';
 import { openChromium } from './support/chromium.ts';
-import { buildClient, command, Server } from './support/server.ts';
+import { command, Server } from './support/server.ts';
 import { visit } from './support/visit.ts';
 
 /** What the browser says of each answer that is no success. */
@@ -20,7 +20,6 @@ let token = '';
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'entente-tokens-'));
   const options = { data: join(folder, 'data'), neo4jUri: null };
-  await buildClient();
   token = (await command(options, 'token', 'add', 'Anna Example', '--role', 'reader')).trim();
   server = new Server(options);
   await server.start();

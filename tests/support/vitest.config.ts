@@ -38,7 +38,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/*.browser.test.ts'],
-          fileParallelism: false,
+          globalSetup: ['tests/browser/support/build.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },

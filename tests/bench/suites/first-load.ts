@@ -3,8 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { buildClient } from '../../browser/support/build.ts';
 import { openChromium } from '../../browser/support/chromium.ts';
-import { buildClient, Server } from '../../browser/support/server.ts';
+import { Server } from '../../browser/support/server.ts';
 import { type Measure, measure, ms, p50, type SuiteOptions, spread } from '../measure.ts';
 import type { StoreSource } from '../stores.ts';
 

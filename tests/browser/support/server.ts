@@ -11,11 +11,6 @@ const READY = /ready at http:\/\/127\.0\.0\.1:(\d+)/;
 const START_MS = 120_000;
 const STOP_MS = 15_000;
 
-/** Builds the client where its sources have changed. */
-export async function buildClient(): Promise<void> {
-  await run(process.execPath, ['--import', 'tsx', 'client/build.ts', '--if-changed'], { cwd: ROOT });
-}
-
 export interface ServerOptions {
   /** Folder of the embedded store; unused, but never the user's own, with Neo4j. */
   data: string;

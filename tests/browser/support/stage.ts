@@ -6,7 +6,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { readyResponseSchema } from '../../../server/contract/service.ts';
 import { openChromium } from './chromium.ts';
-import { buildClient, Server } from './server.ts';
+import { Server } from './server.ts';
 import { type VisitOptions, visit } from './visit.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -39,7 +39,6 @@ export function setStage(run: string, openStore: (folder: string) => Promise<Sto
   beforeAll(async () => {
     const folder = await mkdtemp(join(tmpdir(), `entente-browser-${run}-`));
     undo.push(() => rm(folder, { recursive: true, force: true }));
-    await buildClient();
     const { neo4jUri, stop } = await openStore(folder);
     if (stop) undo.push(stop);
     const started = new Server({ data: join(folder, 'data'), neo4jUri });
