@@ -78,6 +78,8 @@ class Trial {
   #inDoubt: Files = {};
   readonly #sent: Record<string, string> = {};
   #heard: JobSummary[] = [];
+  /** Of each job that was ever heard of: of those that ended only the last are told. */
+  readonly #loaded = new Map<string, number>();
 
   constructor(options: KillingOptions) {
     this.#server = new Server({ data: options.data, neo4jUri: options.neo4jUri });
@@ -129,6 +131,7 @@ class Trial {
       if (job && (job.state === 'failed' || job.state === 'cancelled')) throw new Error(`job ${id} is ${job.state}`);
       if (job?.state === 'done') this.#acknowledged.set(id, true);
     }
+    for (const { id, counts } of items) this.#loaded.set(id, counts.loaded);
     this.#heard = items;
   }
 
@@ -141,16 +144,16 @@ class Trial {
     }
   }
 
-  #count(state: 'loaded' | 'waiting'): number {
-    return this.#heard.reduce((n, job) => n + job.counts[state], 0);
+  get #loadedInAll(): number {
+    return [...this.#loaded.values()].reduce((sum, n) => sum + n, 0);
   }
 
   /** A third of the kills come in the upload or just after it, a third while texts are read, a third in transactions. */
   async #untilKilled(moment: 'upload' | 'read' | 'write'): Promise<void> {
     if (moment === 'upload') return this.#watch(this.#random.int(0, SOON_MS));
     if (moment === 'read') return this.#watch(this.#random.int(SOON_MS, READING_MS));
-    const before = this.#count('loaded');
-    await this.#watch(FIRST_TEXT_MS, () => this.#count('loaded') > before);
+    const before = this.#loadedInAll;
+    await this.#watch(FIRST_TEXT_MS, () => this.#loadedInAll > before);
     return this.#watch(this.#random.int(0, WRITING_MS));
   }
 
@@ -168,8 +171,8 @@ class Trial {
     const seen = { kill: kill + 1, ms: Math.round(performance.now() - began), uploading };
     await this.#server.kill();
     await uploads;
-    const [loaded, waiting] = [this.#count('loaded'), this.#count('waiting')];
-    return { ...seen, loaded, waiting, acknowledged: this.#acknowledged.size };
+    const waiting = this.#heard.reduce((sum, job) => sum + job.counts.waiting, 0);
+    return { ...seen, loaded: this.#loadedInAll, waiting, acknowledged: this.#acknowledged.size };
   }
 
   /** Sends what had no answer, and waits until all is done. */
