@@ -20,9 +20,9 @@ export type RelationshipRow = RowOf<typeof reading.allRelationships>;
 export type DocumentRow = RowOf<typeof reading.documentsById>;
 
 /** Nodes of one read: enough to spread its cost, few enough that who asks meanwhile waits for little. */
-const NODES_AT_ONCE = 1_000;
+const NODES_AT_ONCE = 250;
 /** Nodes at the end with few relationships; most have none or one of a type. */
-const ANCHORS_AT_ONCE = 1_000;
+const ANCHORS_AT_ONCE = 250;
 
 /** What an exporter writes: of one state of the graph, unless `changed` says otherwise afterwards. */
 export interface ExportedGraph {

@@ -62,6 +62,7 @@ class Restore {
   readonly #kept: Kept;
   readonly #total: number;
   #batch: Change[] = [];
+  #writing: Promise<unknown> = Promise.resolve();
   #done = 0;
 
   constructor(options: RestoreOptions, kept: Kept, total: number) {
@@ -76,11 +77,21 @@ class Restore {
     if (this.#batch.length === DOCUMENTS_AT_ONCE) await this.flush();
   }
 
+  /** The next documents are read while these are written. @throws what befell those before. */
   async flush(): Promise<void> {
-    if (this.#batch.length === 0) return;
-    await this.#options.projector.apply(this.#batch, optionsOf(this.#options));
-    this.#tell(this.#batch.length);
+    await this.#writing;
+    const batch = this.#batch;
     this.#batch = [];
+    if (batch.length === 0) return;
+    this.#writing = this.#options.projector.apply(batch, optionsOf(this.#options)).then(() => this.#tell(batch.length));
+    // Whoever flushes next hears of it.
+    this.#writing.catch(() => undefined);
+  }
+
+  /** All is written. @throws what befell it. */
+  async end(): Promise<void> {
+    await this.flush();
+    await this.#writing;
   }
 
   async decision(decision: Decision): Promise<void> {
@@ -102,23 +113,37 @@ class Restore {
   }
 }
 
-/** Decisions in their order, and before documents: then each document is projected once, under all that apply to it. */
-async function write(file: string, restore: Restore): Promise<void> {
-  for await (const record of readRecords(file))
-    if (record.record === 'decision') await restore.decision(record.decision);
-  for await (const record of readRecords(file)) {
-    if (record.record === 'document') await restore.document(record);
-    if (record.record === 'view') await restore.view(record);
-  }
-  await restore.flush();
-}
-
 const countsOf = ({ documents, decisions, views }: Manifest | Kept) => ({
   documents: documents.size,
   decisions: decisions.size,
   views: views.size,
 });
 const sumOf = (counts: ReturnType<typeof countsOf>): number => counts.documents + counts.decisions + counts.views;
+
+/**
+ * Decisions in their order, and before documents: then each document is projected once, under all that apply to it.
+ * What lies behind the last of them need not be read again.
+ */
+async function write(file: string, restore: Restore, counts: ReturnType<typeof countsOf>): Promise<void> {
+  let decisions = counts.decisions;
+  if (decisions > 0)
+    for await (const record of readRecords(file)) {
+      if (record.record !== 'decision') continue;
+      await restore.decision(record.decision);
+      decisions -= 1;
+      if (decisions === 0) break;
+    }
+  let others = counts.documents + counts.views;
+  if (others > 0)
+    for await (const record of readRecords(file)) {
+      if (record.record === 'document') await restore.document(record);
+      else if (record.record === 'view') await restore.view(record);
+      else continue;
+      others -= 1;
+      if (others === 0) break;
+    }
+  await restore.end();
+}
 
 /**
  * @throws EntenteError `invalid-document` before anything is written when the file is not whole; `conflict` when
@@ -128,7 +153,7 @@ export async function restoreBackup(file: string, options: RestoreOptions): Prom
   const manifest = await readManifest(file);
   const kept = await refuseOthers(options, manifest);
   const counts = countsOf(manifest);
-  await write(file, new Restore(options, kept, sumOf(counts)));
+  await write(file, new Restore(options, kept, sumOf(counts)), counts);
   const { hash: made, nodes, relationships } = await storedHash(options);
   return { ...counts, kept: sumOf(countsOf(kept)), nodes, relationships, expected: manifest.end.hash, made };
 }
