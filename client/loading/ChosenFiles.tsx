@@ -53,6 +53,7 @@ export function ChosenFiles({ taken, tables, refused, bytes, onTable }: Props) {
                 </Button>
               </li>
             ))}
+            {tables.length > MOST_SHOWN && <li>…</li>}
           </ul>
         </>
       )}

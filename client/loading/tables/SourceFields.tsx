@@ -3,9 +3,18 @@ import { TextInput } from '@mantine/core';
 import { words } from '../words.ts';
 import { SOURCE_FIELDS } from './source.ts';
 import classes from './tables.module.css';
-import type { ImportUse } from './useImport.ts';
+import type { ImportUse, Mapping } from './useImport.ts';
 
 const BAD: Readonly<Record<string, string>> = { date: words.badDate, url: words.badUrl };
+
+const percentOf = ({ mapping }: Mapping): number => Math.round(mapping.confidence * 100);
+
+function trusted(given: Mapping, percent: number): Mapping {
+  const confidence = Math.round(percent) / 100;
+  return given.format === 'csv'
+    ? { ...given, mapping: { ...given.mapping, confidence } }
+    : { ...given, mapping: { ...given.mapping, confidence } };
+}
 
 export function SourceFields({ use }: { use: ImportUse }) {
   const { source, setSource, sourceFaults, mapping, setMapping } = use;
@@ -28,12 +37,12 @@ export function SourceFields({ use }: { use: ImportUse }) {
             min={1}
             max={100}
             label={words.table.trust}
-            value={Math.round(mapping.mapping.confidence * 100)}
-            onChange={({ currentTarget }) => {
-              const percent = Math.min(100, Math.max(1, Math.round(Number(currentTarget.value))));
-              const confidence = (Number.isFinite(percent) ? percent : 1) / 100;
-              if (mapping.format === 'csv') setMapping({ ...mapping, mapping: { ...mapping.mapping, confidence } });
-              else setMapping({ ...mapping, mapping: { ...mapping.mapping, confidence } });
+            defaultValue={percentOf(mapping)}
+            onChange={({ currentTarget: { valueAsNumber: percent } }) => {
+              if (percent >= 1 && percent <= 100) setMapping(trusted(mapping, percent));
+            }}
+            onBlur={({ currentTarget }) => {
+              currentTarget.value = String(percentOf(mapping));
             }}
           />
         )}

@@ -39,7 +39,7 @@ function TableForm({ file, onTaken }: { file: NamedFile; onTaken: Props['onTaken
   const { mapping, preview, error } = use;
   if (!mapping || !preview)
     return error ? (
-      <ErrorNotice title={words.table.unread} error={error} />
+      <ErrorNotice title={words.table.unread} error={error} onRetry={use.retry} />
     ) : (
       <Loader size="sm" role="status" aria-label={words.table.looking} />
     );
@@ -67,7 +67,11 @@ function TableForm({ file, onTaken }: { file: NamedFile; onTaken: Props['onTaken
         )
       )}
       <SourceFields use={use} />
-      {error ? <ErrorNotice error={error} /> : <Preview preview={preview} isCurrent={use.isCurrent} />}
+      {error ? (
+        <ErrorNotice error={error} onRetry={use.retry} />
+      ) : (
+        <Preview preview={preview} isCurrent={use.isCurrent} />
+      )}
       <Acts use={use} />
     </form>
   );

@@ -1,7 +1,7 @@
 /** A table or GraphML file on its way in: what it would tell under the chosen mapping, and taking it. */
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { IMPORT_LIMITS, type ImportPreview, type ImportResponse } from '../../../server/contract/imports.ts';
 import { importsApi } from '../../api/imports.ts';
 import type { NamedFile } from '../../api/jobs.ts';
@@ -50,7 +50,10 @@ export function useImport(file: NamedFile, onTaken: (answer: ImportResponse) => 
     gcTime: 0,
     retry: false,
   });
-  const mapping = chosen ?? (preview.data ? (preview.data.mapping ?? NOTHING_CHOSEN) : null);
+  // What was last told stays below a failure, with the choices that led to it.
+  const latest = useRef<ImportPreview | null>(null);
+  latest.current = preview.data ?? latest.current;
+  const mapping = chosen ?? (latest.current ? (latest.current.mapping ?? NOTHING_CHOSEN) : null);
   const faults = sourceFaults(source);
   const taking = useMutation({
     mutationFn: (given: Mapping) =>
@@ -70,10 +73,11 @@ export function useImport(file: NamedFile, onTaken: (answer: ImportResponse) => 
   return {
     mapping,
     setMapping: setChosen,
-    preview: data ?? null,
+    preview: latest.current,
     /** Whether what is shown is what the choices make. */
     isCurrent,
     error: text.error ?? preview.error,
+    retry: () => void (text.error ? text.refetch() : preview.refetch()),
     source,
     setSource,
     sourceFaults: isAsked ? faults : [],
