@@ -99,9 +99,17 @@ async function expectFresh(w: Workspace): Promise<void> {
   expect(difference(before, await look(w, clip))).toBeLessThan(0.002);
 }
 
-/** By the wheel, towards the middle, until names are legible. */
+/** Brings the node that is nearest to the middle into it, and goes towards it by the wheel, until names are legible. */
 async function zoomIn(w: Workspace): Promise<void> {
   const { x, y, width, height } = await middle(w);
+  await w.page.evaluate(() => {
+    const cy = window.entente?.cy;
+    if (!cy) throw new Error('there is no graph on this page');
+    const [mx, my] = [cy.width() / 2, cy.height() / 2];
+    const places = cy.nodes().map((n) => n.renderedPosition());
+    const [nearest] = places.sort((a, b) => Math.hypot(a.x - mx, a.y - my) - Math.hypot(b.x - mx, b.y - my));
+    if (nearest) cy.panBy({ x: mx - nearest.x, y: my - nearest.y });
+  });
   await w.page.mouse.move(x + width / 2, y + height / 2);
   await soon(async () => {
     await w.page.mouse.wheel(0, -120);

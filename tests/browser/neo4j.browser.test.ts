@@ -1,7 +1,6 @@
 /** The product in a browser, upon Neo4j: the same journey. Without Java or Maven it fails, since then nothing was tested. */
 import { join } from 'node:path';
 import { startNeo4j } from '../../server/graph-store/neo4j/local/launch.ts';
-import { explore } from './explore.ts';
 import { journey } from './journey.ts';
 import { setStage } from './support/stage.ts';
 
@@ -11,4 +10,3 @@ const stage = setStage('neo4j', async (folder) => {
 });
 
 journey(stage);
-explore(stage);
