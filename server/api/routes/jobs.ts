@@ -13,7 +13,8 @@ const jobEventSchema = z.object({
   event: z.enum(['snapshot', 'change']),
   data: z.string().meta({
     contentMediaType: 'application/json',
-    contentSchema: z.toJSONSchema(z.union([jobSchema, jobChangeSchema])),
+    // Without names: a reference within it would be sought in the whole document.
+    contentSchema: z.toJSONSchema(z.union([jobSchema, jobChangeSchema]), { metadata: z.registry() }),
   }),
 });
 
