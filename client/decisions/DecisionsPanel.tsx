@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { api } from '../api/resources.ts';
 import { strings } from '../strings/index.ts';
+import { later } from '../strings/later.ts';
 import cards from '../ui/cards.module.css';
 import { MoreButton } from '../ui/MoreButton.tsx';
 import { CardSkeletons, Empty, ErrorNotice } from '../ui/notices.tsx';
@@ -16,7 +17,8 @@ interface Props {
   onDocument: (documentId: string, claimId: string) => void;
 }
 
-const { common, decisions: words } = strings;
+const { common } = strings;
+const words = later.decisions;
 
 export function DecisionsPanel({ busy, onUndo, onDocument }: Props) {
   const query = useInfiniteQuery({

@@ -5,7 +5,6 @@ import { canvas } from './canvas.ts';
 import { common } from './common.ts';
 import { contacts } from './contacts.ts';
 import { dates } from './dates.ts';
-import { decisions } from './decisions.ts';
 import { details } from './details.ts';
 import { documents } from './documents.ts';
 import { elements } from './elements.ts';
@@ -30,7 +29,6 @@ export const en = {
   common,
   contacts,
   dates,
-  decisions,
   details,
   documents,
   elements,

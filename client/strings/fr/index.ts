@@ -6,7 +6,6 @@ import { canvas } from './canvas.ts';
 import { common } from './common.ts';
 import { contacts } from './contacts.ts';
 import { dates } from './dates.ts';
-import { decisions } from './decisions.ts';
 import { details } from './details.ts';
 import { documents } from './documents.ts';
 import { elements } from './elements.ts';
@@ -31,7 +30,6 @@ export const fr: typeof en = {
   common,
   contacts,
   dates,
-  decisions,
   details,
   documents,
   elements,

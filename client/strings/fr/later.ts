@@ -1,8 +1,9 @@
 import type { later as en } from '../en/later.ts';
 import { console } from './console.ts';
+import { decisions } from './decisions.ts';
 import { exports } from './exports.ts';
 import { figure } from './figure.ts';
 import { loading } from './loading.ts';
 import { session } from './session.ts';
 
-export const later: typeof en = { console, exports, figure, loading, session };
+export const later: typeof en = { console, decisions, exports, figure, loading, session };
