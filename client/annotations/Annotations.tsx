@@ -2,7 +2,7 @@
 import { useEffect } from 'react';
 import { useOverlay } from '../graph-view/overlay/layers.tsx';
 import { strings } from '../strings/index.ts';
-import { cornersAround, hullNameDrawn, hullOutline } from '../ui/annotations/drawing.ts';
+import { cornersAround, hullNameWidth, hullOutline } from '../ui/annotations/drawing.ts';
 import type { Annotation } from '../view/annotations.ts';
 import { ArrowPiece } from './ArrowPiece.tsx';
 import { Editor } from './Editor.tsx';
@@ -52,8 +52,7 @@ export function Annotations({ annotating, nodes }: Props) {
     if (one.type === 'text') return one;
     if (one.type === 'arrow') return { x: (one.x1 + one.x2) / 2, y: (one.y1 + one.y2) / 2 };
     const corners = cornersAround(overlay.nodes(one.nodes), look);
-    const width = hullNameDrawn(one, { x: 0, y: 0 }, look)?.box.width ?? 0;
-    return corners && hullOutline(one, corners, width).top;
+    return corners && hullOutline(one, corners, hullNameWidth(one, look)).top;
   };
   const shown = writing?.isNew && writing.one.type !== 'text' ? [...all, writing.one] : all;
   return (

@@ -3,6 +3,7 @@ import type { Core } from 'cytoscape';
 import cytoscape from 'cytoscape';
 import { boxesOf } from './boxes.ts';
 import { withFixedChance } from './fixed-chance.ts';
+import { compareText } from './layouts/graph.ts';
 import { separate } from './placement.ts';
 
 let ready: Promise<void> | null = null;
@@ -45,7 +46,7 @@ function unfold(cy: Core): void {
   });
 }
 
-const byId = (a: { id: () => string }, b: { id: () => string }): number => (a.id() < b.id() ? -1 : 1);
+const byId = (a: { id: () => string }, b: { id: () => string }): number => compareText(a.id(), b.id());
 
 /** Lays out all nodes; resolves when they stand. */
 export async function firstLayout(cy: Core): Promise<void> {

@@ -1,9 +1,8 @@
 /** What to load: files, a folder, a pasted text; what is chosen, what is not taken and why; and sending it. */
 import { Button, Progress } from '@mantine/core';
 import { useState } from 'react';
-import { IMPORT_EXTENSIONS } from '../../server/contract/import-files.ts';
+import { IMPORT_EXTENSIONS, READ_EXTENSIONS } from '../../server/contract/file-names.ts';
 import type { ImportResponse } from '../../server/contract/imports.ts';
-import { READ_EXTENSIONS } from '../../server/contract/jobs.ts';
 import type { NamedFile } from '../api/jobs.ts';
 import { strings } from '../strings/index.ts';
 import { laterDialog } from '../ui/later.tsx';

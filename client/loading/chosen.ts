@@ -1,6 +1,6 @@
 /** Which of the chosen files are taken, and why the others are not. Pure. */
-import { IMPORT_EXTENSIONS } from '../../server/contract/import-files.ts';
-import { isReadable, UPLOAD_LIMITS } from '../../server/contract/jobs.ts';
+import { isImportable, isReadable } from '../../server/contract/file-names.ts';
+import { UPLOAD_LIMITS } from '../../server/contract/jobs.ts';
 
 export type Refusal = 'type' | 'empty' | 'size' | 'twice' | 'most';
 
@@ -18,8 +18,6 @@ export interface Sorted<F extends Sized> {
   bytes: number;
 }
 
-const isTable = ({ name }: Sized): boolean => IMPORT_EXTENSIONS.some((end) => name.toLowerCase().endsWith(end));
-
 /** In the order of choice; what one job cannot hold any more is for another. */
 export function sorted<F extends Sized>(chosen: readonly F[], limits: typeof UPLOAD_LIMITS = UPLOAD_LIMITS): Sorted<F> {
   const result: Sorted<F> = { taken: [], tables: [], refused: [], bytes: 0 };
@@ -32,7 +30,7 @@ export function sorted<F extends Sized>(chosen: readonly F[], limits: typeof UPL
     return result.taken.length === limits.files || result.bytes + size > limits.bytes ? 'most' : null;
   };
   for (const one of chosen) {
-    if (isTable(one)) {
+    if (isImportable(one.name)) {
       result.tables.push(one);
       continue;
     }

@@ -5,7 +5,8 @@ import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Request, Response } from 'express';
 import multer from 'multer';
-import { isReadable, READ_EXTENSIONS, UPLOAD_LIMITS } from '../contract/jobs.ts';
+import { isReadable, READ_EXTENSIONS } from '../contract/file-names.ts';
+import { UPLOAD_LIMITS } from '../contract/jobs.ts';
 import { EntenteError } from '../errors.ts';
 import { faultOfName, normalisedName } from './file-name.ts';
 

@@ -27,13 +27,6 @@ export const UPLOAD_LIMITS = {
   segment: 255,
 } as const;
 
-/** Which files are read, by the end of their names. */
-export const READ_EXTENSIONS = ['.txt', '.md'] as const;
-
-/** Whether a file of this name would be read. */
-export const isReadable = (name: string): boolean =>
-  READ_EXTENSIONS.some((extension) => name.toLowerCase().endsWith(extension));
-
 export const jobFileSchema = z
   .object({
     /** Its path below the folder that was chosen: the identity of a document that tells no other. */

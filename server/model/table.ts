@@ -26,6 +26,13 @@ export const FIELDS = [
 ] as const;
 export type Field = (typeof FIELDS)[number];
 
+/** Those that tell of someone in a row. */
+export const PARTY_FIELDS: readonly Field[] = ['person', 'title', 'organization', 'country'];
+export const isOfParty = (field: Field): boolean => PARTY_FIELDS.includes(field);
+
+/** Who can meet in one row, by their places in it. */
+export const PARTIES_OF_ROW: readonly string[] = Array.from({ length: 9 }, (_, i) => String(i + 1));
+
 export const columnSchema = z.strictObject({
   /** The column's header, exactly. */
   column: z.string().min(1).max(200),

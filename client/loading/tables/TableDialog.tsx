@@ -24,7 +24,7 @@ export function TableDialog({ file, onClose, onTaken }: Props) {
     <Modal
       opened={file !== null}
       onClose={onClose}
-      title={file ? words.table.dialog(file.name) : ''}
+      title={file ? words.table.openOf(file.name) : ''}
       size={860}
       closeButtonProps={{ 'aria-label': strings.common.close }}
       transitionProps={{ duration: 120 }}

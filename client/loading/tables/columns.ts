@@ -1,7 +1,13 @@
 /** What a person chooses for the columns of a table. Pure. */
-import type { Column, Field, RowsOf, TableMapping } from '../../../server/model/table.ts';
-
-const OF_PARTY: readonly Field[] = ['person', 'title', 'organization', 'country'];
+import {
+  type Column,
+  type Field,
+  isOfParty,
+  PARTIES_OF_ROW,
+  PARTY_FIELDS,
+  type RowsOf,
+  type TableMapping,
+} from '../../../server/model/table.ts';
 
 /** What else a row of each sort can tell. */
 const OF_ROW: Readonly<Record<RowsOf, readonly Field[]>> = {
@@ -11,25 +17,21 @@ const OF_ROW: Readonly<Record<RowsOf, readonly Field[]>> = {
   commitments: ['kind', 'name', 'topic', 'quantity', 'unit', 'from', 'until'],
 };
 
-/** Sides of a meeting that can be chosen at most. */
-const MOST_SIDES = 9;
-
 /** Of whom a row of this sort can tell: one more side of a meeting than is used. */
-export function partiesOf({ rows, columns }: TableMapping): string[] {
+export function partiesOf({ rows, columns }: TableMapping): readonly string[] {
   if (rows === 'commitments') return ['by', 'to'];
   if (rows !== 'meetings') return ['1'];
   const used = columns.map(({ of }) => Number(of)).filter((n) => Number.isInteger(n));
-  const sides = Math.min(MOST_SIDES, Math.max(2, ...used.map((n) => n + 1)));
-  return Array.from({ length: sides }, (_, i) => String(i + 1));
+  return PARTIES_OF_ROW.slice(0, Math.max(2, ...used.map((n) => n + 1)));
 }
 
 /** A meaning as the value of a choice: "person 1", "date"; empty for none. */
 export const meaningOf = ({ field, of }: Pick<Column, 'field' | 'of'>): string =>
-  OF_PARTY.includes(field) ? `${field} ${of ?? '1'}` : field;
+  isOfParty(field) ? `${field} ${of ?? '1'}` : field;
 
 /** All meanings that a column can have, those of each party together; of the row itself: null. */
 export const meaningsFor = (mapping: TableMapping): { of: string | null; fields: readonly Field[] }[] => [
-  ...partiesOf(mapping).map((of) => ({ of, fields: OF_PARTY })),
+  ...partiesOf(mapping).map((of) => ({ of, fields: PARTY_FIELDS })),
   ...(OF_ROW[mapping.rows].length > 0 ? [{ of: null, fields: OF_ROW[mapping.rows] }] : []),
 ];
 
@@ -58,7 +60,7 @@ export function withRows(mapping: TableMapping, rows: RowsOf): TableMapping {
   const earlier = mapping.rows === 'commitments' ? ['by', 'to'] : ['1', '2'];
   const columns: Column[] = [];
   for (const one of mapping.columns) {
-    if (!OF_PARTY.includes(one.field)) {
+    if (!isOfParty(one.field)) {
       if (OF_ROW[rows].includes(one.field)) columns.push(one);
       continue;
     }

@@ -1,6 +1,6 @@
 /** A table or GraphML file on its way in: what it would tell under the chosen mapping, and taking it. */
 import { useDebouncedValue } from '@mantine/hooks';
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { IMPORT_LIMITS, type ImportPreview, type ImportResponse } from '../../../server/contract/imports.ts';
 import { importsApi } from '../../api/imports.ts';
@@ -45,12 +45,11 @@ export function useImport(file: NamedFile, onTaken: (answer: ImportResponse) => 
     queryFn: ({ signal }) =>
       importsApi.preview({ name, text: text.data ?? '', ...(settled ? { mapping: settled } : {}) }, signal),
     enabled: text.data !== undefined && isWhole(settled),
-    placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
     retry: false,
   });
-  // What was last told stays below a failure, with the choices that led to it.
+  // What was last told stays while the next is looked at, and below a failure, with the choices that led to it.
   const latest = useRef<ImportPreview | null>(null);
   latest.current = preview.data ?? latest.current;
   const mapping = chosen ?? (latest.current ? (latest.current.mapping ?? NOTHING_CHOSEN) : null);
@@ -61,10 +60,9 @@ export function useImport(file: NamedFile, onTaken: (answer: ImportResponse) => 
     onSuccess: onTaken,
   });
   const { data } = preview;
-  const isCurrent = !preview.isPlaceholderData && settled === chosen && !preview.isFetching;
+  const isCurrent = data !== undefined && settled === chosen && !preview.isFetching;
   const canTake =
     isCurrent &&
-    data !== undefined &&
     data.mapping !== null &&
     isWhole(mapping) &&
     data.read > 0 &&

@@ -74,7 +74,6 @@ export const loading = {
     chosen: (files: number) => count(files, { one: 'table or graph', other: 'tables or graphs' }),
     open: 'Import',
     openOf: (name: string) => `Import ${name}`,
-    dialog: (name: string) => `Import ${name}`,
     looking: 'Looking through the file',
     unread: 'The file cannot be read',
     notText: 'The file is no UTF-8 text: save it as CSV in UTF-8, or as GraphML.',

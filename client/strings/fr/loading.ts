@@ -71,7 +71,6 @@ export const loading: typeof en = {
     chosen: (files) => count(files, { one: 'tableau ou graphe', other: 'tableaux ou graphes' }),
     open: 'Importer',
     openOf: (name) => `Importer ${name}`,
-    dialog: (name) => `Importer ${name}`,
     looking: 'Examen du fichier',
     unread: 'Le fichier ne peut pas être lu',
     notText: 'Le fichier n’est pas un texte UTF-8 : enregistrez-le en CSV UTF-8, ou en GraphML.',

@@ -118,6 +118,10 @@ export function hullNameDrawn({ id, text, scale = 1 }: Hull, at: Point, look: Lo
   return plateOf(text, at, style(look, scale, { weight: 600, edge: colour, opacity: 1 }), look);
 }
 
+/** How wide its name is; 0 without words. */
+export const hullNameWidth = (hull: Hull, look: Look): number =>
+  hullNameDrawn(hull, { x: 0, y: 0 }, look)?.box.width ?? 0;
+
 /** Fill and stroke of a hull's outline. */
 export function hullLines({ id, scale = 1 }: Hull, d: string, look: Look): Drawing['under'] {
   const colour = hullColourOf(id, look);
@@ -135,8 +139,7 @@ export function hullDrawn(hull: Hull, nodes: readonly HullNode[], look: Look): D
     look,
   );
   if (!corners) return null;
-  const width = hullNameDrawn(hull, { x: 0, y: 0 }, look)?.box.width ?? 0;
-  const { d, top } = hullOutline(hull, corners, width);
+  const { d, top } = hullOutline(hull, corners, hullNameWidth(hull, look));
   const name = hullNameDrawn(hull, top, look);
   const box: Box = name?.box ?? { ...top, width: 0, height: 0 };
   return { under: hullLines(hull, d, look), over: name?.items ?? [], box };

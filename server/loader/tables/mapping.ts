@@ -1,6 +1,13 @@
 /** What the columns of a table mean: the mapping, and a first guess at it from the table's own header. */
 
-import type { Column, Field, RowsOf, TableMapping } from '../../model/table.ts';
+import {
+  type Column,
+  type Field,
+  isOfParty,
+  PARTIES_OF_ROW,
+  type RowsOf,
+  type TableMapping,
+} from '../../model/table.ts';
 import { fold } from '../../model/text.ts';
 
 /** Words of headers, folded, by the field that they name; the first that fits wins. */
@@ -37,9 +44,6 @@ const PARTIES: Readonly<Record<string, string>> = {
   recipient: 'to',
   receiver: 'to',
 };
-/** Whose an unmarked column may be: as many as meet in one row of a table, at most. */
-const PARTIES_OF_ROW = Array.from({ length: 9 }, (_, i) => String(i + 1));
-const OF_PARTY: ReadonlySet<Field> = new Set(['person', 'organization', 'country', 'title']);
 
 /** What a header says by itself; of whom, only where it says so. */
 function columnOf(header: string): Column | null {
@@ -54,12 +58,12 @@ function columnOf(header: string): Column | null {
   const field = WORDS.find(([, names]) => words.some((w) => names.includes(w)))?.[0];
   if (!field) return null;
   const party = words.map((w) => (/^\d{1,2}$/.test(w) ? String(Number(w)) : PARTIES[w])).find((p) => p && p !== '0');
-  return OF_PARTY.has(field) && party ? { column: header, field, of: party } : { column: header, field };
+  return isOfParty(field) && party ? { column: header, field, of: party } : { column: header, field };
 }
 
 const sameMeaning = (a: Column, b: Column): boolean => a.field === b.field && a.of === b.of;
 
-const isUnmarked = ({ field, of }: Column): boolean => OF_PARTY.has(field) && !of;
+const isUnmarked = ({ field, of }: Column): boolean => isOfParty(field) && !of;
 
 /** Who is told of again without a mark is the next party; of others that mean the same the first counts. */
 function withoutTwins(columns: readonly Column[]): Column[] {

@@ -12,7 +12,7 @@ import {
   type Quotation,
   type RecordActor,
 } from '../../model/record.ts';
-import type { Field, TableMapping } from '../../model/table.ts';
+import { type Field, isOfParty, type TableMapping } from '../../model/table.ts';
 import { TOPICS } from '../../model/topics.ts';
 import { countryCodeOf } from '../claims/identity.ts';
 
@@ -239,8 +239,6 @@ class RowsReader {
     });
   }
 }
-
-const isOfParty = (field: Field): boolean => ['person', 'title', 'organization', 'country'].includes(field);
 
 /** What the mapping names and the table lacks. */
 export function missingColumns(mapping: TableMapping, header: readonly string[]): Fault[] {
